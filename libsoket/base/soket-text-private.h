@@ -1,0 +1,32 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* Text at the door. Everything that comes in is validated here once, so that no other
+ * file has to ask whether a string is UTF-8 or NFC. Errors carry the caller's domain and
+ * code: base knows no act of its own. */
+
+/* A whole file; refuses a folder, an unreadable file and one above @limit bytes
+ * (0: 1 GiB). "-" is standard input. */
+GBytes *soket_text_load_file (const char *path, guint64 limit, GQuark domain, int code,
+                              GError **error);
+
+/* FALSE with "FILE:LINE: not UTF-8 …" (byte offset and value in hex) when @text is not valid
+ * UTF-8 or holds a NUL. */
+gboolean soket_text_check (GBytes *text, const char *file, GQuark domain, int code,
+                           GError **error);
+
+/* NFC; skips the (quadratic) normaliser when no combining mark occurs, and works one
+ * paragraph at a time when one does. @length -1: NUL-ended. */
+char *soket_text_normalize (const char *text, gssize length);
+
+/* The key under which two spellings are one name: NFC, Ð -> Đ, lower case, hard and full-width
+ * spaces to a space, runs of spaces to one, old tone placement (hoà, uỷ) to the new (hòa, ủy),
+ * trimmed. */
+char *soket_text_fold (const char *text);
+
+G_END_DECLS
