@@ -1,0 +1,20 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include "plan/soket-directory.h"
+
+G_BEGIN_DECLS
+
+#define SOKET_UNIT_NONE G_MAXUINT32
+
+/* The integer side, for columns: no reference is taken. */
+guint32 soket_directory_get_n_units (SoketDirectory *self);
+SoketUnit *soket_directory_peek (SoketDirectory *self, guint32 index);
+guint32 soket_directory_find_index (SoketDirectory *self, const char *id);
+/* parent's index or SOKET_UNIT_NONE */
+guint32 soket_directory_get_parent_index (SoketDirectory *self, guint32 index);
+/* ascending indices of the units of @group open on @day; guint32 elements */
+GArray *soket_directory_select_indices (SoketDirectory *self, SoketGroup *group, SoketDay day);
+
+G_END_DECLS
