@@ -17,16 +17,18 @@ GBytes *soket_text_load_file (const char *path, guint64 limit, GQuark domain, in
 
 /* FALSE with "FILE:LINE: not UTF-8 …" (byte offset and value in hex) when @text is not valid
  * UTF-8 or holds a NUL. */
-gboolean soket_text_check (GBytes *text, const char *file, GQuark domain, int code,
-                           GError **error);
+gboolean soket_text_check (GBytes *text, const char *file, GQuark domain, int code, GError **error);
 
 /* NFC; skips the (quadratic) normaliser when no combining mark occurs, and works one
  * paragraph at a time when one does. @length -1: NUL-ended. */
 char *soket_text_normalize (const char *text, gssize length);
 
+/* Whether soket_text_normalize() would only copy @text; FALSE also for some text that is NFC. */
+gboolean soket_text_is_normalized (const char *text, gssize length);
+
 /* The key under which two spellings are one name: NFC, Ð -> Đ, lower case, hard and full-width
  * spaces to a space, runs of spaces to one, old tone placement (hoà, uỷ) to the new (hòa, ủy),
- * trimmed. */
+ * zero-width characters dropped, trimmed. */
 char *soket_text_fold (const char *text);
 
 G_END_DECLS

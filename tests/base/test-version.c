@@ -8,7 +8,8 @@ test_running_is_compiled (void)
   g_assert_cmpuint (soket_get_major_version (), ==, SOKET_MAJOR_VERSION);
   g_assert_cmpuint (soket_get_minor_version (), ==, SOKET_MINOR_VERSION);
   g_assert_cmpuint (soket_get_micro_version (), ==, SOKET_MICRO_VERSION);
-  g_assert_true (SOKET_CHECK_VERSION (SOKET_MAJOR_VERSION, SOKET_MINOR_VERSION, SOKET_MICRO_VERSION));
+  g_assert_true (
+      SOKET_CHECK_VERSION (SOKET_MAJOR_VERSION, SOKET_MINOR_VERSION, SOKET_MICRO_VERSION));
   g_assert_false (SOKET_CHECK_VERSION (SOKET_MAJOR_VERSION + 1, 0, 0));
 }
 
@@ -20,9 +21,9 @@ test_check (void)
     guint asked[3];
     gboolean answer;
   } rows[] = {
-    { { major, minor, micro }, TRUE },          { { 0, 0, 0 }, TRUE },
-    { { major, minor, micro + 1 }, FALSE },     { { major, minor + 1, 0 }, FALSE },
-    { { major + 1, 0, 0 }, FALSE },             { { major + 1, minor, micro }, FALSE },
+    { { major, minor, micro }, TRUE },      { { 0, 0, 0 }, TRUE },
+    { { major, minor, micro + 1 }, FALSE }, { { major, minor + 1, 0 }, FALSE },
+    { { major + 1, 0, 0 }, FALSE },         { { major + 1, minor, micro }, FALSE },
     { { major, minor, G_MAXUINT }, FALSE },
   };
 
