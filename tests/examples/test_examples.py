@@ -1,0 +1,106 @@
+# SPDX-FileCopyrightText: 2026 The libsoket authors
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""The examples: they run, they agree with the program, and their data is what their README says."""
+import csv
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+
+SOURCE = pathlib.Path(os.environ['SOKET_SRCDIR'])
+PROGRAM = os.environ['SOKET_PROGRAM']
+EXAMPLES = SOURCE / 'examples'
+PLAN, UNITS, EVENTS = (EXAMPLES / 'ca-mau' / name for name in ('plan.json', 'units.csv', 'events.csv'))
+DAY = '2026-07-10'
+
+
+def run(*command, expect=0, **options):
+    done = subprocess.run([str(word) for word in command], capture_output=True, text=True, **options)
+    if done.returncode != expect:
+        raise AssertionError(f'{command}: exit {done.returncode}\n{done.stdout}\n{done.stderr}')
+    return done.stdout
+
+
+class Data(unittest.TestCase):
+    def test_events_are_what_the_tool_makes(self):
+        made = run(sys.executable, SOURCE / 'tools/make-example-events', UNITS)
+        self.assertEqual(made, EVENTS.read_text(encoding='utf-8'))
+
+    def test_plan_has_no_finding(self):
+        answer = json.loads(run(PROGRAM, 'check', PLAN, '--units', UNITS, '--json'))
+        self.assertEqual(answer['findings'], [])
+
+    def test_faulty_plan(self):
+        answer = json.loads(run(PROGRAM, 'check', EXAMPLES / 'faulty/plan.json', '--json', expect=1))
+        self.assertEqual(sorted({finding['rule'] for finding in answer['findings']}), [
+            'basis-after-issued', 'deadline-before-issued', 'deadline-missing', 'deadline-unresolved',
+            'group-empty', 'lead-missing', 'recipient-missing', 'section-duplicate',
+            'task-after-level', 'term-mixed'])
+
+
+class Programs(unittest.TestCase):
+    """Each example program prints the totals and the overdue rows that `soket status` knows."""
+
+    @classmethod
+    def setUpClass(cls):
+        folder = tempfile.TemporaryDirectory()
+        cls.addClassCleanup(folder.cleanup)
+        cls.folder = pathlib.Path(folder.name)
+        ledger = cls.folder / 'ledger'
+        run(PROGRAM, 'init', ledger, PLAN, '--units', UNITS)
+        run(PROGRAM, 'record', ledger, '--from', EVENTS)
+        cls.status = json.loads(run(PROGRAM, 'status', ledger, '--as-of', DAY, '--json'))
+
+    def check_output(self, text):
+        lines = text.splitlines()
+        counts = [int(line.split(maxsplit=1)[0]) for line in lines if '\t' not in line]
+        totals = self.status['totals']
+        self.assertEqual(sum(counts), totals['obligations'])
+        self.assertEqual(sorted(filter(None, counts)),
+                         sorted(n for key, n in totals.items() if n and key != 'obligations'))
+        with open(UNITS, encoding='utf-8', newline='') as file:
+            names = {row['id']: row['name'] for row in csv.DictReader(file)}
+        overdue = [f'{row["task"]}\t{names[row["unit"]]}\t{row["days_late"]}'
+                   for row in self.status['overdue']]
+        self.assertTrue(overdue)
+        self.assertEqual(sorted(line for line in lines if '\t' in line), sorted(overdue))
+
+    def test_python(self):
+        self.check_output(run(sys.executable, EXAMPLES / 'python/status.py', PLAN, UNITS, EVENTS, DAY))
+
+    def test_javascript(self):
+        self.check_output(run('gjs', '-m', EXAMPLES / 'javascript/status.js', PLAN, UNITS, EVENTS, DAY))
+
+    def test_c_against_the_installed_library(self):
+        installed = self.folder / 'installed'
+        run('meson', 'install', '-C', os.environ['SOKET_BUILDDIR'], '--no-rebuild', '--quiet',
+            '--destdir', installed)
+        prefix = pathlib.Path(os.environ['SOKET_PREFIX'])
+        found, = installed.rglob('soket-1.pc')
+        # Not PKG_CONFIG_SYSROOT_DIR: it would move GLib's folders as well.
+        moved = found.read_text().replace(f'prefix={prefix}\n', f'prefix={installed}{prefix}\n', 1)
+        found.write_text(moved)
+        environment = os.environ | {'PKG_CONFIG_PATH': str(found.parent),
+                                    'LD_LIBRARY_PATH': str(found.parent.parent)}
+        flags = run('pkg-config', '--cflags', '--libs', 'soket-1', env=environment).split()
+        self.assertIn(f'-I{installed}{prefix}/include/soket-1', flags)
+        run(shutil.which('cc') or 'gcc', '-Wall', '-Wextra', '-Werror', EXAMPLES / 'c/embed.c',
+            '-o', self.folder / 'embed', *flags)
+        self.check_output(run(self.folder / 'embed', PLAN, UNITS, EVENTS, DAY, env=environment))
+
+
+class Schema(unittest.TestCase):
+    def test_plan_and_units(self):
+        import jsonschema
+        with open(SOURCE / 'data/soket-plan.schema.json', encoding='utf-8') as file:
+            validator = jsonschema.Draft7Validator(json.load(file))
+        with open(PLAN, encoding='utf-8') as file:
+            plan = json.load(file)
+        with open(UNITS, encoding='utf-8', newline='') as file:
+            plan['units'] += [{key: value for key, value in row.items() if value}
+                              for row in csv.DictReader(file)]
+        self.assertEqual([error.message for error in validator.iter_errors(plan)], [])
