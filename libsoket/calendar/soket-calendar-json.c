@@ -1,0 +1,302 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "calendar/soket-calendar-private.h"
+
+#include <json-glib/json-glib.h>
+#include <string.h>
+
+#include "base/soket-i18n-private.h"
+#include "base/soket-json-map-private.h"
+#include "calendar/soket-day-private.h"
+#include "calendar/soket-lunar-private.h"
+
+/* The only file of this folder that knows json-glib. */
+
+typedef struct {
+  SoketJsonMap *map;
+  GString *pointer; /* of the value being read */
+  GError **error;
+} Walk;
+
+/* "FILE:LINE:COLUMN: /notices/0/day: what was expected" */
+static gboolean
+fail (Walk *walk, SoketCalendarError code, const char *message)
+{
+  guint line, column;
+  soket_json_map_locate (walk->map, walk->pointer->str, &line, &column);
+  g_set_error (walk->error, SOKET_CALENDAR_ERROR, code, "%s:%u:%u: %s: %s",
+               soket_json_map_get_file (walk->map), line, column, walk->pointer->str, message);
+  return FALSE;
+}
+
+static gboolean
+read_string (Walk *walk, JsonNode *node, char **value)
+{
+  if (json_node_get_value_type (node) != G_TYPE_STRING)
+    return fail (walk, SOKET_CALENDAR_ERROR_SYNTAX, _("expected a string"));
+  g_free (*value);
+  *value = json_node_dup_string (node);
+  return TRUE;
+}
+
+static gboolean
+read_boolean (Walk *walk, JsonNode *node, gboolean *value)
+{
+  if (json_node_get_value_type (node) != G_TYPE_BOOLEAN)
+    return fail (walk, SOKET_CALENDAR_ERROR_SYNTAX, _("expected true or false"));
+  *value = json_node_get_boolean (node);
+  return TRUE;
+}
+
+static gboolean
+read_day (Walk *walk, JsonNode *node, SoketDay *day)
+{
+  /* JSON has the one spelling that the schema knows: that of ISO 8601. */
+  const char *text
+      = json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : "";
+  if (strlen (text) != 10 || text[4] != '-')
+    return fail (walk, SOKET_CALENDAR_ERROR_SYNTAX, _("expected a day as \"2026-11-24\""));
+
+  g_autoptr (GError) error = NULL;
+  *day = soket_day_parse (text, &error);
+  return *day != SOKET_DAY_NONE || fail (walk, error->code, error->message);
+}
+
+static gboolean
+read_known_since (Walk *walk, JsonNode *node, SoketDay *day)
+{
+  return JSON_NODE_HOLDS_NULL (node) || read_day (walk, node, day);
+}
+
+static gboolean
+read_sector (Walk *walk, JsonNode *node, guint8 *sectors)
+{
+  const char *name
+      = json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : "";
+  if (g_str_equal (name, "state"))
+    *sectors |= 1 << SOKET_SECTOR_STATE;
+  else if (g_str_equal (name, "other"))
+    *sectors |= 1 << SOKET_SECTOR_OTHER;
+  else
+    return fail (walk, SOKET_CALENDAR_ERROR_SYNTAX, _("expected \"state\" or \"other\""));
+  return TRUE;
+}
+
+static gboolean
+read_sectors (Walk *walk, JsonNode *node, guint8 *sectors)
+{
+  if (!JSON_NODE_HOLDS_ARRAY (node) || json_array_get_length (json_node_get_array (node)) == 0)
+    return fail (walk, SOKET_CALENDAR_ERROR_SYNTAX,
+                 _("expected a list of \"state\" and \"other\""));
+
+  JsonArray *array = json_node_get_array (node);
+  gsize here = walk->pointer->len;
+  *sectors = 0;
+  for (guint i = 0; i < json_array_get_length (array); i++) {
+    soket_json_pointer_push_index (walk->pointer, i);
+    if (!read_sector (walk, json_array_get_element (array, i), sectors))
+      return FALSE;
+    g_string_truncate (walk->pointer, here);
+  }
+  return TRUE;
+}
+
+static gboolean
+read_member (Walk *walk, const char *name, JsonNode *node, SoketNotice *notice)
+{
+  if (g_str_equal (name, "day"))
+    return read_day (walk, node, &notice->day);
+  if (g_str_equal (name, "working"))
+    return read_boolean (walk, node, &notice->is_working);
+  if (g_str_equal (name, "reason"))
+    return read_string (walk, node, &notice->reason);
+  if (g_str_equal (name, "source"))
+    return read_string (walk, node, &notice->source);
+  if (g_str_equal (name, "known_since"))
+    return read_known_since (walk, node, &notice->known_since);
+  if (g_str_equal (name, "sectors"))
+    return read_sectors (walk, node, &notice->sectors);
+  if (g_str_equal (name, "overrides"))
+    return read_boolean (walk, node, &notice->overrides);
+  return fail (walk, SOKET_CALENDAR_ERROR_SYNTAX,
+               _("unknown key: expected day, working, reason, source, known_since, sectors or "
+                 "overrides"));
+}
+
+static gboolean
+read_notice (Walk *walk, JsonNode *node, SoketNotice *notice)
+{
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    return fail (walk, SOKET_CALENDAR_ERROR_SYNTAX, _("expected an object"));
+
+  gsize here = walk->pointer->len;
+  JsonObject *object = json_node_get_object (node);
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *value;
+  soket_json_map_locate (walk->map, walk->pointer->str, &notice->line, &notice->column);
+  json_object_iter_init (&iter, object);
+  while (json_object_iter_next (&iter, &name, &value)) {
+    soket_json_pointer_push (walk->pointer, name);
+    if (!read_member (walk, name, value, notice))
+      return FALSE;
+    g_string_truncate (walk->pointer, here);
+  }
+  if (!json_object_has_member (object, "day") || !json_object_has_member (object, "working"))
+    return fail (walk, SOKET_CALENDAR_ERROR_SYNTAX,
+                 _("a notice needs the keys day and working: add them"));
+  if (notice->day >= SOKET_CALENDAR_FIRST)
+    return TRUE;
+  return fail (walk, SOKET_CALENDAR_ERROR_UNKNOWN, _("the calendar begins on 1995-01-01"));
+}
+
+static gboolean
+read_notices (Walk *walk, JsonNode *root, GArray *notices)
+{
+  JsonObject *object = JSON_NODE_HOLDS_OBJECT (root) ? json_node_get_object (root) : NULL;
+  JsonNode *list = object ? json_object_get_member (object, "notices") : NULL;
+  if (!list || json_object_get_size (object) != 1 || !JSON_NODE_HOLDS_ARRAY (list))
+    return fail (walk, SOKET_CALENDAR_ERROR_SYNTAX,
+                 _("expected an object with one key, \"notices\": a list of notices"));
+
+  JsonArray *array = json_node_get_array (list);
+  soket_json_pointer_push (walk->pointer, "notices");
+  gsize here = walk->pointer->len;
+  g_array_set_size (notices, json_array_get_length (array));
+  for (guint i = 0; i < notices->len; i++) {
+    SoketNotice *notice = &g_array_index (notices, SoketNotice, i);
+    notice->sectors = 1 << SOKET_SECTOR_STATE | 1 << SOKET_SECTOR_OTHER;
+    soket_json_pointer_push_index (walk->pointer, i);
+    if (!read_notice (walk, json_array_get_element (array, i), notice))
+      return FALSE;
+    g_string_truncate (walk->pointer, here);
+  }
+  return TRUE;
+}
+
+GArray *
+soket_notices_parse (GBytes *text, const char *file, GError **error)
+{
+  g_autoptr (SoketJsonMap) map = soket_json_map_new (text, file, SOKET_CALENDAR_ERROR,
+                                                     SOKET_CALENDAR_ERROR_SYNTAX, error);
+  if (!map)
+    return NULL;
+
+  gsize length;
+  const char *json = soket_json_map_get_text (map, &length);
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  if (!json_parser_load_from_data (parser, json, (gssize) length, error))
+    return NULL;
+
+  g_autoptr (GString) pointer = g_string_new (NULL);
+  g_autoptr (GArray) notices = g_array_new (FALSE, TRUE, sizeof (SoketNotice));
+  g_array_set_clear_func (notices, (GDestroyNotify) soket_notice_clear);
+  Walk walk = { map, pointer, error };
+  return read_notices (&walk, json_parser_get_root (parser), notices) ? g_steal_pointer (&notices)
+                                                                      : NULL;
+}
+
+static void
+build_text (JsonBuilder *builder, const char *name, const char *value)
+{
+  json_builder_set_member_name (builder, name);
+  if (value)
+    json_builder_add_string_value (builder, value);
+  else
+    json_builder_add_null_value (builder);
+}
+
+static void
+build_number (JsonBuilder *builder, const char *name, int value)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_int_value (builder, value);
+}
+
+static void
+build_day (JsonBuilder *builder, const char *name, SoketDay day)
+{
+  g_autofree char *text = day ? soket_day_to_string (day) : NULL;
+  build_text (builder, name, text);
+}
+
+static void
+build_lunar (JsonBuilder *builder, SoketDay day)
+{
+  int year, month, day_of_month;
+  gboolean is_leap_month;
+  json_builder_set_member_name (builder, "lunar");
+  if (!soket_lunar_from_day (day, &year, &month, &day_of_month, &is_leap_month)) {
+    json_builder_add_null_value (builder);
+    return;
+  }
+  json_builder_begin_object (builder);
+  build_number (builder, "day", day_of_month);
+  build_number (builder, "month", month);
+  json_builder_set_member_name (builder, "leap");
+  json_builder_add_boolean_value (builder, is_leap_month);
+  build_number (builder, "year", year);
+  json_builder_end_object (builder);
+}
+
+static void
+build_working (JsonBuilder *builder, SoketDayInfo *info)
+{
+  json_builder_set_member_name (builder, "working");
+  if (soket_day_info_get_basis (info) == SOKET_BASIS_UNKNOWN)
+    json_builder_add_null_value (builder);
+  else
+    json_builder_add_boolean_value (builder, soket_day_info_is_working (info));
+}
+
+static const char *
+get_basis_id (SoketBasis basis)
+{
+  switch (basis) {
+  case SOKET_BASIS_ORDINARY:
+    return "ordinary";
+  case SOKET_BASIS_WEEKEND:
+    return "weekend";
+  case SOKET_BASIS_DERIVED:
+    return "derived";
+  case SOKET_BASIS_ANNOUNCED:
+    return "announced";
+  case SOKET_BASIS_UNKNOWN:
+  default:
+    return "unknown";
+  }
+}
+
+/**
+ * soket_day_info_to_json:
+ * @self: what is known of a day
+ *
+ * One line of JSON: `day`, `working` (`null` when unknown), `reason`, `basis`
+ * (`announced`, `derived`, `weekend`, `ordinary` or `unknown`), `source`,
+ * `known_since`, and `lunar` (`day`, `month`, `leap`, `year`; `null` before 1968).
+ *
+ * Returns: (transfer full): the text
+ *
+ * Since: 1.0
+ */
+char *
+soket_day_info_to_json (SoketDayInfo *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  json_builder_begin_object (builder);
+  build_day (builder, "day", soket_day_info_get_day (self));
+  build_working (builder, self);
+  build_text (builder, "reason", soket_day_info_get_reason (self));
+  build_text (builder, "basis", get_basis_id (soket_day_info_get_basis (self)));
+  build_text (builder, "source", soket_day_info_get_source (self));
+  build_day (builder, "known_since", soket_day_info_get_known_since (self));
+  build_lunar (builder, soket_day_info_get_day (self));
+  json_builder_end_object (builder);
+
+  g_autoptr (JsonNode) root = json_builder_get_root (builder);
+  return json_to_string (root, FALSE);
+}

@@ -1,0 +1,28 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include "calendar/soket-day.h"
+
+G_BEGIN_DECLS
+
+#define SOKET_DAY_FIRST_YEAR 1900
+#define SOKET_DAY_LAST_YEAR 2199
+#define SOKET_DAY_FIRST ((SoketDay) 693596) /* 1900-01-01 */
+#define SOKET_DAY_LAST ((SoketDay) 803168)  /* 2199-12-31 */
+
+/* A year, a month and a day of the month, and their ordinal without any check. */
+SoketDay soket_day_from_civil (int year, int month, int day);
+void soket_day_to_civil (SoketDay day, int *year, int *month, int *day_of_month);
+int soket_day_days_in_month (int year, int month);
+
+/* Reads a day at the beginning of @text; *@end is the first byte behind it. */
+SoketDay soket_day_scan (const char *text, const char **end, GError **error);
+
+/* Sets SOKET_CALENDAR_ERROR_OUT_OF_RANGE and returns FALSE unless @day is valid. */
+gboolean soket_day_check (SoketDay day, GError **error);
+
+/* @text fit for a message: valid UTF-8, not endless. */
+char *soket_day_quote (const char *text);
+
+G_END_DECLS
