@@ -188,7 +188,11 @@ read_row (SoketCsv *csv, GError **error)
 static gboolean
 is_empty_row (SoketCsv *csv)
 {
-  return csv->row->len == csv->fields->len;
+  for (guint i = 0; i < csv->fields->len; i++) {
+    if (*soket_csv_get (csv, i) != '\0')
+      return FALSE;
+  }
+  return TRUE;
 }
 
 static gboolean

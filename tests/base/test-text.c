@@ -1,0 +1,204 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "base/soket-text-private.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#define DOMAIN (g_quark_from_static_string ("test-text"))
+#define CODE 7
+
+static void
+test_fold (void)
+{
+  const struct {
+    const char *text, *folded;
+  } rows[] = {
+    { "", "" },
+    { "  Xã  An\tBình ", "xã an bình" },
+    { "Phường\xC2\xA0Hoà\xE3\x80\x80"
+      "Bình",
+      "phường hòa bình" },
+    { "ÐỨC", "đức" }, /* the Icelandic letter */
+    { "ĐỨC", "đức" },
+    { "Tòa án", "tòa án" },
+    { "TOÀ ÁN", "tòa án" },
+    { "uỷ ban, khoẻ, thuý, xoã, loè", "ủy ban, khỏe, thúy, xõa, lòe" },
+    { "hoàn, thoái, khuỷu, quý, quỳ, Quỵ", "hoàn, thoái, khuỷu, quý, quỳ, quỵ" },
+    { "Uye\xCC\x82\xCC\x89n Ho\xC3\xA0", "uyển hòa" },
+    { "a\xE2\x80\x8B\xEF\xBB\xBF\xC2\xADz", "az" },
+    { "Hoa\xCC\x80", "hòa" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree char *folded = soket_text_fold (rows[i].text);
+
+    g_test_message ("%s", rows[i].text);
+    g_assert_cmpstr (folded, ==, rows[i].folded);
+  }
+}
+
+/* The door gives what GLib's (quadratic) normaliser gives for the whole. */
+static void
+test_normalize (void)
+{
+  const char *const rows[] = {
+    "",
+    "plain",
+    "Tiếng Việt",
+    "Tie\xCC\x82\xCC\x81ng Vie\xCC\xA3\xCC\x82t",
+    "\xCC\x81 begins with a mark",
+    "line\ne\xCC\x81\n\xCC\x81line",
+    "\xE1\x84\x92\xE1\x85\xA1\xE1\x86\xAB \xE1\x84\x80\xE1\x85\xB3\xE1\x86\xAF",
+    "\xE2\x84\xAB and \xE2\x84\xA6",
+    "a\xCC\xA3\xCC\x82 a\xCC\x82\xCC\xA3 \xC3\xA2\xCC\xA3",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree char *expected = g_utf8_normalize (rows[i], -1, G_NORMALIZE_NFC);
+    g_autofree char *whole = soket_text_normalize (rows[i], -1);
+    g_autofree char *counted = soket_text_normalize (rows[i], (gssize) strlen (rows[i]));
+
+    g_test_message ("%s", rows[i]);
+    g_assert_cmpstr (whole, ==, expected);
+    g_assert_cmpstr (counted, ==, expected);
+    if (soket_text_is_normalized (rows[i], -1))
+      g_assert_cmpstr (rows[i], ==, expected);
+    g_assert_true (soket_text_is_normalized ("Tiếng Việt: Quý, “Hòa” – 10 %", -1));
+  }
+}
+
+/* Pieces meet without a seam, whatever the text is made of: long lines, no space, only marks. */
+static void
+test_normalize_long (void)
+{
+  const char *const units[] = {
+    "e\xCC\x82\xCC\x81",        "e\xCC\x82\xCC\x81 ",       "Vie\xCC\xA3\xCC\x82t",
+    "\xE4\xB8\xAD\xE2\x84\xAB", "\xE1\x84\x92\xE1\x85\xA1",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++) {
+    g_autoptr (GString) text = g_string_new (NULL);
+    g_autofree char *expected = NULL;
+    g_autofree char *actual = NULL;
+
+    while (text->len < 9000)
+      g_string_append (text, units[i]);
+    expected = g_utf8_normalize (text->str, -1, G_NORMALIZE_NFC);
+    actual = soket_text_normalize (text->str, -1);
+    g_test_message ("%s", units[i]);
+    g_assert_cmpstr (actual, ==, expected);
+  }
+}
+
+static void
+test_check (void)
+{
+  const struct {
+    const char *text;
+    gsize length;
+    const char *message;
+  } rows[] = {
+    { "", 0, NULL },
+    { "Sơ kết\n", 9, NULL },
+    { "a\nb\n\xFFz", 6,
+      "f.csv:3: not UTF-8 (byte 0xff at offset 4 of the file); save it as UTF-8" },
+    { "a\0b", 3, "f.csv:1: not UTF-8 (byte 0x00 at offset 1 of the file); save it as UTF-8" },
+    { "\xC6", 1, "f.csv:1: not UTF-8 (byte 0xc6 at offset 0 of the file); save it as UTF-8" },
+    { "\n\xED\xA0\x80", 4,
+      "f.csv:2: not UTF-8 (byte 0xed at offset 1 of the file); save it as UTF-8" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (GBytes) text = g_bytes_new_static (rows[i].text, rows[i].length);
+    g_autoptr (GError) error = NULL;
+    gboolean good = soket_text_check (text, "f.csv", DOMAIN, CODE, &error);
+
+    g_test_message ("row %u", i);
+    g_assert_cmpint (good, ==, rows[i].message == NULL);
+    if (good) {
+      g_assert_no_error (error);
+    } else {
+      g_assert_error (error, DOMAIN, CODE);
+      g_assert_cmpstr (error->message, ==, rows[i].message);
+    }
+  }
+}
+
+static void
+test_load (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("soket-text-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "b\xE1\xBA\xA3ng.csv", NULL);
+  g_autofree char *missing = g_build_filename (folder, "missing", NULL);
+  g_autoptr (GBytes) text = NULL;
+  g_autoptr (GString) large = g_string_new (NULL);
+  const struct {
+    const char *path;
+    guint64 limit;
+    const char *message;
+  } faults[] = {
+    { folder, 0, "is a folder" },
+    { missing, 0, "cannot be read" },
+    { path, 199999, "larger than the 199999 bytes" },
+    { "/dev/zero", 1000, "larger than the 1000 bytes" },
+  };
+
+  while (large->len < 200000)
+    g_string_append_c (large, (char) ('a' + large->len % 26));
+  g_assert_true (g_file_set_contents (path, large->str, (gssize) large->len, NULL));
+
+  text = soket_text_load_file (path, 200000, DOMAIN, CODE, NULL);
+  g_assert_nonnull (text);
+  g_assert_cmpmem (g_bytes_get_data (text, NULL), g_bytes_get_size (text), large->str, large->len);
+
+  for (guint i = 0; i < G_N_ELEMENTS (faults); i++) {
+    g_autoptr (GError) error = NULL;
+
+    g_test_message ("%s", faults[i].path);
+    g_assert_null (soket_text_load_file (faults[i].path, faults[i].limit, DOMAIN, CODE, &error));
+    g_assert_error (error, DOMAIN, CODE);
+    g_assert_nonnull (strstr (error->message, faults[i].message));
+    g_assert_true (g_utf8_validate (error->message, -1, NULL));
+  }
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
+/* What of a file name is no UTF-8 must not come out in a message. */
+static void
+test_message_is_utf8 (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (soket_text_load_file ("/nowhere/\xFF\xFE", 0, DOMAIN, CODE, &error));
+  g_assert_true (g_utf8_validate (error->message, -1, NULL));
+}
+
+static void
+test_load_stdin (void)
+{
+  g_autoptr (GBytes) text = NULL;
+
+  if (g_test_subprocess ()) {
+    text = soket_text_load_file ("-", 0, DOMAIN, CODE, NULL);
+    g_assert_cmpuint (g_bytes_get_size (text), ==, 0);
+    return;
+  }
+  g_test_trap_subprocess (NULL, 0, 0); /* its standard input is /dev/null */
+  g_test_trap_assert_passed ();
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/text/fold", test_fold);
+  g_test_add_func ("/text/normalize", test_normalize);
+  g_test_add_func ("/text/normalize-long", test_normalize_long);
+  g_test_add_func ("/text/check", test_check);
+  g_test_add_func ("/text/load", test_load);
+  g_test_add_func ("/text/message-is-utf8", test_message_is_utf8);
+  g_test_add_func ("/text/load-stdin", test_load_stdin);
+  return g_test_run ();
+}
