@@ -96,7 +96,7 @@ test_faults (void)
 static void
 test_find_column (void)
 {
-  g_autoptr (GBytes) text = g_bytes_new_static ("id,tên\n", 9);
+  g_autoptr (GBytes) text = g_bytes_new_static ("id,tên\n", strlen ("id,tên\n"));
   g_autoptr (SoketCsv) csv = soket_csv_new (text, "t.csv", DOMAIN, CODE, NULL);
 
   g_assert_cmpint (soket_csv_find_column (csv, "id"), ==, 0);
