@@ -49,7 +49,7 @@
 /**
  * SOKET_CALENDAR_ERROR:
  *
- * The domain of [enum@Soket.CalendarError].
+ * The domain of [error@Soket.CalendarError].
  *
  * Since: 1.0
  */
@@ -57,7 +57,7 @@
 /**
  * soket_calendar_error_quark:
  *
- * The domain of [enum@Soket.CalendarError].
+ * The domain of [error@Soket.CalendarError].
  *
  * Returns: the quark
  *
