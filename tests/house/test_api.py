@@ -56,6 +56,7 @@ class Api(unittest.TestCase):
     def test_since(self):
         missing = [element.get('name') for _, element in walk(namespace())
                    if element.get('version') not in VERSIONS and not is_struct_of_class(element)
+                   and element.tag != CORE + 'alias'  # the scanner drops it there
                    and not (element.get(C + 'identifier') or '').endswith('_quark')]
         self.assertEqual(missing, [])
 

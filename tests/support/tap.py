@@ -56,6 +56,7 @@ def load(paths):
 
 
 def main(paths):
+    unittest.TestCase.maxDiff = None
     print('TAP version 13')
     result = TapResult()
     load(paths).run(result)
