@@ -1,0 +1,46 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+import GLib from 'gi://GLib';
+import Soket from 'gi://Soket?version=1';
+import {assertEqual, run, test} from '../support/tap.js';
+
+const EXAMPLE = `${GLib.getenv('SOKET_SRCDIR')}/examples/ca-mau`;
+
+test('days are dates', () => {
+    const day = Soket.day_parse('2022-07-05');
+    assertEqual(Soket.day_to_date(day).toISOString(), '2022-07-05T00:00:00.000Z');
+    assertEqual(Soket.day_from_date(new Date('2022-07-05')), day);
+    assertEqual(Soket.day_from_date(new Date('1968-01-29')), Soket.day_parse('1968-01-29'));
+    assertEqual(Soket.day_to_date(0), null);
+    assertEqual(Soket.day_from_date(null), 0);
+});
+
+test('instants are points in time', () => {
+    const instant = Soket.instant_parse('2022-07-05T17:00');
+    assertEqual(Soket.instant_to_date(instant).toISOString(), '2022-07-05T10:00:00.000Z');
+    assertEqual(Soket.instant_from_date(new Date('2022-07-05T10:00:00Z')), instant);
+    assertEqual(Soket.instant_from_date(new Date('1968-01-28T18:30:00Z')), Soket.instant_parse('1968-01-29T01:30'));
+    assertEqual(Soket.instant_to_date(Soket.instant_parse('2022-07-05')), null);
+    assertEqual(Soket.instant_to_date(0), null);
+    assertEqual(Soket.instant_from_date(null), 0);
+});
+
+test('lists are iterable', () => {
+    const units = Soket.Directory.load(`${EXAMPLE}/units.csv`);
+    assertEqual([...units].length, units.get_n_items());
+    const plan = Soket.Plan.load(`${EXAMPLE}/plan.json`);
+    assertEqual([...plan.get_tasks()][1].get_id(), 'IV.2');
+    const ledger = Soket.Ledger.new();
+    ledger.adopt(plan, units, null, 0, Soket.instant_parse('2026-06-08'));
+    assertEqual([...ledger].length, ledger.get_n_items());
+});
+
+test('objects say what they are', () => {
+    const plan = Soket.Plan.load(`${EXAMPLE}/plan.json`);
+    assertEqual(`${plan}`, '[Soket.Plan so-ket-nq03-ca-mau]');
+    assertEqual(`${plan.find_task('IV.2')}`, '[Soket.Task IV.2]');
+    assertEqual(`${plan.get_basis(0)}`, '[Soket.Reference 03-NQ/TU]');
+    assertEqual(`${Soket.Deadline.parse('trước ngày 05/7/2022')}`, '[Soket.Deadline <2022-07-05]');
+});
+
+await run();
