@@ -1,0 +1,265 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "check/soket-check-private.h"
+
+#include "base/soket-i18n-private.h"
+#include "calendar/soket-resolver.h"
+#include "check/soket-finding-private.h"
+
+struct _SoketCheck {
+  SoketPlan *plan;
+  SoketDirectory *units;
+  GPtrArray *tasks;    /* borrowed from the plan */
+  GArray *deadlines;   /* of SoketCheckDeadline */
+  GPtrArray *findings; /* of SoketFinding */
+  SoketSeverity severity;
+};
+
+static void
+deadline_clear (SoketCheckDeadline *deadline)
+{
+  g_free (deadline->path);
+  g_free (deadline->holder);
+  g_clear_pointer (&deadline->dates, soket_resolution_unref);
+  g_clear_error (&deadline->error);
+}
+
+/* The plan's own unit wins over another of the same id: the check has to go on. */
+static SoketDirectory *
+join_units (SoketPlan *plan, SoketDirectory *more)
+{
+  GListModel *lists[] = { soket_plan_get_units (plan), (GListModel *) more };
+  SoketDirectory *all = soket_directory_new ();
+
+  for (guint l = 0; l < G_N_ELEMENTS (lists) && lists[l] != NULL; l++) {
+    for (guint i = 0; i < g_list_model_get_n_items (lists[l]); i++) {
+      g_autoptr (SoketUnit) unit = g_list_model_get_item (lists[l], i);
+      soket_directory_add (all, unit, NULL);
+    }
+  }
+  return all;
+}
+
+/* A recurring deadline is dated over a year; what depends on an event or runs on has no date. */
+static gboolean
+has_one_date (SoketDeadlineKind kind)
+{
+  return kind != SOKET_DEADLINE_RECURRING && kind != SOKET_DEADLINE_CONTINUOUS
+         && kind != SOKET_DEADLINE_ON_EVENT;
+}
+
+static void
+date_deadline (SoketCheckDeadline *found, SoketResolver *resolver)
+{
+  g_autoptr (SoketDeadline) deadline = soket_deadline_parse (found->words, &found->error);
+
+  found->kind = SOKET_DEADLINE_UNRESOLVED;
+  if (deadline == NULL)
+    return;
+  found->kind = soket_deadline_get_kind (deadline);
+  if (!has_one_date (found->kind))
+    return;
+  found->dates = soket_resolver_resolve (resolver, deadline, &found->error);
+  found->kind
+      = found->dates != NULL ? soket_resolution_get_kind (found->dates) : SOKET_DEADLINE_UNRESOLVED;
+}
+
+/* Takes @path and @holder; no words, no deadline. */
+static void
+add_deadline (SoketCheck *check, SoketResolver *resolver, SoketTask *task, SoketLevel *level,
+              const char *words, char *path, char *holder)
+{
+  SoketCheckDeadline found = { path, holder, words, task, level };
+
+  if (words == NULL) {
+    deadline_clear (&found);
+    return;
+  }
+  date_deadline (&found, resolver);
+  g_array_append_val (check->deadlines, found);
+}
+
+static void
+add_levels (SoketCheck *check, SoketResolver *resolver)
+{
+  GListModel *levels = soket_plan_get_levels (check->plan);
+
+  for (guint i = 0; i < g_list_model_get_n_items (levels); i++) {
+    g_autoptr (SoketLevel) level = g_list_model_get_item (levels, i);
+    const char *name = soket_level_get_name (level);
+
+    add_deadline (check, resolver, NULL, level, soket_level_get_deadline (level),
+                  g_strdup_printf ("/levels/%u/deadline", i),
+                  g_strdup_printf (_("level “%s”"),
+                                      name != NULL ? name : soket_level_get_id (level)));
+  }
+}
+
+static void
+add_task (SoketCheck *check, SoketResolver *resolver, guint index)
+{
+  SoketTask *task = soket_check_get_task (check, index);
+  const char *id = soket_task_get_id (task);
+  const char *level_id = soket_task_get_level (task);
+  SoketLevel *level = level_id != NULL ? soket_plan_find_level (check->plan, level_id) : NULL;
+
+  add_deadline (check, resolver, task, level, soket_task_get_deadline (task),
+                g_strdup_printf ("/tasks/%u/deadline", index), g_strdup_printf (_("task %s"), id));
+  for (guint i = 0; i < soket_task_get_n_deadlines (task); i++)
+    add_deadline (check, resolver, task, level, soket_task_get_deadline_at (task, i),
+                  g_strdup_printf ("/tasks/%u/deadlines/%u/deadline", index, i),
+                  g_strdup_printf (_("task %s, for “%s”"), id,
+                      soket_plan_get_name_of (check->plan, soket_task_get_deadline_for (task, i))));
+  for (guint i = 0; i < soket_task_get_n_phases (task); i++)
+    add_deadline (check, resolver, task, level, soket_task_get_phase_deadline (task, i),
+                  g_strdup_printf ("/tasks/%u/phases/%u/deadline", index, i),
+                  g_strdup_printf (_("task %s, phase %s"), id, soket_task_get_phase_id (task, i)));
+}
+
+static SoketResolver *
+make_resolver (SoketPlan *plan)
+{
+  SoketPolicy *policy = soket_plan_get_policy (plan);
+  g_autoptr (SoketCalendar) calendar = soket_calendar_new (soket_policy_get_sector (policy));
+  SoketResolver *resolver = soket_resolver_new (policy, calendar);
+
+  soket_resolver_set_issued (resolver, soket_plan_get_issued (plan));
+  return resolver;
+}
+
+SoketCheck *
+soket_check_new (SoketPlan *plan, SoketDirectory *more_units)
+{
+  SoketCheck *check = g_new0 (SoketCheck, 1);
+  GListModel *tasks = soket_plan_get_tasks (plan);
+  g_autoptr (SoketResolver) resolver = make_resolver (plan);
+
+  check->plan = g_object_ref (plan);
+  check->units = join_units (plan, more_units);
+  check->tasks = g_ptr_array_new_with_free_func (g_object_unref);
+  check->findings = g_ptr_array_new_with_free_func (g_object_unref);
+  check->deadlines = g_array_new (FALSE, TRUE, sizeof (SoketCheckDeadline));
+  g_array_set_clear_func (check->deadlines, (GDestroyNotify) deadline_clear);
+  for (guint i = 0; i < g_list_model_get_n_items (tasks); i++)
+    g_ptr_array_add (check->tasks, g_list_model_get_item (tasks, i));
+  add_levels (check, resolver);
+  for (guint i = 0; i < check->tasks->len; i++)
+    add_task (check, resolver, i);
+  return check;
+}
+
+void
+soket_check_free (SoketCheck *check)
+{
+  g_object_unref (check->plan);
+  g_object_unref (check->units);
+  g_ptr_array_unref (check->tasks);
+  g_array_unref (check->deadlines);
+  g_clear_pointer (&check->findings, g_ptr_array_unref);
+  g_free (check);
+}
+
+SoketPlan *
+soket_check_get_plan (SoketCheck *check)
+{
+  return check->plan;
+}
+
+SoketDirectory *
+soket_check_get_units (SoketCheck *check)
+{
+  return check->units;
+}
+
+guint
+soket_check_get_n_tasks (SoketCheck *check)
+{
+  return check->tasks->len;
+}
+
+SoketTask *
+soket_check_get_task (SoketCheck *check, guint index)
+{
+  return g_ptr_array_index (check->tasks, index);
+}
+
+guint
+soket_check_get_n_deadlines (SoketCheck *check)
+{
+  return check->deadlines->len;
+}
+
+const SoketCheckDeadline *
+soket_check_get_deadline (SoketCheck *check, guint index)
+{
+  return &g_array_index (check->deadlines, SoketCheckDeadline, index);
+}
+
+SoketInstant
+soket_check_deadline_get_last (const SoketCheckDeadline *deadline)
+{
+  guint n = deadline->dates != NULL ? soket_resolution_get_n_dues (deadline->dates) : 0;
+  if (n == 0)
+    return SOKET_INSTANT_NONE;
+
+  SoketDue *due = soket_resolution_get_due (deadline->dates, n - 1);
+  SoketDay last = soket_due_get_last (due);
+  int minute = soket_due_get_minute (due);
+  if (last == SOKET_DAY_NONE)
+    return soket_due_get_hard (due); /* "đầu tháng": overdue by no earlier day */
+  return minute == SOKET_MINUTE_NONE ? soket_instant_end_of_day (last)
+                                     : soket_instant_new (last, minute, NULL);
+}
+
+const SoketCheckDeadline *
+soket_check_find_deadline (SoketCheck *check, SoketTask *task)
+{
+  const char *level_id = soket_task_get_level (task);
+  SoketLevel *level = level_id != NULL ? soket_plan_find_level (check->plan, level_id) : NULL;
+  const SoketCheckDeadline *of_level = NULL;
+
+  for (guint i = 0; i < check->deadlines->len; i++) {
+    const SoketCheckDeadline *found = soket_check_get_deadline (check, i);
+    if (found->task == task)
+      return found;
+    if (found->task == NULL && found->level == level)
+      of_level = found;
+  }
+  return of_level;
+}
+
+void
+soket_check_set_severity (SoketCheck *check, SoketSeverity severity)
+{
+  check->severity = severity;
+}
+
+void
+soket_check_report (SoketCheck *check, const SoketRule *rule, char *path, char *message, char *hint)
+{
+  g_autofree char *where = path;
+
+  g_ptr_array_add (check->findings, soket_finding_new (rule->id, check->severity, message, hint,
+                                                       soket_plan_get_file (check->plan), where,
+                                                       soket_plan_get_line (check->plan, where)));
+}
+
+static int
+compare_findings (gconstpointer a, gconstpointer b)
+{
+  return soket_finding_compare (*(SoketFinding *const *) a, *(SoketFinding *const *) b);
+}
+
+GListModel *
+soket_check_take_findings (SoketCheck *check)
+{
+  GListStore *store = g_list_store_new (SOKET_TYPE_FINDING);
+  g_autoptr (GPtrArray) findings = g_steal_pointer (&check->findings);
+
+  /* Stable: two findings at one place keep the order of the rules. */
+  g_ptr_array_sort (findings, compare_findings);
+  g_list_store_splice (store, 0, 0, findings->pdata, findings->len);
+  return G_LIST_MODEL (store);
+}
