@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The libsoket authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Made by tools/make-calendar-table from data/soket-state-calendar.json: do not edit. */
+/* clang-format off */
 #include "config.h"
 
 #include "calendar/soket-calendar-private.h"
@@ -264,4 +265,4 @@ const SoketDay soket_announced_known_since[SOKET_ANNOUNCED_N_YEARS] = {
   0, 0, 0, 0, 0, 0, 735900, 0, 0, 736886, 0, 0, 738166, 738490, 0, 739216, 739540,
 };
 
-const char soket_announced_version[] = "2026-11 sha:5c4901c2";
+const char soket_announced_version[] = "2026-11 sha:9ce70eb4";

@@ -77,7 +77,7 @@ describe_rest_day (SoketSector sector, SoketDay day)
   SoketBasis basis = day < FIRST_ANNOUNCED_DAY ? SOKET_BASIS_DERIVED : SOKET_BASIS_WEEKEND;
   return soket_day_info_new (day, basis, FALSE, dup_rest_reason (day),
                              g_strdup (_(soket_law_get_rest_source (sector, day))),
-                             SOKET_DAY_NONE);
+                                       SOKET_DAY_NONE);
 }
 
 static SoketDayInfo *
@@ -92,12 +92,12 @@ describe_known (SoketCalendar *self, SoketDay day, SoketDay known_on)
   gboolean is_rest_day = soket_law_is_rest_day (day);
   if (fact && !(is_rest_day && fact->kind == SOKET_FACT_HOLIDAY))
     return soket_day_info_new (day, fact->basis, fact->kind == SOKET_FACT_SWAP_WORKED,
-                               dup_fact_reason (fact), g_strdup (_(fact->source)),
-                               fact->known_since);
+                               dup_fact_reason (fact),
+                               g_strdup (_(fact->source)), fact->known_since);
   if (is_rest_day)
     return describe_rest_day (self->sector, day);
-  return soket_day_info_new (day, SOKET_BASIS_ORDINARY, TRUE, g_strdup (_("Working day")), NULL,
-                             SOKET_DAY_NONE);
+  return soket_day_info_new (day, SOKET_BASIS_ORDINARY, TRUE,
+                             g_strdup (_("Working day")), NULL, SOKET_DAY_NONE);
 }
 
 /**
@@ -132,5 +132,5 @@ soket_calendar_describe (SoketCalendar *self, SoketDay day, SoketDay known_on, G
 
   return soket_day_info_new (day, SOKET_BASIS_UNKNOWN, FALSE,
                              g_strdup (_("The rest days before 1995 are not known")), NULL,
-                             SOKET_DAY_NONE);
+                                       SOKET_DAY_NONE);
 }

@@ -179,8 +179,8 @@ read_notices (Walk *walk, JsonNode *root, GArray *notices)
 GArray *
 soket_notices_parse (GBytes *text, const char *file, GError **error)
 {
-  g_autoptr (SoketJsonMap) map = soket_json_map_new (text, file, SOKET_CALENDAR_ERROR,
-                                                     SOKET_CALENDAR_ERROR_SYNTAX, error);
+  g_autoptr (SoketJsonMap) map
+      = soket_json_map_new (text, file, SOKET_CALENDAR_ERROR, SOKET_CALENDAR_ERROR_SYNTAX, error);
   if (!map)
     return NULL;
 

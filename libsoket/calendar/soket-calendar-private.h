@@ -102,7 +102,7 @@ struct _SoketCalendar {
 const SoketNotice *soket_calendar_find_notice (SoketCalendar *self, SoketDay day);
 
 /* @reason and @source (nullable) are taken over. */
-SoketDayInfo *soket_day_info_new (SoketDay day, SoketBasis basis, gboolean is_working,
-                                  char *reason, char *source, SoketDay known_since);
+SoketDayInfo *soket_day_info_new (SoketDay day, SoketBasis basis, gboolean is_working, char *reason,
+                                  char *source, SoketDay known_since);
 
 G_END_DECLS

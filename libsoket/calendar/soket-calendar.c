@@ -91,16 +91,19 @@ soket_calendar_find_notice (SoketCalendar *self, SoketDay day)
 }
 
 static gboolean
-fail_contradiction (const SoketNotice *notice, const char *file, const char *other, GError **error)
+fail_contradiction (const SoketNotice *notice, const char *file, const char *other,
+                    const char *mend, GError **error)
 {
   g_autofree char *day = soket_day_to_string (notice->day);
   g_set_error (error, SOKET_CALENDAR_ERROR, SOKET_CALENDAR_ERROR_CONTRADICTION,
-               _("%s:%u:%u: %s makes %s %s, but %s says the opposite: correct the notice, or add "
-                 "\"overrides\": true"),
-               file, notice->line, notice->column,
-               notice->source ? notice->source : _("a notice without a source"), day,
-               notice->is_working ? _("a working day") : _("a day off"),
-               other ? other : _("another notice"));
+               _("%s:%u:%u: %s makes %s %s, but %s says the opposite: %s"), file, notice->line,
+                  notice->column,
+                  notice->source
+                      ? notice->source
+                      : _("a notice without a source"), day,
+                           notice->is_working
+                           ? _("a working day")
+                           : _("a day off"), other ? other : _("another notice"), mend);
   return FALSE;
 }
 
@@ -113,7 +116,7 @@ weigh (SoketCalendar *self, const SoketNotice *notice, const char *file, gboolea
   if (earlier) {
     *adds = FALSE;
     return earlier->is_working == notice->is_working
-           || fail_contradiction (notice, file, earlier->source, error);
+           || fail_contradiction (notice, file, earlier->source, _("keep one of the two"), error);
   }
   SoketCalendarFact scratch[SOKET_LAW_MAX];
   const SoketCalendarFact *fact
@@ -121,7 +124,8 @@ weigh (SoketCalendar *self, const SoketNotice *notice, const char *file, gboolea
   gboolean is_announced = fact && fact->basis == SOKET_BASIS_ANNOUNCED && !notice->overrides;
   *adds = !is_announced;
   return !is_announced || (fact->kind == SOKET_FACT_SWAP_WORKED) == notice->is_working
-         || fail_contradiction (notice, file, fact->source, error);
+         || fail_contradiction (notice, file, fact->source,
+                                _("correct the notice, or add \"overrides\": true"), error);
 }
 
 void
@@ -164,8 +168,7 @@ make_version (GArray *notices)
                            notice->source ? notice->source : "");
     g_checksum_update (sum, (const guchar *) line, -1);
   }
-  return g_strdup_printf ("%s +notices:%.8s", soket_announced_version,
-                          g_checksum_get_string (sum));
+  return g_strdup_printf ("%s +notices:%.8s", soket_announced_version, g_checksum_get_string (sum));
 }
 
 /**

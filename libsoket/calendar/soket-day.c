@@ -63,7 +63,7 @@
  *
  * Since: 1.0
  */
-G_DEFINE_QUARK (soket-calendar-error-quark, soket_calendar_error)
+G_DEFINE_QUARK (soket - calendar - error - quark, soket_calendar_error)
 
 #define DAYS_IN_400_YEARS 146097
 
@@ -140,7 +140,7 @@ soket_day_check (SoketDay day, GError **error)
 
   g_set_error (error, SOKET_CALENDAR_ERROR, SOKET_CALENDAR_ERROR_OUT_OF_RANGE,
                _("Day number %d is outside the years %d to %d"), day, SOKET_DAY_FIRST_YEAR,
-               SOKET_DAY_LAST_YEAR);
+                  SOKET_DAY_LAST_YEAR);
   return FALSE;
 }
 
@@ -166,7 +166,7 @@ soket_day_new (int year, int month, int day, GError **error)
   if (year < SOKET_DAY_FIRST_YEAR || year > SOKET_DAY_LAST_YEAR) {
     g_set_error (error, SOKET_CALENDAR_ERROR, SOKET_CALENDAR_ERROR_OUT_OF_RANGE,
                  _("Year %d is outside the range %d to %d"), year, SOKET_DAY_FIRST_YEAR,
-                 SOKET_DAY_LAST_YEAR);
+                    SOKET_DAY_LAST_YEAR);
     return SOKET_DAY_NONE;
   }
   if (month < 1 || month > 12) {
@@ -387,7 +387,7 @@ soket_day_add_months (SoketDay day, int n_months, GError **error)
   if (months < 0 || new_year < SOKET_DAY_FIRST_YEAR || new_year > SOKET_DAY_LAST_YEAR) {
     g_set_error (error, SOKET_CALENDAR_ERROR, SOKET_CALENDAR_ERROR_OUT_OF_RANGE,
                  _("%d months from %d/%d/%d lead outside the years %d to %d"), n_months,
-                 day_of_month, month, year, SOKET_DAY_FIRST_YEAR, SOKET_DAY_LAST_YEAR);
+                    day_of_month, month, year, SOKET_DAY_FIRST_YEAR, SOKET_DAY_LAST_YEAR);
     return SOKET_DAY_NONE;
   }
   int new_month = (int) (months % 12) + 1;

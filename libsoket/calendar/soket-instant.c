@@ -133,10 +133,10 @@ refuse (const char *text, const char *rest, GError **error)
   g_autofree char *quoted = soket_day_quote (text);
   g_set_error (error, SOKET_CALENDAR_ERROR, SOKET_CALENDAR_ERROR_SYNTAX,
                is_offset (rest)
-                   ? _("“%s” names an offset: times are UTC+7 and written without one")
-                   : _("“%s” is not a time: expected as 2022-07-05, 2022-07-05T17:00 or "
+               ? _("“%s” names an offset: times are UTC+7 and written without one")
+               : _("“%s” is not a time: expected as 2022-07-05, 2022-07-05T17:00 or "
                        "05/7/2022 17:00"),
-               quoted);
+                    quoted);
   return SOKET_INSTANT_NONE;
 }
 

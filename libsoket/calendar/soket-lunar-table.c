@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The libsoket authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Made by tools/make-lunar-table: do not edit. */
+/* clang-format off */
 #include "config.h"
 
 #include "calendar/soket-lunar-private.h"

@@ -30,8 +30,7 @@ struct _SoketLunarDate {
   gboolean is_leap_month;
 };
 
-G_DEFINE_BOXED_TYPE (SoketLunarDate, soket_lunar_date, soket_lunar_date_ref,
-                     soket_lunar_date_unref)
+G_DEFINE_BOXED_TYPE (SoketLunarDate, soket_lunar_date, soket_lunar_date_ref, soket_lunar_date_unref)
 
 static inline guint32
 get_word (int year)
@@ -246,7 +245,7 @@ fail_unknown (int year, GError **error)
   g_set_error (error, SOKET_CALENDAR_ERROR, SOKET_CALENDAR_ERROR_UNKNOWN,
                _("The lunar calendar is known for 1968-01-01 to 2199-12-31 only, not for this day "
                  "of its year %d"),
-               year);
+                  year);
   return SOKET_DAY_NONE;
 }
 
@@ -276,16 +275,16 @@ soket_day_new_from_lunar (int year, int month, int day, gboolean leap_month, GEr
   int position = month >= 1 && month <= 12 ? get_position (year, month, leap_month) : -1;
   if (position < 0) {
     g_set_error (error, SOKET_CALENDAR_ERROR, SOKET_CALENDAR_ERROR_NO_SUCH_DAY,
-                 leap_month ? _("The lunar year %d has no leap month %d")
-                            : _("The lunar year %d has no month %d: expected 1 to 12"),
-                 year, month);
+                 leap_month
+                 ? _("The lunar year %d has no leap month %d")
+                 : _("The lunar year %d has no month %d: expected 1 to 12"), year, month);
     return SOKET_DAY_NONE;
   }
   int length = get_month_length (get_word (year), position);
   if (day < 1 || day > length) {
     g_set_error (error, SOKET_CALENDAR_ERROR, SOKET_CALENDAR_ERROR_NO_SUCH_DAY,
                  _("There is no lunar day %d/%d/%d: that month has %d days"), day, month, year,
-                 length);
+                    length);
     return SOKET_DAY_NONE;
   }
   SoketDay result = get_first_of_month (year, position) + day - 1;
