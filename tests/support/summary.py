@@ -1,25 +1,42 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: 2026 The libsoket authors
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""Adds up Meson's JUnit logs, names each failure, and ends with 'N passed, N failed, N skipped'.
+"""Adds up Meson's test logs, names each test that did not pass, and ends with
+'N passed, N failed, N skipped'.
 
-usage: summary.py LOG...     A log that is missing or unreadable counts as one failure.
+usage: summary.py LOG.json...     A log that is missing or unreadable counts as one failure.
+
+The logs of one JSON object a line and not JUnit's XML: that is not well-formed when a test prints a
+control character, and does not show a test that died after its first points had passed.
 """
+import json
+import re
 import sys
-import xml.etree.ElementTree as ElementTree
+
+POINT = re.compile(r'^(not )?ok\b([^#\n]*)(# *(?:SKIP|TODO).*)?$', re.MULTILINE | re.IGNORECASE)
+GOOD = ('OK', 'EXPECTEDFAIL')
+
+
+def points(test):
+    """The (name, result) of each point of a TAP stream, or of the test where it prints none."""
+    found = False
+    for bad, name, directive in POINT.findall(test.get('stdout') or ''):
+        found = True
+        result = 'skipped' if 'SKIP' in directive.upper() else 'failed' if bad else 'passed'
+        yield f'{test["name"]}: {name.strip(" -")}', result
+    if test['result'] == 'SKIP' and not found:
+        yield test['name'], 'skipped'
+    elif test['result'] in GOOD and not found:
+        yield test['name'], 'passed'
 
 
 def read(path):
-    """The (name, 'passed' | 'failed' | 'skipped') of each test in one log."""
-    for suite in ElementTree.parse(path).iter('testsuite'):
-        for case in suite.findall('testcase'):
-            name = f"{suite.get('name', '?')}: {case.get('name', '?')}"
-            if case.find('failure') is not None or case.find('error') is not None:
-                yield name, 'failed'
-            elif case.find('skipped') is not None:
-                yield name, 'skipped'
-            else:
-                yield name, 'passed'
+    with open(path, encoding='utf-8') as log:
+        for test in map(json.loads, log):
+            results = list(points(test))
+            yield from results
+            if test['result'] not in (*GOOD, 'SKIP') and not any(result == 'failed' for _, result in results):
+                yield f'{test["name"]}: {test["result"]}, exit code {test.get("returncode")}', 'failed'
 
 
 def main(paths):
@@ -27,7 +44,7 @@ def main(paths):
     for path in paths:
         try:
             results = list(read(path))
-        except (OSError, ElementTree.ParseError) as error:
+        except (OSError, ValueError, KeyError) as error:
             results = [(f'{path}: {error}', 'failed')]
         for name, result in results:
             count[result] += 1
