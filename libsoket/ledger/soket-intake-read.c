@@ -1,0 +1,162 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "ledger/soket-intake-private.h"
+
+#include <string.h>
+
+#include "base/soket-csv-private.h"
+#include "base/soket-i18n-private.h"
+#include "calendar/soket-day-private.h"
+#include "ledger/soket-ledger-json-private.h"
+
+#define NO_FIELD (-1)
+
+/* What both readers do with what they read. */
+typedef struct {
+  const char *file;
+  SoketIntakeFunc func;
+  SoketIntakeRefuseFunc refuse;
+  gpointer data;
+} Sink;
+
+/* TRUE to go on: what was wrong is noted. */
+static gboolean
+refuse_line (Sink *sink, guint line, GError *why, GError **error)
+{
+  if (sink->refuse != NULL && sink->refuse (sink->data, line, why)) {
+    g_error_free (why);
+    return TRUE;
+  }
+  g_propagate_error (error, why);
+  return FALSE;
+}
+
+/* Which field each column holds; FALSE for a column that no event has. */
+static gboolean
+map_columns (SoketCsv *csv, Sink *sink, SoketIntakeFlags flags, int *fields, GError **error)
+{
+  for (guint i = 0; i < soket_csv_get_n_columns (csv); i++) {
+    const char *name = soket_csv_get_column_name (csv, i);
+
+    fields[i] = soket_event_field_find (name);
+    if (fields[i] == NO_FIELD && (flags & SOKET_INTAKE_IGNORE_EXTRA) == 0) {
+      g_autofree char *quoted = soket_day_quote (name);
+      g_autofree char *all = soket_event_field_list ();
+
+      g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_SYNTAX,
+                   _("%s:%u: an event has no column “%s”; remove it or name it as one of: %s"),
+                      sink->file, soket_csv_get_line (csv), quoted, all);
+      return FALSE;
+    }
+  }
+  for (int i = 0; i < SOKET_EVENT_N_FIELDS; i++) {
+    if (soket_event_fields[i].needed
+        && soket_csv_find_column (csv, soket_event_fields[i].name) < 0) {
+      g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_SYNTAX,
+                   _("%s:%u: there is no column “%s”; the first line names the columns, and kind, "
+                     "task and unit are needed"),
+                      sink->file, soket_csv_get_line (csv), soket_event_fields[i].name);
+      return FALSE;
+    }
+  }
+  return TRUE;
+}
+
+static SoketEvent *
+read_row (SoketCsv *csv, const int *fields, GError **error)
+{
+  g_autoptr (SoketEvent) event = soket_event_new_blank ();
+
+  for (guint i = 0; i < soket_csv_get_n_columns (csv); i++) {
+    if (fields[i] != NO_FIELD
+        && !soket_event_set (event, (SoketEventField) fields[i], soket_csv_get (csv, i), error))
+      return NULL;
+  }
+  return soket_event_check (event, error) ? g_steal_pointer (&event) : NULL;
+}
+
+static gboolean
+take_row (SoketCsv *csv, Sink *sink, const int *fields, GError **error)
+{
+  guint line = soket_csv_get_line (csv);
+  GError *local = NULL;
+  g_autoptr (SoketEvent) event = read_row (csv, fields, &local);
+
+  if (event != NULL)
+    return sink->func (sink->data, event, line, error);
+  g_prefix_error (&local, "%s:%u: ", sink->file, line);
+  return refuse_line (sink, line, local, error);
+}
+
+gboolean
+soket_intake_read_csv (GBytes *events, const char *file, SoketIntakeFlags flags,
+                       SoketIntakeFunc func, SoketIntakeRefuseFunc refuse, gpointer data,
+                       GError **error)
+{
+  g_autofree char *name = g_filename_display_name (file);
+  Sink sink = { name, func, refuse, data };
+  g_autoptr (SoketCsv) csv
+      = soket_csv_new (events, file, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_SYNTAX, error);
+
+  if (csv == NULL)
+    return FALSE;
+  g_autofree int *fields = g_new (int, soket_csv_get_n_columns (csv));
+  if (!map_columns (csv, &sink, flags, fields, error))
+    return FALSE;
+
+  for (;;) {
+    GError *local = NULL;
+
+    if (soket_csv_next (csv, &local)) {
+      if (!take_row (csv, &sink, fields, error))
+        return FALSE;
+    } else if (local == NULL) {
+      return TRUE;
+    } else if (!refuse_line (&sink, soket_csv_get_line (csv), local, error)) {
+      return FALSE;
+    }
+  }
+}
+
+static gboolean
+is_blank (const char *at, const char *end)
+{
+  while (at < end && g_ascii_isspace (*at))
+    at++;
+  return at == end;
+}
+
+gboolean
+soket_intake_read_ndjson (GBytes *events, const char *file, SoketIntakeFlags flags,
+                          SoketIntakeFunc func, SoketIntakeRefuseFunc refuse, gpointer data,
+                          GError **error)
+{
+  g_autofree char *name = g_filename_display_name (file);
+  Sink sink = { name, func, refuse, data };
+  g_autoptr (SoketEventReader) reader
+      = soket_event_reader_new ((flags & SOKET_INTAKE_IGNORE_EXTRA) != 0);
+  gsize length;
+  const char *start = g_bytes_get_data (events, &length);
+  const char *end = start + length;
+  const char *next;
+  guint line = 1;
+
+  if (length >= 3 && memcmp (start, "\xEF\xBB\xBF", 3) == 0)
+    start += 3;
+  for (const char *at = start; at < end; at = next, line++) {
+    const char *stop = memchr (at, '\n', (gsize) (end - at));
+    GError *local = NULL;
+
+    stop = stop != NULL ? stop : end;
+    next = stop < end ? stop + 1 : end;
+    if (is_blank (at, stop))
+      continue;
+    g_autoptr (GBytes) text = g_bytes_new_static (at, (gsize) (stop - at));
+    g_autoptr (SoketEvent) event = soket_event_reader_read (reader, text, name, line, &local);
+    if (event != NULL ? !func (data, event, line, error) : !refuse_line (&sink, line, local, error))
+      return FALSE;
+  }
+  return TRUE;
+}
