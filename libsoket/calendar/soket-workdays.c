@@ -29,11 +29,11 @@ get_table (SoketCalendar *self)
   return G_LIKELY (table) ? table : make_table (self);
 }
 
-/* Whether @day is in the tables. */
+/* Whether @day is in the tables. Unsigned: any number may come in. */
 static inline gboolean
 is_inside (SoketDay day)
 {
-  return (guint32) (day - SOKET_CALENDAR_FIRST) < SOKET_CALENDAR_N_DAYS;
+  return (guint32) day - (guint32) SOKET_CALENDAR_FIRST < SOKET_CALENDAR_N_DAYS;
 }
 
 static G_GNUC_NO_INLINE void
