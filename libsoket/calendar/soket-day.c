@@ -63,7 +63,7 @@
  *
  * Since: 1.0
  */
-G_DEFINE_QUARK (soket - calendar - error - quark, soket_calendar_error)
+G_DEFINE_QUARK (soket-calendar-error-quark, soket_calendar_error)
 
 #define DAYS_IN_400_YEARS 146097
 

@@ -51,6 +51,13 @@ test_range_is_named (void)
   g_assert_nonnull (strstr (error->message, "2199"));
 }
 
+/* Scripts see the domain as text. */
+static void
+test_error_domain (void)
+{
+  g_assert_cmpstr (g_quark_to_string (SOKET_CALENDAR_ERROR), ==, "soket-calendar-error-quark");
+}
+
 /* GDate is the other opinion, for every day. */
 static void
 test_every_day (void)
@@ -332,6 +339,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/day/new", test_new);
   g_test_add_func ("/day/range-is-named", test_range_is_named);
+  g_test_add_func ("/day/error-domain", test_error_domain);
   g_test_add_func ("/day/every-day", test_every_day);
   g_test_add_func ("/day/invalid-is-nothing", test_invalid_is_nothing);
   g_test_add_func ("/day/parse", test_parse);
