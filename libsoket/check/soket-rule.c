@@ -32,7 +32,7 @@
  *
  * Since: 1.0
  */
-G_DEFINE_QUARK (soket - check - error - quark, soket_check_error)
+G_DEFINE_QUARK (soket-check-error-quark, soket_check_error)
 
 /* Errors are what makes the ledger wrong or impossible; the rest is a matter for its readers. */
 const SoketRule soket_rules[] = {
