@@ -63,7 +63,11 @@
  *
  * Since: 1.0
  */
-G_DEFINE_QUARK (soket-calendar-error-quark, soket_calendar_error)
+GQuark
+soket_calendar_error_quark (void)
+{
+  return g_quark_from_static_string ("soket-calendar-error-quark");
+}
 
 #define DAYS_IN_400_YEARS 146097
 

@@ -32,7 +32,11 @@
  *
  * Since: 1.0
  */
-G_DEFINE_QUARK (soket-check-error-quark, soket_check_error)
+GQuark
+soket_check_error_quark (void)
+{
+  return g_quark_from_static_string ("soket-check-error-quark");
+}
 
 /* Errors are what makes the ledger wrong or impossible; the rest is a matter for its readers. */
 const SoketRule soket_rules[] = {

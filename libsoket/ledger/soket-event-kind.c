@@ -47,7 +47,11 @@
  *
  * Since: 1.0
  */
-G_DEFINE_QUARK (soket - ledger - error - quark, soket_ledger_error)
+GQuark
+soket_ledger_error_quark (void)
+{
+  return g_quark_from_static_string ("soket-ledger-error-quark");
+}
 
 /**
  * SoketEventKind:
