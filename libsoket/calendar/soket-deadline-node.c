@@ -1,0 +1,307 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "calendar/soket-deadline-private.h"
+
+#include "base/soket-i18n-private.h"
+#include "calendar/soket-day-private.h"
+
+/* Making and checking the inside of a deadline, for both of its parsers. */
+
+SoketDeadline *
+soket_deadline_alloc (SoketForm form)
+{
+  SoketDeadline *self = g_atomic_rc_box_new0 (SoketDeadline);
+
+  self->form = form;
+  self->a.minute = self->b.minute = SOKET_MINUTE_NONE;
+  return self;
+}
+
+SoketDeadline *
+soket_deadline_new_unresolved (const char *reason, const char *detail)
+{
+  SoketDeadline *self = soket_deadline_alloc (SOKET_FORM_UNRESOLVED);
+
+  self->reason = reason;
+  self->detail = g_strdup (detail);
+  return self;
+}
+
+SoketDeadline *
+soket_deadline_new_each (SoketTimeUnit unit)
+{
+  SoketDeadline *self = soket_deadline_alloc (SOKET_FORM_EACH);
+
+  self->unit = unit;
+  self->anchors = g_array_new (FALSE, TRUE, sizeof (SoketAnchor));
+  return self;
+}
+
+char *
+soket_deadline_dup_reason (SoketDeadline *self)
+{
+  const char *reason = self->reason != NULL ? self->reason : N_("A deadline is meant, and cannot be read");
+
+  if (self->detail == NULL)
+    return g_strdup (_(reason));
+  return g_strdup_printf ("%s: “%s”", _(reason), self->detail);
+}
+
+SoketPoint
+soket_point_day (int year, int month, int day)
+{
+  return (SoketPoint){ SOKET_POINT_DAY, year, month, day, SOKET_MINUTE_NONE };
+}
+
+SoketPoint
+soket_point_period (SoketPointKind kind, int year, int number)
+{
+  return (SoketPoint){ kind, year, number, 0, SOKET_MINUTE_NONE };
+}
+
+gboolean
+soket_point_is_period (const SoketPoint *point)
+{
+  return point->kind >= SOKET_POINT_MONTH && point->kind <= SOKET_POINT_YEAR;
+}
+
+gboolean
+soket_point_lacks_year (const SoketPoint *point)
+{
+  return point->kind >= SOKET_POINT_DAY && point->kind <= SOKET_POINT_YEAR
+         && point->year == SOKET_YEAR_UNSAID;
+}
+
+SoketAnchor
+soket_anchor_init (SoketOp op)
+{
+  SoketAnchor anchor = { op };
+
+  anchor.minute = SOKET_MINUTE_NONE;
+  return anchor;
+}
+
+static gboolean
+check_year (int year, GError **error)
+{
+  if (year == SOKET_YEAR_UNSAID || (year >= SOKET_DEADLINE_MIN_YEAR && year <= SOKET_DEADLINE_MAX_YEAR))
+    return TRUE;
+  g_set_error (error, SOKET_DEADLINE_ERROR, SOKET_DEADLINE_ERROR_OUT_OF_RANGE,
+               _("The year %d is outside %d to %d: write the year in four digits"), year,
+               SOKET_DEADLINE_MIN_YEAR, SOKET_DEADLINE_MAX_YEAR);
+  return FALSE;
+}
+
+/* The day written as officials do, for a message. */
+static char *
+day_words (int year, int month, int day)
+{
+  if (year == SOKET_YEAR_UNSAID)
+    return g_strdup_printf ("%02d/%d", day, month);
+  return g_strdup_printf ("%02d/%d/%d", day, month, year);
+}
+
+static gboolean
+check_number (int number, int max, const char *message, GError **error)
+{
+  if (number >= 1 && number <= max)
+    return TRUE;
+  g_set_error (error, SOKET_DEADLINE_ERROR, SOKET_DEADLINE_ERROR_INVALID_DAY, "%s: %d", message,
+               number);
+  return FALSE;
+}
+
+static gboolean
+check_month (int month, GError **error)
+{
+  return check_number (month, 12, _("There is no such month, expected 1 to 12"), error);
+}
+
+static gboolean
+check_day_of_month (int year, int month, int day, GError **error)
+{
+  /* 29 February may come when the year is not said. */
+  int days = soket_day_days_in_month (year == SOKET_YEAR_UNSAID ? 2024 : year, month);
+  g_autofree char *written = day_words (year, month, day);
+  g_autofree char *mend = day_words (year, month, days);
+
+  if (day >= 1 && day <= days)
+    return TRUE;
+  g_set_error (error, SOKET_DEADLINE_ERROR, SOKET_DEADLINE_ERROR_INVALID_DAY,
+               _("%s is not a day: month %d has %d days; write %s or the day that is meant"),
+               written, month, days, mend);
+  return FALSE;
+}
+
+static gboolean
+check_minute (int minute, GError **error)
+{
+  if (minute >= SOKET_MINUTE_NONE && minute <= 1440)
+    return TRUE;
+  g_set_error (error, SOKET_DEADLINE_ERROR, SOKET_DEADLINE_ERROR_INVALID_DAY,
+               _("There is no such time of day: write 00:00 to 24:00"));
+  return FALSE;
+}
+
+gboolean
+soket_point_check (const SoketPoint *point, GError **error)
+{
+  if (!check_year (point->year, error) || !check_minute (point->minute, error))
+    return FALSE;
+  switch (point->kind) {
+  case SOKET_POINT_DAY:
+    return check_month (point->number, error)
+           && check_day_of_month (point->year, point->number, point->day, error);
+  case SOKET_POINT_MONTH:
+    return check_month (point->number, error);
+  case SOKET_POINT_QUARTER:
+    return check_number (point->number, 4, _("There is no such quarter, expected 1 to 4"), error);
+  case SOKET_POINT_HALF:
+    return check_number (point->number, 2, _("There is no such half of a year, expected 1 or 2"), error);
+  case SOKET_POINT_NONE:
+  case SOKET_POINT_YEAR:
+  case SOKET_POINT_NOW:
+  case SOKET_POINT_OPEN:
+    break;
+  }
+  return TRUE;
+}
+
+static gboolean
+refuse_anchor (GError **error)
+{
+  g_set_error (error, SOKET_DEADLINE_ERROR, SOKET_DEADLINE_ERROR_SYNTAX,
+               _("This day does not fit the period it recurs in: expected a time for each:day, a "
+                 "weekday for each:week, D20 for each:month, M3-D20 for each:quarter and each:half, "
+                 "12-15 for each:year, or BD-1"));
+  return FALSE;
+}
+
+static gboolean
+check_anchor_shape (const SoketAnchor *anchor, SoketTimeUnit unit)
+{
+  gboolean has_time = anchor->minute != SOKET_MINUTE_NONE;
+
+  if (anchor->end_month != 0)
+    return unit == SOKET_TIME_YEAR && anchor->day != 0 && anchor->op == SOKET_OP_NONE && !has_time;
+  if (anchor->workday != 0)
+    return unit >= SOKET_TIME_WEEK && unit <= SOKET_TIME_YEAR && (anchor->month == 0 || unit > SOKET_TIME_MONTH);
+  switch (unit) {
+  case SOKET_TIME_DAY:
+    return has_time && anchor->day == 0 && anchor->weekday == 0;
+  case SOKET_TIME_WEEK:
+    return anchor->weekday != 0;
+  case SOKET_TIME_MONTH:
+    return anchor->day != 0 && anchor->month == 0;
+  case SOKET_TIME_QUARTER:
+  case SOKET_TIME_HALF:
+  case SOKET_TIME_YEAR:
+    return anchor->day != 0 && anchor->month != 0;
+  default:
+    return FALSE;
+  }
+}
+
+gboolean
+soket_anchor_check (const SoketAnchor *anchor, SoketTimeUnit unit, GError **error)
+{
+  int months = unit == SOKET_TIME_QUARTER ? 3 : unit == SOKET_TIME_HALF ? 6 : 12;
+
+  if (!check_anchor_shape (anchor, unit))
+    return refuse_anchor (error);
+  if (!check_minute (anchor->minute, error))
+    return FALSE;
+  if (anchor->month != 0
+      && !check_number (anchor->month, months, _("The period has fewer months, expected a month of the period"), error))
+    return FALSE;
+  if (anchor->day != 0
+      && !check_number (anchor->day, 31, _("There is no such day of the month, expected 1 to 31"), error))
+    return FALSE;
+  if (unit == SOKET_TIME_YEAR && anchor->day != 0
+      && !check_day_of_month (SOKET_YEAR_UNSAID, anchor->month, anchor->day, error))
+    return FALSE;
+  if (anchor->end_month != 0)
+    return check_month (anchor->end_month, error)
+           && check_day_of_month (SOKET_YEAR_UNSAID, anchor->end_month, anchor->end_day, error);
+  return check_number (ABS (anchor->workday) + 1, 261, _("There are fewer working days in a period"), error);
+}
+
+static gboolean
+check_count (int count, GError **error)
+{
+  if (count >= 1 && count <= SOKET_DEADLINE_MAX_COUNT)
+    return TRUE;
+  g_set_error (error, SOKET_DEADLINE_ERROR, SOKET_DEADLINE_ERROR_OUT_OF_RANGE,
+               _("A limit is a number from 1 to %d: write how long it is"), SOKET_DEADLINE_MAX_COUNT);
+  return FALSE;
+}
+
+/* The first or last day of what a point says, as a number that grows with time; 0 when its year
+ * is not said. */
+static int
+point_rank (const SoketPoint *point, gboolean last)
+{
+  static const int months[] = { 0, 1, 1, 3, 6, 12 };
+
+  if (point->kind < SOKET_POINT_DAY || point->kind > SOKET_POINT_YEAR || soket_point_lacks_year (point))
+    return 0;
+  int number = point->kind == SOKET_POINT_YEAR ? 1 : point->number;
+  int month = (number - 1) * months[point->kind] + (last ? months[point->kind] : 1);
+  int day = point->kind == SOKET_POINT_DAY ? point->day : last ? 31 : 1;
+  return (point->year * 12 + month) * 32 + day;
+}
+
+static gboolean
+check_window (const SoketDeadline *self, GError **error)
+{
+  if (!soket_point_check (&self->a, error) || !soket_point_check (&self->b, error))
+    return FALSE;
+  int from = point_rank (&self->a, FALSE);
+  int to = point_rank (&self->b, TRUE);
+  if (from == 0 || to == 0 || from <= to)
+    return TRUE;
+  g_set_error (error, SOKET_DEADLINE_ERROR, SOKET_DEADLINE_ERROR_INVALID_DAY,
+               _("The window ends before it begins: give the earlier day first"));
+  return FALSE;
+}
+
+static gboolean
+check_each (const SoketDeadline *self, GError **error)
+{
+  for (guint i = 0; i < self->anchors->len; i++)
+    if (!soket_anchor_check (&g_array_index (self->anchors, SoketAnchor, i), self->unit, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+check_node (const SoketDeadline *self, GError **error)
+{
+  switch (self->form) {
+  case SOKET_FORM_POINT:
+  case SOKET_FORM_WORKDAY_OF:
+    return soket_point_check (&self->a, error);
+  case SOKET_FORM_WINDOW:
+    return check_window (self, error);
+  case SOKET_FORM_LIMIT:
+    return check_count (self->count, error) && soket_point_check (&self->a, error);
+  case SOKET_FORM_EACH:
+    return check_each (self, error);
+  default:
+    return TRUE;
+  }
+}
+
+SoketDeadline *
+soket_deadline_seal (SoketDeadline *self, GError **error)
+{
+  if (!check_node (self, error)) {
+    soket_deadline_unref (self);
+    return NULL;
+  }
+  g_free (self->canonical);
+  self->canonical = soket_deadline_print (self);
+  return self;
+}

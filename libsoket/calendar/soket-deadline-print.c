@@ -1,0 +1,172 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "calendar/soket-deadline-private.h"
+
+/* The canonical notation. */
+
+static const char *const op_signs[] = { "", "<", "<=", "=" };
+static const char *const part_words[] = { "", "start:", "mid:", "end:", "lastweek:" };
+static const char *const tie_words[] = { "", "after:", "on:", "before:" };
+static const char *const each_words[] = {
+  NULL, NULL, "day", NULL, "week", "month", "quarter", "half", "year", "unspecified",
+};
+static const char *const weekday_words[] = { NULL, "MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN" };
+
+static void
+print_minute (GString *out, int minute)
+{
+  if (minute != SOKET_MINUTE_NONE)
+    g_string_append_printf (out, "T%02d:%02d", minute / 60, minute % 60);
+}
+
+static void
+print_year (GString *out, int year)
+{
+  if (year == SOKET_YEAR_UNSAID)
+    g_string_append (out, "XXXX");
+  else
+    g_string_append_printf (out, "%04d", year);
+}
+
+static void
+print_point (GString *out, const SoketPoint *point)
+{
+  if (point->kind == SOKET_POINT_NOW || point->kind == SOKET_POINT_OPEN) {
+    g_string_append (out, point->kind == SOKET_POINT_NOW ? "now" : "..");
+    return;
+  }
+  print_year (out, point->year);
+  if (point->kind == SOKET_POINT_MONTH)
+    g_string_append_printf (out, "-%02d", point->number);
+  if (point->kind == SOKET_POINT_QUARTER)
+    g_string_append_printf (out, "-Q%d", point->number);
+  if (point->kind == SOKET_POINT_HALF)
+    g_string_append_printf (out, "-H%d", point->number);
+  if (point->kind == SOKET_POINT_DAY)
+    g_string_append_printf (out, "-%02d-%02d", point->number, point->day);
+  print_minute (out, point->minute);
+}
+
+static void
+print_length (GString *out, int count, SoketTimeUnit unit)
+{
+  static const char *const before[] = { "PT", "PT", "P", "BD", "P", "P", NULL, NULL, "P" };
+  static const char *const behind[] = { "M", "H", "D", "", "W", "M", NULL, NULL, "Y" };
+
+  g_string_append_printf (out, "%s%d%s", before[unit], count, behind[unit]);
+}
+
+static void
+print_tie (GString *out, const SoketDeadline *self)
+{
+  g_string_append (out, tie_words[self->tie]);
+  if (self->event != NULL)
+    g_string_append (out, self->event);
+  else
+    print_point (out, &self->a);
+}
+
+static void
+print_limit (GString *out, const SoketDeadline *self)
+{
+  print_length (out, self->count, self->unit);
+  if (self->tie == SOKET_TIE_NONE)
+    return;
+  g_string_append_c (out, ' ');
+  print_tie (out, self);
+}
+
+static void
+print_anchor_day (GString *out, const SoketAnchor *anchor, SoketTimeUnit unit)
+{
+  if (anchor->weekday != 0)
+    g_string_append (out, weekday_words[anchor->weekday]);
+  else if (unit == SOKET_TIME_YEAR && anchor->day != 0)
+    g_string_append_printf (out, "%02d-%02d", anchor->month, anchor->day);
+  else {
+    if (anchor->month != 0)
+      g_string_append_printf (out, "M%d-", anchor->month);
+    if (anchor->workday != 0)
+      g_string_append_printf (out, "BD%d", anchor->workday);
+    else if (anchor->day != 0)
+      g_string_append_printf (out, "D%02d", anchor->day);
+  }
+}
+
+static void
+print_anchor (GString *out, const SoketAnchor *anchor, SoketTimeUnit unit)
+{
+  g_string_append (out, op_signs[anchor->op]);
+  if (anchor->next)
+    g_string_append (out, "next ");
+  gsize before = out->len;
+  print_anchor_day (out, anchor, unit);
+  if (anchor->end_month != 0)
+    g_string_append_printf (out, "/%02d-%02d", anchor->end_month, anchor->end_day);
+  if (anchor->minute != SOKET_MINUTE_NONE && out->len > before)
+    g_string_append_c (out, '-');
+  print_minute (out, anchor->minute);
+}
+
+static void
+print_each (GString *out, const SoketDeadline *self)
+{
+  g_string_append_printf (out, "each:%s", each_words[self->unit]);
+  for (guint i = 0; i < self->anchors->len; i++) {
+    g_string_append_c (out, i == 0 ? ' ' : ',');
+    print_anchor (out, &g_array_index (self->anchors, SoketAnchor, i), self->unit);
+  }
+}
+
+static void
+print_node (GString *out, const SoketDeadline *self)
+{
+  switch (self->form) {
+  case SOKET_FORM_POINT:
+    g_string_append_printf (out, "%s%s", op_signs[self->op], part_words[self->part]);
+    print_point (out, &self->a);
+    break;
+  case SOKET_FORM_WORKDAY_OF:
+    g_string_append_printf (out, "%sBD%d:", op_signs[self->op], self->count);
+    print_point (out, &self->a);
+    break;
+  case SOKET_FORM_WINDOW:
+    print_point (out, &self->a);
+    g_string_append_c (out, '/');
+    print_point (out, &self->b);
+    break;
+  case SOKET_FORM_LIMIT:
+    print_limit (out, self);
+    break;
+  case SOKET_FORM_EVENT:
+    print_tie (out, self);
+    break;
+  case SOKET_FORM_EACH:
+    print_each (out, self);
+    break;
+  case SOKET_FORM_BOTH:
+    for (guint i = 0; i < self->parts->len; i++) {
+      if (i > 0)
+        g_string_append_c (out, '+');
+      print_node (out, self->parts->pdata[i]);
+    }
+    break;
+  case SOKET_FORM_CONTINUOUS:
+    g_string_append (out, "continuous");
+    break;
+  case SOKET_FORM_UNRESOLVED:
+    g_string_append (out, "unresolved");
+    break;
+  }
+}
+
+char *
+soket_deadline_print (const SoketDeadline *self)
+{
+  GString *out = g_string_new (NULL);
+
+  print_node (out, self);
+  return g_string_free (out, FALSE);
+}

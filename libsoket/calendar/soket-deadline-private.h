@@ -1,0 +1,147 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include "calendar/soket-deadline.h"
+
+G_BEGIN_DECLS
+
+/* The inside of a deadline: one node. Written while it is parsed, never after
+ * soket_deadline_seal (). */
+
+#define SOKET_DEADLINE_MIN_YEAR 1900
+#define SOKET_DEADLINE_MAX_YEAR 2199
+/* Of a limit, in its own unit. */
+#define SOKET_DEADLINE_MAX_COUNT 99999
+/* Year of a date whose year is not in the phrase. */
+#define SOKET_YEAR_UNSAID 0
+
+typedef enum {
+  SOKET_OP_NONE,
+  SOKET_OP_BEFORE,
+  SOKET_OP_BY,
+  SOKET_OP_ON,
+} SoketOp;
+
+typedef enum {
+  SOKET_POINT_NONE,
+  SOKET_POINT_DAY,
+  SOKET_POINT_MONTH,
+  SOKET_POINT_QUARTER,
+  SOKET_POINT_HALF,
+  SOKET_POINT_YEAR,
+  SOKET_POINT_NOW,
+  SOKET_POINT_OPEN,
+} SoketPointKind;
+
+/* @number: month, quarter or half (a day has its month there); @minute: SOKET_MINUTE_NONE or
+ * 0 to 1440. */
+typedef struct {
+  SoketPointKind kind;
+  int year;
+  int number;
+  int day;
+  int minute;
+} SoketPoint;
+
+/* Which part of a period is meant. */
+typedef enum {
+  SOKET_PART_WHOLE,
+  SOKET_PART_START,
+  SOKET_PART_MID,
+  SOKET_PART_END,
+  SOKET_PART_LAST_WEEK,
+} SoketPart;
+
+typedef enum {
+  SOKET_TIME_MINUTE,
+  SOKET_TIME_HOUR,
+  SOKET_TIME_DAY,
+  SOKET_TIME_WORKDAY,
+  SOKET_TIME_WEEK,
+  SOKET_TIME_MONTH,
+  SOKET_TIME_QUARTER,
+  SOKET_TIME_HALF,
+  SOKET_TIME_YEAR,
+  SOKET_TIME_UNSPECIFIED,
+} SoketTimeUnit;
+
+typedef enum {
+  SOKET_TIE_NONE,
+  SOKET_TIE_AFTER,
+  SOKET_TIE_ON,
+  SOKET_TIE_BEFORE,
+} SoketTie;
+
+/* One day (or time, or window) of every period. @month: of the year, or counted within the
+ * quarter or half; 0 when none. @workday: n-th working day, negative from the end, 0 when none.
+ * @end_month, @end_day: end of a window within a year, else 0. */
+typedef struct {
+  SoketOp op;
+  gboolean next;
+  int month;
+  int day;
+  int workday;
+  int weekday;
+  int minute;
+  int end_month;
+  int end_day;
+} SoketAnchor;
+
+typedef enum {
+  SOKET_FORM_UNRESOLVED,
+  SOKET_FORM_POINT,      /* op part a */
+  SOKET_FORM_WORKDAY_OF, /* op count a: the n-th working day of a period */
+  SOKET_FORM_WINDOW,     /* a b */
+  SOKET_FORM_LIMIT,      /* count unit tie event|a */
+  SOKET_FORM_EVENT,      /* tie event */
+  SOKET_FORM_EACH,       /* unit anchors */
+  SOKET_FORM_BOTH,       /* parts */
+  SOKET_FORM_CONTINUOUS,
+} SoketForm;
+
+struct _SoketDeadline {
+  SoketForm form;
+  SoketOp op;
+  SoketPart part;
+  SoketPoint a;
+  SoketPoint b;
+  int count;
+  SoketTimeUnit unit;
+  SoketTie tie;
+  char *event;
+  GArray *anchors;  /* of SoketAnchor; NULL but for EACH */
+  GPtrArray *parts; /* of SoketDeadline; NULL but for BOTH */
+  /* "chậm nhất trước ngày D": the hard day decides whatever the policy. A fact of the phrase: the
+   * notation has no sign for it. */
+  gboolean hard_decides;
+  const char *reason; /* N_() text of UNRESOLVED, static */
+  char *detail;       /* the words that could not be read, or NULL */
+  char *canonical;
+};
+
+SoketDeadline *soket_deadline_alloc (SoketForm form);
+SoketDeadline *soket_deadline_new_unresolved (const char *reason, const char *detail);
+SoketDeadline *soket_deadline_new_each (SoketTimeUnit unit);
+/* Checks the node (days exist, years and counts in range) and writes its canonical text.
+ * Takes @self; NULL with an error. */
+SoketDeadline *soket_deadline_seal (SoketDeadline *self, GError **error);
+/* In the language of the locale. */
+char *soket_deadline_dup_reason (SoketDeadline *self);
+
+SoketPoint soket_point_day (int year, int month, int day);
+SoketPoint soket_point_period (SoketPointKind kind, int year, int number);
+gboolean soket_point_check (const SoketPoint *point, GError **error);
+gboolean soket_point_is_period (const SoketPoint *point);
+gboolean soket_point_lacks_year (const SoketPoint *point);
+SoketAnchor soket_anchor_init (SoketOp op);
+gboolean soket_anchor_check (const SoketAnchor *anchor, SoketTimeUnit unit, GError **error);
+
+/* soket-deadline-notation.c: NULL without an error when @text is not in the notation at all. */
+SoketDeadline *soket_deadline_parse_notation (const char *text, GError **error);
+/* soket-deadline-print.c */
+char *soket_deadline_print (const SoketDeadline *self);
+/* soket-deadline-phrase.c */
+SoketDeadline *soket_deadline_parse_phrase (const char *text, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,352 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "calendar/soket-phrase-private.h"
+
+/* What recurs: the period ("hằng tháng", "định kỳ 6 tháng") and the day in it ("ngày 20", "thứ
+ * Sáu", "ngày làm việc cuối cùng của tháng"). */
+
+static gboolean
+eat_each_unit (SoketCursor *cursor, SoketTimeUnit *unit)
+{
+  static const struct { const char *words; SoketTimeUnit unit; } units[] = {
+    { "ngày", SOKET_TIME_DAY }, { "tuần", SOKET_TIME_WEEK }, { "tháng", SOKET_TIME_MONTH },
+    { "quý", SOKET_TIME_QUARTER }, { "nửa năm|sáu tháng", SOKET_TIME_HALF }, { "năm", SOKET_TIME_YEAR },
+  };
+  SoketCursor at = *cursor;
+  int count;
+
+  if (soket_cursor_eat_number (&at, &count)) {
+    *unit = SOKET_TIME_HALF;
+    if (count == 1 && soket_cursor_eat (&at, "năm"))
+      *unit = SOKET_TIME_YEAR;
+    else if (count == 3 && soket_cursor_eat (&at, "tháng"))
+      *unit = SOKET_TIME_QUARTER;
+    else if (count != 6 || !soket_cursor_eat (&at, "tháng"))
+      return FALSE;
+    *cursor = at;
+    return TRUE;
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    if (soket_cursor_eat (&at, units[i].words)) {
+      *unit = units[i].unit;
+      /* "tháng 6/2026", "năm 2026" are no periods that recur. */
+      if (soket_cursor_peek (&at, 0)->number >= 0 || soket_cursor_sees (&at, "i|ii|iii|iv"))
+        return FALSE;
+      *cursor = at;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+soket_phrase_eat_each (SoketCursor *cursor, SoketTimeUnit *unit)
+{
+  SoketCursor at = *cursor;
+  gboolean regular = soket_cursor_eat (&at, "định kỳ|định kì");
+
+  soket_cursor_eat (&at, "vào|theo");
+  gboolean every = soket_cursor_eat (&at, "hằng|hàng|mỗi");
+  if ((regular || every) && eat_each_unit (&at, unit)) {
+    soket_cursor_eat (&at, "một lần|lần");
+    *cursor = at;
+    return TRUE;
+  }
+  *unit = SOKET_TIME_UNSPECIFIED;
+  return regular && soket_cursor_eat (cursor, "định kỳ|định kì");
+}
+
+/* "cuối cùng", "đầu tiên", "thứ 3": 0 when nothing of the kind stands there. */
+static int
+eat_ordinal (SoketCursor *cursor)
+{
+  static const char *const words[] = { "nhất", "hai", "ba", "tư", "năm", "sáu" };
+  SoketCursor at = *cursor;
+  int number = 0;
+
+  if (soket_cursor_eat (cursor, "cuối cùng|cuối"))
+    return -1;
+  if (soket_cursor_eat (cursor, "đầu tiên|đầu"))
+    return 1;
+  if (!soket_cursor_eat (&at, "thứ"))
+    return 0;
+  for (guint i = 0; i < G_N_ELEMENTS (words) && number == 0; i++)
+    if (soket_cursor_eat (&at, words[i]))
+      number = (int) i + 1;
+  if (number == 0 && !soket_cursor_eat_number (&at, &number))
+    return 0;
+  *cursor = at;
+  return number;
+}
+
+static gboolean
+eat_next (SoketCursor *cursor)
+{
+  return soket_cursor_eat (cursor, "kế tiếp|tiếp theo|liền sau|liền kề|tiếp sau|kế sau|sau|tới");
+}
+
+/* "[của] tháng cuối [của] [mỗi] quý [liền sau]", "[của] tháng [kế tiếp]", "[của] năm sau". */
+static void
+eat_period_of_day (SoketCursor *cursor, SoketAnchor *anchor, SoketTimeUnit *unit)
+{
+  SoketCursor at = *cursor;
+  SoketTimeUnit outer;
+  int month = 0;
+
+  soket_cursor_eat (&at, "của|trong");
+  SoketCursor of = at;
+  if (soket_cursor_eat (&of, "tháng"))
+    month = eat_ordinal (&of);
+  if (month != 0) {
+    soket_cursor_eat (&of, "của|trong");
+    soket_cursor_eat (&of, "mỗi|hằng|hàng");
+    if (!eat_each_unit (&of, &outer) || outer < SOKET_TIME_QUARTER)
+      return;
+    int months = outer == SOKET_TIME_QUARTER ? 3 : outer == SOKET_TIME_HALF ? 6 : 12;
+    anchor->month = month < 0 ? months : month;
+    *unit = outer;
+    at = of;
+  } else {
+    gboolean every = soket_cursor_eat (&at, "mỗi|hằng|hàng");
+    if (!eat_each_unit (&at, &outer))
+      return;
+    /* A bare "ngày 20 của tháng" says nothing; "ngày làm việc cuối cùng của tháng" does. */
+    gboolean counted = anchor->workday != 0 || anchor->day == 31;
+    SoketCursor behind = at;
+    if (!every && !counted && !eat_next (&behind))
+      return;
+    *unit = outer;
+  }
+  anchor->next = eat_next (&at);
+  *cursor = at;
+}
+
+static SoketDeadline *
+new_workday_of (SoketOp op, int count, const SoketPoint *period)
+{
+  SoketDeadline *self = soket_deadline_alloc (SOKET_FORM_WORKDAY_OF);
+
+  self->op = op == SOKET_OP_NONE ? SOKET_OP_ON : op;
+  self->count = count;
+  self->a = *period;
+  return self;
+}
+
+static SoketDeadline *
+new_anchored (SoketTimeUnit unit, const SoketAnchor *anchor)
+{
+  SoketDeadline *self = soket_deadline_new_each (unit);
+
+  g_array_append_val (self->anchors, *anchor);
+  return self;
+}
+
+static SoketDeadline *
+read_workday (SoketCursor *cursor, SoketAnchor *anchor)
+{
+  SoketTimeUnit unit = SOKET_TIME_UNSPECIFIED;
+  SoketPoint period;
+
+  if (!soket_cursor_eat (cursor, "ngày làm việc"))
+    return NULL;
+  anchor->workday = eat_ordinal (cursor);
+  if (anchor->workday == 0)
+    return NULL;
+  SoketCursor at = *cursor;
+  soket_cursor_eat (&at, "của|trong");
+  if (anchor->minute == SOKET_MINUTE_NONE && soket_phrase_eat_period (&at, &period)) {
+    *cursor = at;
+    return new_workday_of (anchor->op, anchor->workday, &period);
+  }
+  eat_period_of_day (cursor, anchor, &unit);
+  return new_anchored (unit, anchor);
+}
+
+/* "ngày cuối cùng của tháng": D31, which is the last day of every month. */
+static SoketDeadline *
+read_last_day (SoketCursor *cursor, SoketAnchor *anchor)
+{
+  SoketTimeUnit unit = SOKET_TIME_UNSPECIFIED;
+  SoketPoint period;
+
+  if (!soket_cursor_eat (cursor, "ngày cuối cùng|ngày cuối"))
+    return NULL;
+  SoketCursor at = *cursor;
+  soket_cursor_eat (&at, "của|trong");
+  if (soket_phrase_eat_period (&at, &period) && anchor->minute == SOKET_MINUTE_NONE
+      && anchor->op != SOKET_OP_BEFORE) {
+    SoketDeadline *self = soket_deadline_alloc (SOKET_FORM_POINT);
+    self->op = SOKET_OP_BY;
+    self->a = period;
+    *cursor = at;
+    return self;
+  }
+  anchor->day = 31;
+  eat_period_of_day (cursor, anchor, &unit);
+  return unit == SOKET_TIME_UNSPECIFIED || unit == SOKET_TIME_MONTH ? new_anchored (unit, anchor) : NULL;
+}
+
+static gboolean
+eat_and (SoketCursor *cursor)
+{
+  return soket_cursor_eat (cursor, "và|hoặc") || soket_cursor_eat_mark (cursor, ',');
+}
+
+/* "ngày 05 và 20", not "ngày 05 và 20/6". */
+static void
+eat_more_days (SoketCursor *cursor, SoketDeadline *self)
+{
+  SoketCursor at = *cursor;
+  SoketAnchor anchor = g_array_index (self->anchors, SoketAnchor, 0);
+
+  while (eat_and (&at)) {
+    soket_cursor_eat (&at, "ngày");
+    if (!soket_cursor_eat_number (&at, &anchor.day) || soket_cursor_peek (&at, 0)->mark == '/'
+        || soket_cursor_peek (&at, 0)->mark == '-' || soket_cursor_sees (&at, "tháng|giờ|h|ngày|năm|tuần"))
+      return;
+    g_array_append_val (self->anchors, anchor);
+    *cursor = at;
+  }
+}
+
+/* "ngày 31 tháng 01 năm sau", "ngày 20 tháng 9 của năm báo cáo": told from the year reported on. */
+static gboolean
+eat_day_of_reported_year (SoketCursor *cursor, SoketAnchor *anchor)
+{
+  SoketCursor at = *cursor;
+  gboolean slash;
+
+  soket_cursor_eat (&at, "ngày");
+  if (!soket_cursor_eat_number (&at, &anchor->day))
+    return FALSE;
+  slash = soket_cursor_eat_mark (&at, '/');
+  if ((!slash && !soket_cursor_eat (&at, "tháng")) || !soket_cursor_eat_number (&at, &anchor->month))
+    return FALSE;
+  soket_cursor_eat (&at, "của");
+  if (!soket_cursor_eat (&at, "năm"))
+    return FALSE;
+  anchor->next = eat_next (&at);
+  if (!anchor->next && !soket_cursor_eat (&at, "báo cáo"))
+    return FALSE;
+  *cursor = at;
+  return TRUE;
+}
+
+static SoketDeadline *
+read_day (SoketCursor *cursor, SoketAnchor *anchor)
+{
+  SoketTimeUnit unit = SOKET_TIME_UNSPECIFIED;
+  SoketAnchor of_year = *anchor;
+
+  if (eat_day_of_reported_year (cursor, &of_year))
+    return new_anchored (SOKET_TIME_YEAR, &of_year);
+  if (soket_phrase_eat_weekday (cursor, &anchor->weekday))
+    return new_anchored (unit, anchor);
+  if (!soket_cursor_eat (cursor, "ngày mùng|ngày mồng|ngày") || soket_cursor_peek (cursor, 0)->digits > 2
+      || !soket_cursor_eat_number (cursor, &anchor->day))
+    return NULL;
+  eat_period_of_day (cursor, anchor, &unit);
+  SoketDeadline *self = new_anchored (unit, anchor);
+  if (unit == SOKET_TIME_UNSPECIFIED)
+    eat_more_days (cursor, self);
+  return self;
+}
+
+/* "9 giờ và 16 giờ" */
+static SoketDeadline *
+read_times (SoketCursor *cursor, SoketAnchor *anchor)
+{
+  SoketDeadline *self = new_anchored (SOKET_TIME_UNSPECIFIED, anchor);
+  SoketCursor at = *cursor;
+
+  while (eat_and (&at) && soket_phrase_eat_time (&at, &anchor->minute)) {
+    g_array_append_val (self->anchors, *anchor);
+    *cursor = at;
+  }
+  return self;
+}
+
+SoketDeadline *
+soket_phrase_read_anchor (SoketCursor *cursor, SoketOp op)
+{
+  SoketCursor at = *cursor;
+  SoketAnchor anchor = soket_anchor_init (op);
+  SoketDeadline *self = NULL;
+  SoketCursor after_time;
+
+  soket_phrase_eat_time (&at, &anchor.minute);
+  after_time = at;
+  soket_cursor_eat_mark (&at, ',');
+  soket_cursor_eat (&at, "của|vào");
+  SoketCursor start = at;
+  static SoketDeadline *(*const readers[]) (SoketCursor *, SoketAnchor *) = { read_workday, read_last_day, read_day };
+  for (guint i = 0; i < G_N_ELEMENTS (readers) && self == NULL; i++) {
+    SoketAnchor fresh = anchor;
+    at = start;
+    self = readers[i](&at, &fresh);
+  }
+  if (self == NULL && anchor.minute != SOKET_MINUTE_NONE) {
+    at = after_time;
+    self = read_times (&at, &anchor);
+  }
+  if (self != NULL)
+    *cursor = at;
+  return self;
+}
+
+/* The period in which such a day recurs by its nature. */
+static SoketTimeUnit
+natural_unit (const SoketAnchor *anchor)
+{
+  if (anchor->weekday != 0)
+    return SOKET_TIME_WEEK;
+  if (anchor->workday != 0)
+    return SOKET_TIME_UNSPECIFIED;
+  if (anchor->day != 0)
+    return anchor->month != 0 ? SOKET_TIME_YEAR : SOKET_TIME_MONTH;
+  return SOKET_TIME_DAY;
+}
+
+static gboolean
+join_anchors (SoketDeadline *each, const SoketDeadline *other)
+{
+  gboolean pending = other->unit == SOKET_TIME_UNSPECIFIED;
+
+  /* "định kỳ 6 tháng (trước ngày 20/6 hằng năm)": the day says the period. */
+  if (other->anchors->len == 0)
+    return pending || other->unit == each->unit
+           || (each->unit == SOKET_TIME_YEAR && other->unit >= SOKET_TIME_QUARTER);
+  if (!pending && other->unit != each->unit)
+    return FALSE;
+  for (guint i = 0; i < other->anchors->len; i++) {
+    const SoketAnchor *anchor = &g_array_index (other->anchors, SoketAnchor, i);
+    SoketTimeUnit natural = natural_unit (anchor);
+    if (pending && natural != each->unit && natural != SOKET_TIME_UNSPECIFIED && each->unit != SOKET_TIME_UNSPECIFIED)
+      return FALSE;
+    g_array_append_val (each->anchors, *anchor);
+  }
+  return TRUE;
+}
+
+gboolean
+soket_phrase_join_each (SoketDeadline *each, const SoketDeadline *other)
+{
+  if (other->form == SOKET_FORM_EACH)
+    return join_anchors (each, other);
+  if (each->unit != SOKET_TIME_YEAR || other->a.kind != SOKET_POINT_DAY || !soket_point_lacks_year (&other->a))
+    return FALSE;
+  SoketAnchor anchor = soket_anchor_init (other->op);
+  anchor.month = other->a.number;
+  anchor.day = other->a.day;
+  anchor.minute = other->a.minute;
+  if (other->form == SOKET_FORM_WINDOW && other->b.kind == SOKET_POINT_DAY && soket_point_lacks_year (&other->b)) {
+    anchor.end_month = other->b.number;
+    anchor.end_day = other->b.day;
+    return other->b.minute == SOKET_MINUTE_NONE && g_array_append_val (each->anchors, anchor) != NULL;
+  }
+  if (other->form != SOKET_FORM_POINT || other->part != SOKET_PART_WHOLE)
+    return FALSE;
+  g_array_append_val (each->anchors, anchor);
+  return TRUE;
+}

@@ -1,0 +1,301 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "calendar/soket-phrase-private.h"
+
+#include "base/soket-i18n-private.h"
+
+/* Limits ("10 ngày làm việc kể từ ngày nhận đơn"), backward limits ("trước ngày bầu cử 95 ngày")
+ * and what hangs on an event alone. */
+
+static gboolean
+eat_unit (SoketCursor *cursor, int *count, SoketTimeUnit *unit)
+{
+  static const struct { const char *words; SoketTimeUnit unit; int factor; } units[] = {
+    { "ngày làm việc", SOKET_TIME_WORKDAY, 1 }, { "ngày", SOKET_TIME_DAY, 1 },
+    { "tuần", SOKET_TIME_WEEK, 1 }, { "tháng", SOKET_TIME_MONTH, 1 },
+    { "quý", SOKET_TIME_MONTH, 3 }, { "năm", SOKET_TIME_YEAR, 1 },
+    { "giờ|tiếng", SOKET_TIME_HOUR, 1 }, { "phút", SOKET_TIME_MINUTE, 1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    if (soket_cursor_eat (cursor, units[i].words)) {
+      *unit = units[i].unit;
+      *count = *count > SOKET_DEADLINE_MAX_COUNT ? *count : *count * units[i].factor;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* "10 ngày làm việc", but neither "5 tháng 7" nor "6 tháng đầu năm" nor "1,5 tháng". */
+static gboolean
+eat_length (SoketCursor *cursor, int *count, SoketTimeUnit *unit)
+{
+  SoketCursor at = *cursor;
+  gunichar before = soket_cursor_peek (&at, -1)->mark;
+
+  if ((before == ',' || before == '.' || before == '/') && soket_cursor_peek (&at, -2)->number >= 0)
+    return FALSE;
+  if (!soket_cursor_eat_number (&at, count) || !eat_unit (&at, count, unit))
+    return FALSE;
+  const SoketToken *behind = soket_cursor_peek (&at, 0);
+  if (behind->number >= 0 || soket_cursor_sees (&at, "cuối năm|đầu năm|cuối|hằng|hàng"))
+    return FALSE;
+  soket_cursor_eat (&at, "đầu tiên|đầu");
+  *cursor = at;
+  return TRUE;
+}
+
+/* Where the words of an event end: another deadline begins. */
+static gboolean
+sees_event_end (const SoketCursor *cursor)
+{
+  gunichar mark = soket_cursor_peek (cursor, 0)->mark;
+
+  return mark == ';' || mark == ')' || mark == '('
+         || soket_cursor_sees (cursor, "nhưng|chậm nhất|muộn nhất|không quá|hạn cuối|hoàn thành trước|xong trước|"
+                                       "và trước ngày|hoặc trước ngày|coi như|xem như");
+}
+
+static char *
+eat_event (SoketCursor *cursor)
+{
+  guint from = cursor->at;
+
+  while (!soket_cursor_at_end (cursor) && !sees_event_end (cursor)) {
+    /* A full stop between words ends the sentence. */
+    if (soket_cursor_peek (cursor, 0)->mark == '.' && soket_cursor_peek (cursor, -1)->fold != NULL
+        && soket_cursor_peek (cursor, 1)->start > soket_cursor_peek (cursor, 0)->end)
+      break;
+    cursor->at++;
+  }
+  return soket_phrase_cut (cursor->phrase, from, cursor->at);
+}
+
+/* "ngày ký", "ngày ban hành Kế hoạch này": the plan's own day. */
+static gboolean
+eat_own_event (SoketCursor *cursor, const char *words)
+{
+  SoketCursor at = *cursor;
+
+  soket_cursor_eat (&at, "ngày|khi");
+  if (!soket_cursor_eat (&at, words))
+    return FALSE;
+  for (int i = 0; i < 4; i++) {
+    SoketCursor behind = at;
+    behind.at += (guint) i;
+    if ((i == 0 && (soket_cursor_at_end (&behind) || sees_event_end (&behind) || soket_cursor_peek (&behind, 0)->mark != 0))
+        || (i > 0 && soket_cursor_eat (&behind, "này"))) {
+      *cursor = behind;
+      return TRUE;
+    }
+  }
+  return FALSE;
+}
+
+/* Fills where the limit runs from (or ends at): a date, the plan's own day, or words. */
+static gboolean
+eat_anchor (SoketCursor *cursor, SoketDeadline *self)
+{
+  SoketPoint point;
+  SoketCursor at = *cursor;
+
+  soket_cursor_eat (&at, "thời điểm");
+  if (soket_phrase_eat_point (&at, &point) && point.kind == SOKET_POINT_DAY) {
+    self->a = point;
+    *cursor = at;
+    return TRUE;
+  }
+  if (eat_own_event (cursor, "ký ban hành|ký, ban hành|ban hành|ký|phát hành"))
+    self->event = g_strdup ("issued");
+  else if (eat_own_event (cursor, "có hiệu lực thi hành|có hiệu lực"))
+    self->event = g_strdup ("effective");
+  else
+    self->event = eat_event (cursor);
+  return self->event[0] != '\0';
+}
+
+/* What stands behind a length: "kể từ …", "sau khi …", "trước khi …". */
+static gboolean
+eat_tail (SoketCursor *cursor, SoketDeadline *self)
+{
+  SoketCursor at = *cursor;
+
+  if (!soket_cursor_eat_mark (&at, ','))
+    soket_cursor_eat_mark (&at, '(');
+  if (soket_cursor_eat (&at, "kể từ sau|kể từ|tính từ|từ sau khi|từ|sau khi|sau"))
+    self->tie = SOKET_TIE_AFTER;
+  else if (soket_cursor_eat (&at, "trước khi|trước thời điểm|trước"))
+    self->tie = SOKET_TIE_BEFORE;
+  else
+    return FALSE;
+  if (!eat_anchor (&at, self)) {
+    g_clear_pointer (&self->event, g_free);
+    self->tie = SOKET_TIE_NONE;
+    return FALSE;
+  }
+  soket_cursor_eat_mark (&at, ')');
+  *cursor = at;
+  return TRUE;
+}
+
+static gboolean
+eat_limit_words (SoketCursor *cursor)
+{
+  guint from = cursor->at;
+
+  soket_cursor_eat (cursor, "ngay");
+  soket_cursor_eat (cursor, "trong thời hạn|trong thời gian|trong vòng|trong khoảng|trong|thời hạn|chậm nhất|muộn nhất|thời gian");
+  soket_cursor_eat (cursor, "là|sau");
+  soket_cursor_eat (cursor, "không quá|tối đa|không vượt quá|chậm nhất|muộn nhất|ít nhất|tối thiểu|không muộn hơn|không chậm hơn");
+  soket_cursor_eat (cursor, "là");
+  return cursor->at > from;
+}
+
+static gboolean
+is_consent (const SoketCursor *cursor)
+{
+  for (SoketCursor at = *cursor; !soket_cursor_at_end (&at); at.at++)
+    if (soket_cursor_sees (&at, "coi như đồng ý|xem như đồng ý|coi như thống nhất|xem như thống nhất"))
+      return TRUE;
+  return FALSE;
+}
+
+SoketDeadline *
+soket_phrase_read_limit (SoketCursor *cursor)
+{
+  g_autoptr (SoketDeadline) self = soket_deadline_alloc (SOKET_FORM_LIMIT);
+  SoketCursor at = *cursor;
+
+  /* "sau 10 ngày" is the earliest moment, unless silence then means consent. */
+  gboolean earliest = soket_cursor_eat (&at, "sau") && !is_consent (&at);
+  gboolean worded = eat_limit_words (&at);
+  if (!eat_length (&at, &self->count, &self->unit))
+    return NULL;
+  if (earliest) {
+    soket_cursor_eat (&at, "kể từ|tính từ");
+    *cursor = at;
+    return soket_deadline_new_unresolved (N_("Words that say the earliest moment, not until when"), NULL);
+  }
+  gboolean tied = eat_tail (&at, self);
+  /* "chậm nhất 14 giờ ngày …" is a time of the day, "trong 24 giờ" a length. */
+  gboolean clock = self->unit == SOKET_TIME_HOUR && !tied;
+  if (clock && !soket_cursor_sees (cursor, "trong|không quá|tối đa|thời hạn"))
+    return NULL;
+  gboolean whole = cursor->at == 0 && (soket_cursor_at_end (&at) || soket_cursor_peek (&at, 0)->mark != 0);
+  if (!tied && !worded && !whole)
+    return NULL;
+  *cursor = at;
+  return g_steal_pointer (&self);
+}
+
+/* The length at the end of "trước ngày bầu cử (ít nhất) 95 ngày"; *@from: where the words end. */
+static gboolean
+find_length (const SoketCursor *start, SoketCursor *end, guint *from, SoketDeadline *self)
+{
+  for (SoketCursor at = *start; !soket_cursor_at_end (&at) && at.at < start->at + 40; at.at++) {
+    gunichar mark = soket_cursor_peek (&at, 0)->mark;
+    *from = at.at;
+    *end = at;
+    soket_cursor_eat_mark (end, ',');
+    soket_cursor_eat (end, "ít nhất|chậm nhất|tối thiểu|muộn nhất|là");
+    soket_cursor_eat (end, "là");
+    SoketCursor last = { at.phrase, at.at - 1 };
+    if (at.at > start->at && !soket_cursor_sees (&last, "mỗi|hằng|hàng|kỳ") && eat_length (end, &self->count, &self->unit)
+        && !soket_cursor_sees (end, "kể từ|tính từ|trước|sau"))
+      return TRUE;
+    if (mark == ';' || mark == '(' || mark == ')')
+      return FALSE;
+  }
+  return FALSE;
+}
+
+SoketDeadline *
+soket_phrase_read_backward (SoketCursor *cursor)
+{
+  g_autoptr (SoketDeadline) self = soket_deadline_alloc (SOKET_FORM_LIMIT);
+  SoketCursor at = *cursor;
+  SoketCursor end;
+  SoketPoint point;
+  guint from;
+
+  if (!soket_cursor_eat (&at, "trước khi|trước thời điểm|trước"))
+    return NULL;
+  self->tie = SOKET_TIE_BEFORE;
+  /* "trước 03 ngày": before what is not said. */
+  SoketCursor length = at;
+  if (eat_length (&length, &self->count, &self->unit)) {
+    /* "trước 15 giờ" is a time of the day. */
+    if (self->unit == SOKET_TIME_HOUR || self->unit == SOKET_TIME_MINUTE)
+      return NULL;
+    SoketCursor behind = length;
+    if (soket_cursor_eat (&behind, "trước khi|trước") || soket_cursor_sees (&behind, "kể từ|tính từ|sau"))
+      return NULL;
+    self->event = g_strdup ("?");
+    *cursor = length;
+    return g_steal_pointer (&self);
+  }
+  if (!find_length (&at, &end, &from, self))
+    return NULL;
+  SoketCursor date = at;
+  if (soket_phrase_eat_point (&date, &point) && point.kind == SOKET_POINT_DAY) {
+    if (date.at != from)
+      return NULL;
+    self->a = point;
+  } else {
+    self->event = soket_phrase_cut (at.phrase, at.at, from);
+  }
+  *cursor = end;
+  return g_steal_pointer (&self);
+}
+
+static SoketDeadline *
+new_event (SoketTie tie, char *event)
+{
+  SoketDeadline *self;
+
+  if (event[0] == '\0') {
+    g_free (event);
+    return NULL;
+  }
+  self = soket_deadline_alloc (SOKET_FORM_EVENT);
+  self->tie = tie;
+  self->event = event;
+  return self;
+}
+
+SoketDeadline *
+soket_phrase_read_event (SoketCursor *cursor)
+{
+  SoketCursor at = *cursor;
+  SoketDeadline *self = NULL;
+  SoketPoint point;
+
+  if (soket_cursor_eat (&at, "ngay sau khi|sau khi|ngay sau"))
+    self = soket_phrase_eat_point (&at, &point) ? NULL : new_event (SOKET_TIE_AFTER, eat_event (&at));
+  else if (soket_cursor_eat (&at, "trước khi"))
+    self = new_event (SOKET_TIE_BEFORE, eat_event (&at));
+  else if (soket_cursor_sees (&at, "trước ngày|trước kỳ|trước lễ|trước hội nghị|trước đại hội")
+           && soket_cursor_eat (&at, "trước") && soket_cursor_peek (&at, 1)->fold != NULL)
+    self = new_event (SOKET_TIE_BEFORE, eat_event (&at));
+  else if (soket_cursor_eat (&at, "đột xuất")) {
+    SoketCursor behind = at;
+    soket_cursor_eat_mark (&behind, ',');
+    if (soket_cursor_eat (&behind, "theo") || soket_cursor_sees (&behind, "khi")) {
+      self = new_event (SOKET_TIE_ON, eat_event (&behind));
+      at = behind;
+    } else {
+      self = new_event (SOKET_TIE_ON, soket_phrase_cut (at.phrase, cursor->at, at.at));
+    }
+  } else if (soket_cursor_sees (&at, "theo yêu cầu|theo đề nghị")) {
+    at.at++;
+    self = new_event (SOKET_TIE_ON, eat_event (&at));
+  } else if (soket_cursor_sees (&at, "ngay khi|khi")) {
+    soket_cursor_eat (&at, "ngay");
+    self = new_event (SOKET_TIE_ON, eat_event (&at));
+  }
+  if (self != NULL)
+    *cursor = at;
+  return self;
+}

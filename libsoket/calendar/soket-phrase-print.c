@@ -1,0 +1,318 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "calendar/soket-deadline-private.h"
+
+/* A deadline in the words of an official document, which parse back to the same deadline. The
+ * words are Vietnamese in every locale. */
+
+/* Days and months in two digits up to 9 and 2, as official documents write them. */
+static void
+write_date (GString *out, const SoketPoint *point)
+{
+  if (point->minute != SOKET_MINUTE_NONE)
+    g_string_append_printf (out, "%02d giờ %02d ", point->minute / 60, point->minute % 60);
+  g_string_append_printf (out, "ngày %02d/%s%d", point->day, point->number <= 2 ? "0" : "", point->number);
+  if (point->year != SOKET_YEAR_UNSAID)
+    g_string_append_printf (out, "/%d", point->year);
+}
+
+static void
+write_year (GString *out, int year)
+{
+  if (year == SOKET_YEAR_UNSAID)
+    g_string_append (out, " năm nay");
+  else
+    g_string_append_printf (out, " năm %d", year);
+}
+
+static void
+write_point (GString *out, const SoketPoint *point)
+{
+  static const char *const roman[] = { "", "I", "II", "III", "IV" };
+
+  switch (point->kind) {
+  case SOKET_POINT_DAY:
+    write_date (out, point);
+    return;
+  case SOKET_POINT_MONTH:
+    g_string_append_printf (out, "tháng %d", point->number);
+    break;
+  case SOKET_POINT_QUARTER:
+    g_string_append_printf (out, "quý %s", roman[point->number]);
+    break;
+  case SOKET_POINT_HALF:
+    g_string_append (out, point->number == 1 ? "6 tháng đầu" : "6 tháng cuối");
+    write_year (out, point->year);
+    return;
+  case SOKET_POINT_YEAR:
+    g_string_append (out, point->year == SOKET_YEAR_UNSAID ? "năm nay" : "năm");
+    if (point->year != SOKET_YEAR_UNSAID)
+      g_string_append_printf (out, " %d", point->year);
+    return;
+  default:
+    return;
+  }
+  if (point->year != SOKET_YEAR_UNSAID)
+    g_string_append_printf (out, "/%d", point->year);
+}
+
+static const char *
+op_words (SoketOp op, gboolean hard)
+{
+  if (op == SOKET_OP_BEFORE)
+    return hard ? "chậm nhất trước " : "trước ";
+  if (op == SOKET_OP_BY)
+    return "chậm nhất ";
+  return "";
+}
+
+static void
+write_whole (GString *out, const SoketDeadline *self)
+{
+  static const char *const parts[] = { "", "đầu ", "giữa ", "cuối ", "tuần cuối " };
+  gboolean day = self->a.kind == SOKET_POINT_DAY;
+
+  if (self->op == SOKET_OP_ON)
+    g_string_append (out, "vào ");
+  else if (self->op == SOKET_OP_NONE && self->part == SOKET_PART_WHOLE && !day)
+    g_string_append (out, "trong ");
+  else if (self->op == SOKET_OP_BY && !day)
+    g_string_append (out, "chậm nhất trong ");
+  else
+    g_string_append (out, op_words (self->op, self->hard_decides));
+  g_string_append (out, parts[self->part]);
+  write_point (out, &self->a);
+}
+
+static void
+write_ordinal (GString *out, int number)
+{
+  if (number == -1)
+    g_string_append (out, "cuối cùng");
+  else if (number == 1)
+    g_string_append (out, "đầu tiên");
+  else
+    g_string_append_printf (out, "thứ %d", number);
+}
+
+static void
+write_window (GString *out, const SoketDeadline *self)
+{
+  if (self->b.kind == SOKET_POINT_OPEN) {
+    g_string_append (out, "từ ");
+    write_point (out, &self->a);
+    g_string_append (out, " trở đi");
+    return;
+  }
+  g_string_append (out, "từ ");
+  if (self->a.kind == SOKET_POINT_NOW)
+    g_string_append (out, "nay");
+  else
+    write_point (out, &self->a);
+  g_string_append (out, self->b.kind == SOKET_POINT_DAY ? " đến " : " đến hết ");
+  write_point (out, &self->b);
+}
+
+static void
+write_event (GString *out, const SoketDeadline *self)
+{
+  if (self->event == NULL)
+    write_point (out, &self->a);
+  else if (g_str_equal (self->event, "issued"))
+    g_string_append (out, "ngày ban hành");
+  else if (g_str_equal (self->event, "effective"))
+    g_string_append (out, "ngày có hiệu lực");
+  else
+    g_string_append (out, self->event);
+}
+
+static void
+write_limit (GString *out, const SoketDeadline *self)
+{
+  static const char *const units[] = { "phút", "giờ", "ngày", "ngày làm việc", "tuần", "tháng", NULL, NULL, "năm" };
+
+  if (self->tie == SOKET_TIE_BEFORE) {
+    g_string_append (out, "trước");
+    if (g_strcmp0 (self->event, "?") == 0) {
+      g_string_append_printf (out, " %02d %s", self->count, units[self->unit]);
+      return;
+    }
+    g_string_append_c (out, ' ');
+    write_event (out, self);
+    g_string_append_printf (out, " ít nhất %02d %s", self->count, units[self->unit]);
+    return;
+  }
+  g_string_append_printf (out, "trong thời hạn %02d %s", self->count, units[self->unit]);
+  if (self->tie == SOKET_TIE_NONE)
+    return;
+  g_string_append (out, " kể từ ");
+  write_event (out, self);
+}
+
+static void
+write_tied (GString *out, const SoketDeadline *self)
+{
+  if (self->tie == SOKET_TIE_AFTER)
+    g_string_append (out, "ngay sau ");
+  if (self->tie == SOKET_TIE_BEFORE)
+    g_string_append (out, "trước khi ");
+  if (self->tie == SOKET_TIE_ON && !g_str_has_prefix (self->event, "khi ") && !g_str_equal (self->event, "đột xuất"))
+    g_string_append (out, "theo ");
+  g_string_append (out, self->event);
+}
+
+static void
+write_anchor_day (GString *out, const SoketAnchor *anchor, SoketTimeUnit unit)
+{
+  static const char *const weekdays[] = { "", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật" };
+
+  if (anchor->weekday != 0)
+    g_string_append (out, weekdays[anchor->weekday]);
+  else if (unit == SOKET_TIME_YEAR && anchor->day != 0)
+    g_string_append_printf (out, "ngày %d tháng %d", anchor->day, anchor->month);
+  else if (anchor->workday != 0) {
+    g_string_append (out, "ngày làm việc ");
+    write_ordinal (out, anchor->workday);
+  } else if (anchor->day == 31)
+    g_string_append (out, "ngày cuối cùng");
+  else if (anchor->day != 0)
+    g_string_append_printf (out, "ngày %02d", anchor->day);
+}
+
+static void
+write_anchor_period (GString *out, const SoketAnchor *anchor, SoketTimeUnit unit)
+{
+  static const char *const units[] = { NULL, NULL, "ngày", NULL, "tuần", "tháng", "quý", "6 tháng", "năm", NULL };
+  static const int months[] = { 0, 0, 0, 0, 0, 0, 3, 6, 12, 0 };
+  gboolean of_month = anchor->month != 0 && !(unit == SOKET_TIME_YEAR && anchor->day != 0);
+
+  if (of_month) {
+    g_string_append (out, " của tháng ");
+    write_ordinal (out, anchor->month == months[unit] ? -1 : anchor->month);
+  }
+  if (anchor->next && unit == SOKET_TIME_YEAR && anchor->day != 0)
+    g_string_append (out, " của năm sau");
+  else if (anchor->next)
+    g_string_append_printf (out, " của %s kế tiếp", units[unit]);
+  else if (of_month || unit == SOKET_TIME_HALF)
+    g_string_append_printf (out, " của mỗi %s", units[unit]);
+  else
+    g_string_append_printf (out, " hằng %s", units[unit]);
+}
+
+static void
+write_each_anchor (GString *out, const SoketAnchor *anchor, SoketTimeUnit unit)
+{
+  g_string_append (out, op_words (anchor->op, FALSE));
+  if (anchor->minute != SOKET_MINUTE_NONE)
+    g_string_append_printf (out, "%02d giờ %02d", anchor->minute / 60, anchor->minute % 60);
+  if (anchor->minute != SOKET_MINUTE_NONE && unit != SOKET_TIME_DAY)
+    g_string_append_c (out, ' ');
+  write_anchor_day (out, anchor, unit);
+}
+
+static void
+write_each (GString *out, const SoketDeadline *self)
+{
+  static const char *const plain[] = {
+    NULL, NULL, "hằng ngày", NULL, "hằng tuần", "hằng tháng", "hằng quý", "6 tháng", "hằng năm", NULL,
+  };
+
+  if (self->anchors->len == 0) {
+    g_string_append (out, "định kỳ");
+    if (plain[self->unit] != NULL)
+      g_string_append_printf (out, " %s", plain[self->unit]);
+    return;
+  }
+  for (guint i = 0; i < self->anchors->len; i++) {
+    const SoketAnchor *anchor = &g_array_index (self->anchors, SoketAnchor, i);
+    if (i > 0)
+      g_string_append (out, " và ");
+    if (anchor->end_month != 0) {
+      g_string_append_printf (out, "từ ngày %d tháng %d đến ngày %d tháng %d hằng năm", anchor->day, anchor->month,
+                              anchor->end_day, anchor->end_month);
+      continue;
+    }
+    write_each_anchor (out, anchor, self->unit);
+    write_anchor_period (out, anchor, self->unit);
+  }
+}
+
+static void
+write_node (GString *out, const SoketDeadline *self)
+{
+  switch (self->form) {
+  case SOKET_FORM_POINT:
+    write_whole (out, self);
+    break;
+  case SOKET_FORM_WORKDAY_OF:
+    g_string_append_printf (out, "%sngày làm việc ", self->op == SOKET_OP_ON ? "vào " : op_words (self->op, FALSE));
+    write_ordinal (out, self->count);
+    g_string_append (out, " của ");
+    write_point (out, &self->a);
+    break;
+  case SOKET_FORM_WINDOW:
+    write_window (out, self);
+    break;
+  case SOKET_FORM_LIMIT:
+    write_limit (out, self);
+    break;
+  case SOKET_FORM_EVENT:
+    write_tied (out, self);
+    break;
+  case SOKET_FORM_EACH:
+    write_each (out, self);
+    break;
+  case SOKET_FORM_BOTH:
+    for (guint i = 0; i < self->parts->len; i++) {
+      g_string_append (out, i > 0 ? " và " : "");
+      write_point (out, &((SoketDeadline *) self->parts->pdata[i])->a);
+    }
+    break;
+  case SOKET_FORM_CONTINUOUS:
+    g_string_append (out, "thường xuyên");
+    break;
+  case SOKET_FORM_UNRESOLVED:
+    g_string_append (out, "chưa rõ thời hạn");
+    break;
+  }
+}
+
+/* A phrase that says something else is worse than the notation: it is asked to come back. */
+static gboolean
+comes_back (const char *phrase, SoketDeadline *self)
+{
+  g_autoptr (SoketDeadline) again = soket_deadline_parse (phrase, NULL);
+
+  return again != NULL && soket_deadline_equal (again, self);
+}
+
+/**
+ * soket_deadline_to_phrase:
+ * @self: a deadline
+ *
+ * The deadline in the words of an official document, Vietnamese in every
+ * locale: "trước ngày 05/7/2022". It parses back to an equal deadline; for the
+ * few values that have no wording of their own (an event whose words are a
+ * deadline themselves, a window added to a period) the canonical notation is
+ * given, which does so too.
+ *
+ * Returns: (transfer full): the phrase
+ *
+ * Since: 1.0
+ */
+char *
+soket_deadline_to_phrase (SoketDeadline *self)
+{
+  GString *out;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  out = g_string_new (NULL);
+  write_node (out, self);
+  if (!comes_back (out->str, self))
+    g_string_assign (out, self->canonical);
+  return g_string_free (out, FALSE);
+}

@@ -1,0 +1,69 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include "calendar/soket-deadline-private.h"
+
+G_BEGIN_DECLS
+
+/* A Vietnamese phrase as words, numbers and marks. A word is compared in its folded form; the
+ * words of an event are cut out of the text as it was given, in NFC. */
+typedef struct {
+  char *fold;     /* NULL for a number or a mark */
+  gint64 number;  /* -1: not a number */
+  int digits;
+  gunichar mark;  /* 0: not a mark */
+  int depth;      /* of brackets */
+  gsize start;    /* bytes in the text */
+  gsize end;
+} SoketToken;
+
+typedef struct {
+  char *text;
+  GArray *tokens;
+} SoketPhrase;
+
+/* A place in the phrase. The eat functions move it and say TRUE, or leave it alone. */
+typedef struct {
+  const SoketPhrase *phrase;
+  guint at;
+} SoketCursor;
+
+SoketPhrase *soket_phrase_new (const char *text);
+void soket_phrase_free (SoketPhrase *phrase);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SoketPhrase, soket_phrase_free)
+
+/* The token @ahead of the cursor; an empty one behind the end. */
+const SoketToken *soket_cursor_peek (const SoketCursor *cursor, int ahead);
+gboolean soket_cursor_at_end (const SoketCursor *cursor);
+/* @words: folded words with single spaces, alternatives parted by '|'; the first that fits. */
+gboolean soket_cursor_eat (SoketCursor *cursor, const char *words);
+gboolean soket_cursor_sees (const SoketCursor *cursor, const char *words);
+gboolean soket_cursor_eat_mark (SoketCursor *cursor, gunichar mark);
+gboolean soket_cursor_eat_number (SoketCursor *cursor, int *number);
+/* The text between two token numbers, single spaces; (transfer full). */
+char *soket_phrase_cut (const SoketPhrase *phrase, guint from, guint to);
+
+/* soket-phrase-date.c: each moves the cursor and fills its result, or FALSE. */
+gboolean soket_phrase_eat_time (SoketCursor *cursor, int *minute);
+gboolean soket_phrase_eat_date (SoketCursor *cursor, SoketPoint *point);
+gboolean soket_phrase_eat_period (SoketCursor *cursor, SoketPoint *point);
+/* [time] date [time], or a period */
+gboolean soket_phrase_eat_point (SoketCursor *cursor, SoketPoint *point);
+gboolean soket_phrase_eat_weekday (SoketCursor *cursor, int *weekday);
+/* soket-phrase-window.c */
+SoketDeadline *soket_phrase_read_window (SoketCursor *cursor);
+SoketDeadline *soket_phrase_read_part (SoketCursor *cursor, SoketOp op);
+/* soket-phrase-limit.c */
+SoketDeadline *soket_phrase_read_limit (SoketCursor *cursor);
+SoketDeadline *soket_phrase_read_backward (SoketCursor *cursor);
+SoketDeadline *soket_phrase_read_event (SoketCursor *cursor);
+/* soket-phrase-each.c */
+gboolean soket_phrase_eat_each (SoketCursor *cursor, SoketTimeUnit *unit);
+/* A day of a period ("ngày 20", "thứ Sáu", "ngày làm việc cuối cùng của tháng"); its unit stays
+ * SOKET_TIME_UNSPECIFIED when another part of the phrase has to say it. */
+SoketDeadline *soket_phrase_read_anchor (SoketCursor *cursor, SoketOp op);
+/* Gives @each the days that @other holds. FALSE when they do not fit together. */
+gboolean soket_phrase_join_each (SoketDeadline *each, const SoketDeadline *other);
+
+G_END_DECLS

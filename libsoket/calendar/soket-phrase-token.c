@@ -1,0 +1,229 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "calendar/soket-phrase-private.h"
+
+#include <string.h>
+
+#include "base/soket-text-private.h"
+
+/* Numbers above this are not days, years or lengths; they only have to stay too large. */
+#define HUGE_NUMBER 1000000000
+
+static void
+token_clear (gpointer data)
+{
+  g_free (((SoketToken *) data)->fold);
+}
+
+/* Marks of direction, zero-width spaces: no sign that anyone sees. */
+static gboolean
+is_invisible (gunichar c)
+{
+  return g_unichar_type (c) == G_UNICODE_FORMAT || c == 0x200b;
+}
+
+static gboolean
+is_word (gunichar c)
+{
+  return g_unichar_isalpha (c) || g_unichar_ismark (c) || c == '_';
+}
+
+static const char *
+read_number (const char *p, SoketToken *token)
+{
+  token->number = 0;
+  for (; g_unichar_isdigit (g_utf8_get_char (p)); p = g_utf8_next_char (p)) {
+    token->number = MIN (token->number * 10 + g_unichar_digit_value (g_utf8_get_char (p)), HUGE_NUMBER);
+    token->digits = MIN (token->digits + 1, 100);
+  }
+  return p;
+}
+
+static const char *
+read_word (const char *p, SoketToken *token)
+{
+  const char *start = p;
+
+  while (is_word (g_utf8_get_char (p)) || (*p != '\0' && is_invisible (g_utf8_get_char (p))))
+    p = g_utf8_next_char (p);
+  g_autofree char *word = g_strndup (start, (gsize) (p - start));
+  token->fold = soket_text_fold (word);
+  return p;
+}
+
+static const char *
+read_token (const char *p, const char *text, GArray *tokens, int *depth)
+{
+  SoketToken token = { NULL, -1, 0, 0, *depth, (gsize) (p - text), 0 };
+  gunichar c = g_utf8_get_char (p);
+
+  if (g_unichar_isdigit (c)) {
+    p = read_number (p, &token);
+  } else if (is_word (c)) {
+    p = read_word (p, &token);
+  } else {
+    token.mark = c == 0x2013 || c == 0x2010 || c == 0x2011 ? '-' : c;
+    if (c == ')')
+      *depth = token.depth = MAX (*depth - 1, 0);
+    if (c == '(')
+      (*depth)++;
+    p = g_utf8_next_char (p);
+  }
+  token.end = (gsize) (p - text);
+  g_array_append_val (tokens, token);
+  return p;
+}
+
+SoketPhrase *
+soket_phrase_new (const char *text)
+{
+  SoketPhrase *self = g_new0 (SoketPhrase, 1);
+  int depth = 0;
+
+  self->text = soket_text_normalize (text, -1);
+  self->tokens = g_array_new (FALSE, FALSE, sizeof (SoketToken));
+  g_array_set_clear_func (self->tokens, token_clear);
+  for (const char *p = self->text; *p != '\0';) {
+    gunichar c = g_utf8_get_char (p);
+    if (g_unichar_isspace (c) || g_unichar_iscntrl (c) || is_invisible (c))
+      p = g_utf8_next_char (p);
+    else
+      p = read_token (p, self->text, self->tokens, &depth);
+  }
+  return self;
+}
+
+void
+soket_phrase_free (SoketPhrase *self)
+{
+  g_free (self->text);
+  g_array_unref (self->tokens);
+  g_free (self);
+}
+
+const SoketToken *
+soket_cursor_peek (const SoketCursor *self, int ahead)
+{
+  static const SoketToken nothing = { NULL, -1, 0, 0, 0, 0, 0 };
+  gint64 at = (gint64) self->at + ahead;
+
+  if (at < 0 || at >= self->phrase->tokens->len)
+    return &nothing;
+  return &g_array_index (self->phrase->tokens, SoketToken, at);
+}
+
+gboolean
+soket_cursor_at_end (const SoketCursor *self)
+{
+  return self->at >= self->phrase->tokens->len;
+}
+
+/* How many tokens the alternative at @words takes; 0: does not fit. */
+static int
+match_words (const SoketCursor *self, const char *words, gsize length)
+{
+  int n = 0;
+
+  for (const char *end = words + length; words < end; n++) {
+    const char *space = memchr (words, ' ', (gsize) (end - words));
+    gsize width = (gsize) ((space != NULL ? space : end) - words);
+    const SoketToken *token = soket_cursor_peek (self, n);
+    if (token->fold == NULL || strncmp (token->fold, words, width) != 0 || token->fold[width] != '\0')
+      return 0;
+    words += width + (space != NULL ? 1 : 0);
+  }
+  return n;
+}
+
+static int
+match_any (const SoketCursor *self, const char *words)
+{
+  if (soket_cursor_peek (self, 0)->fold == NULL)
+    return 0;
+  while (TRUE) {
+    gsize length = strcspn (words, "|");
+    int n = match_words (self, words, length);
+    if (n > 0 || words[length] == '\0')
+      return n;
+    words += length + 1;
+  }
+}
+
+gboolean
+soket_cursor_sees (const SoketCursor *self, const char *words)
+{
+  return match_any (self, words) > 0;
+}
+
+gboolean
+soket_cursor_eat (SoketCursor *self, const char *words)
+{
+  int n = match_any (self, words);
+
+  self->at += (guint) n;
+  return n > 0;
+}
+
+gboolean
+soket_cursor_eat_mark (SoketCursor *self, gunichar mark)
+{
+  if (soket_cursor_peek (self, 0)->mark != mark)
+    return FALSE;
+  self->at++;
+  return TRUE;
+}
+
+gboolean
+soket_cursor_eat_number (SoketCursor *self, int *number)
+{
+  const SoketToken *token = soket_cursor_peek (self, 0);
+
+  if (token->number < 0)
+    return FALSE;
+  *number = (int) token->number;
+  self->at++;
+  return TRUE;
+}
+
+/* Sentence marks and closing brackets do not belong to the words. */
+static gboolean
+is_trimmed (const SoketToken *token)
+{
+  static const gunichar marks[] = { '.', ',', ';', ':', '/', ')', '(', '-', 0x2026 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (token->mark == marks[i])
+      return TRUE;
+  return FALSE;
+}
+
+char *
+soket_phrase_cut (const SoketPhrase *self, guint from, guint to)
+{
+  const SoketToken *tokens = (const SoketToken *) (void *) self->tokens->data;
+  GString *out = g_string_new (NULL);
+  gboolean gap = FALSE;
+
+  while (from < to && is_trimmed (&tokens[from]))
+    from++;
+  while (from < to && is_trimmed (&tokens[to - 1]))
+    to--;
+  if (from >= to)
+    return g_string_free (out, FALSE);
+  for (const char *p = self->text + tokens[from].start; p < self->text + tokens[to - 1].end; p = g_utf8_next_char (p)) {
+    gunichar c = g_utf8_get_char (p);
+    if (is_invisible (c) || (g_unichar_iscntrl (c) && !g_unichar_isspace (c)))
+      continue;
+    if (g_unichar_isspace (c)) {
+      gap = TRUE;
+      continue;
+    }
+    if (gap)
+      g_string_append_c (out, ' ');
+    gap = FALSE;
+    g_string_append_unichar (out, c);
+  }
+  return g_string_free (out, FALSE);
+}

@@ -1,0 +1,279 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "calendar/soket-phrase-private.h"
+
+#include "calendar/soket-day-private.h"
+
+/* Windows, and parts of a period ("đầu tháng", "tuần cuối", "9 tháng đầu năm"). */
+
+static SoketDeadline *
+new_window (const SoketPoint *from, const SoketPoint *to)
+{
+  SoketDeadline *self = soket_deadline_alloc (SOKET_FORM_WINDOW);
+
+  self->a = *from;
+  self->b = *to;
+  return self;
+}
+
+static SoketDeadline *
+new_point (SoketOp op, SoketPart part, const SoketPoint *point)
+{
+  SoketDeadline *self = soket_deadline_alloc (SOKET_FORM_POINT);
+
+  self->op = op == SOKET_OP_ON && point->kind != SOKET_POINT_DAY ? SOKET_OP_NONE : op;
+  self->part = part;
+  self->a = *point;
+  return self;
+}
+
+/* "từ ngày 08 đến ngày 10 tháng 12": only the day is said where the window begins. */
+static gboolean
+eat_bare_day (SoketCursor *cursor, int *day, gboolean dash)
+{
+  SoketCursor at = *cursor;
+  int number;
+
+  if (!soket_cursor_eat (&at, "ngày") || soket_cursor_peek (&at, 0)->digits > 2
+      || !soket_cursor_eat_number (&at, &number))
+    return FALSE;
+  if (!soket_cursor_sees (&at, "đến|tới") && !(dash && soket_cursor_peek (&at, 0)->mark == '-'))
+    return FALSE;
+  *day = number;
+  *cursor = at;
+  return TRUE;
+}
+
+/* The year is said once, at the end: "từ ngày 04/5 đến ngày 14/5/2025". */
+static void
+share_year (SoketPoint *from, const SoketPoint *to)
+{
+  if (!soket_point_lacks_year (from) || to->year == SOKET_YEAR_UNSAID)
+    return;
+  from->year = to->year;
+  if (from->kind == to->kind && from->number * 32 + from->day > to->number * 32 + to->day)
+    from->year--;
+}
+
+static gboolean
+eat_to (SoketCursor *cursor)
+{
+  soket_cursor_eat_mark (cursor, ',');
+  if (!soket_cursor_eat (cursor, "cho đến hết|đến hết|tới hết|cho đến|đến|tới"))
+    return soket_cursor_eat_mark (cursor, '-');
+  soket_cursor_eat (cursor, "sáng|trưa|chiều|tối");
+  return !soket_cursor_sees (cursor, "trước");
+}
+
+static gboolean
+eat_open_end (SoketCursor *cursor)
+{
+  soket_cursor_eat_mark (cursor, ',');
+  return soket_cursor_eat (cursor, "và các năm tiếp theo|và những năm tiếp theo|và các tháng tiếp theo|và các quý tiếp theo|"
+                                   "và các năm sau|các năm tiếp theo|và tiếp tục các năm|trở đi");
+}
+
+static SoketDeadline *
+read_from (SoketCursor *cursor)
+{
+  SoketPoint from = { SOKET_POINT_NOW, 0, 0, 0, SOKET_MINUTE_NONE };
+  SoketPoint to = { SOKET_POINT_OPEN, 0, 0, 0, SOKET_MINUTE_NONE };
+  int day = 0;
+
+  soket_cursor_eat (cursor, "sáng|trưa|chiều|tối");
+  if (!soket_cursor_eat (cursor, "nay") && !eat_bare_day (cursor, &day, FALSE)
+      && !soket_phrase_eat_point (cursor, &from))
+    return NULL;
+  SoketCursor at = *cursor;
+  if (eat_open_end (&at) && day == 0 && from.kind != SOKET_POINT_NOW) {
+    *cursor = at;
+    return new_window (&from, &to);
+  }
+  at = *cursor;
+  if (!eat_to (&at) || !soket_phrase_eat_point (&at, &to))
+    return NULL;
+  if (day > 0 && (to.kind != SOKET_POINT_DAY || day > to.day))
+    return NULL;
+  if (day > 0)
+    from = soket_point_day (to.year, to.number, day);
+  share_year (&from, &to);
+  *cursor = at;
+  return new_window (&from, &to);
+}
+
+/* "ngày 16-22/11/2025" */
+static SoketDeadline *
+read_day_span (SoketCursor *cursor)
+{
+  SoketPoint to;
+  int day;
+
+  if (!eat_bare_day (cursor, &day, TRUE) || !eat_to (cursor) || !soket_phrase_eat_date (cursor, &to)
+      || day > to.day)
+    return NULL;
+  SoketPoint from = soket_point_day (to.year, to.number, day);
+  return new_window (&from, &to);
+}
+
+/* "năm 2025 và các năm tiếp theo" */
+static SoketDeadline *
+read_open_period (SoketCursor *cursor)
+{
+  SoketPoint to = { SOKET_POINT_OPEN, 0, 0, 0, SOKET_MINUTE_NONE };
+  SoketPoint from;
+
+  soket_cursor_eat (cursor, "trong");
+  if (!soket_phrase_eat_period (cursor, &from) || !eat_open_end (cursor))
+    return NULL;
+  return new_window (&from, &to);
+}
+
+SoketDeadline *
+soket_phrase_read_window (SoketCursor *cursor)
+{
+  SoketCursor at = *cursor;
+  SoketDeadline *self = NULL;
+
+  soket_cursor_eat (&at, "trong khoảng thời gian|trong khoảng|trong thời gian|trong vòng|trong");
+  soket_cursor_eat (&at, "kể");
+  if (soket_cursor_eat (&at, "từ")) {
+    self = read_from (&at);
+  } else {
+    SoketCursor start = at;
+    self = read_day_span (&at);
+    if (self == NULL) {
+      at = start;
+      self = read_open_period (&at);
+    }
+  }
+  if (self != NULL)
+    *cursor = at;
+  return self;
+}
+
+/* "thượng tuần tháng 9 năm 2018": days 1-10, 11-20, 21-end. */
+static SoketDeadline *
+read_ten_days (SoketCursor *cursor)
+{
+  static const int first[] = { 1, 11, 21 };
+  static const char *const words[] = { "thượng tuần", "trung tuần", "hạ tuần" };
+  SoketPoint month;
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
+    if (!soket_cursor_eat (cursor, words[i]))
+      continue;
+    if (!soket_phrase_eat_period (cursor, &month) || month.kind != SOKET_POINT_MONTH
+        || month.number < 1 || month.number > 12)
+      return NULL;
+    gboolean unsaid = month.year == SOKET_YEAR_UNSAID;
+    if (i == 2 && unsaid && month.number == 2)
+      return NULL;
+    int last = i == 2 ? soket_day_days_in_month (unsaid ? 2001 : month.year, month.number) : first[i] + 9;
+    SoketPoint from = soket_point_day (month.year, month.number, first[i]);
+    SoketPoint to = soket_point_day (month.year, month.number, last);
+    return new_window (&from, &to);
+  }
+  return NULL;
+}
+
+/* "9 tháng đầu năm 2022", "02 tháng cuối năm 2025" */
+static SoketDeadline *
+read_months_of_year (SoketCursor *cursor, SoketOp op)
+{
+  SoketPoint year;
+  int count;
+
+  /* Six are a half. */
+  if (!soket_cursor_eat_number (cursor, &count) || count < 1 || count > 11 || count == 6
+      || !soket_cursor_eat (cursor, "tháng"))
+    return NULL;
+  gboolean last = soket_cursor_sees (cursor, "cuối");
+  if (!soket_cursor_eat (cursor, "đầu|cuối"))
+    return NULL;
+  if (!soket_phrase_eat_period (cursor, &year) || year.kind != SOKET_POINT_YEAR)
+    return NULL;
+  SoketPoint from = soket_point_period (SOKET_POINT_MONTH, year.year, last ? 13 - count : 1);
+  SoketPoint to = soket_point_period (SOKET_POINT_MONTH, year.year, last ? 12 : count);
+  if (op == SOKET_OP_BY)
+    return new_point (op, SOKET_PART_WHOLE, &to);
+  return op == SOKET_OP_BEFORE ? NULL : new_window (&from, &to);
+}
+
+static SoketDeadline *
+read_last_week (SoketCursor *cursor, SoketOp op)
+{
+  SoketPoint period;
+
+  if (!soket_cursor_eat (cursor, "tuần cuối cùng|tuần cuối"))
+    return NULL;
+  soket_cursor_eat (cursor, "của");
+  if (!soket_phrase_eat_period (cursor, &period) || op == SOKET_OP_BEFORE)
+    return NULL;
+  if (op == SOKET_OP_BY)
+    return new_point (op, SOKET_PART_WHOLE, &period);
+  return new_point (SOKET_OP_NONE, SOKET_PART_LAST_WEEK, &period);
+}
+
+/* "đầu năm" without a number, but not "đầu năm học" or "cuối năm sau". */
+static gboolean
+eat_year_alone (SoketCursor *cursor, SoketPoint *period)
+{
+  SoketCursor at = *cursor;
+
+  if (!soket_cursor_eat (&at, "năm")
+      || soket_cursor_sees (&at, "học|sau|tới|trước|tiếp|kế|liền|ngoái|báo|đánh")
+      || soket_cursor_peek (&at, 0)->number >= 0)
+    return FALSE;
+  *period = soket_point_period (SOKET_POINT_YEAR, SOKET_YEAR_UNSAID, 0);
+  *cursor = at;
+  return TRUE;
+}
+
+static SoketDeadline *
+read_start_mid_end (SoketCursor *cursor, SoketOp op)
+{
+  SoketPart part;
+  SoketPoint period;
+
+  soket_cursor_eat (cursor, "những tháng|các tháng|khoảng");
+  if (soket_cursor_eat (cursor, "đầu"))
+    part = SOKET_PART_START;
+  else if (soket_cursor_eat (cursor, "giữa"))
+    part = SOKET_PART_MID;
+  else if (soket_cursor_eat (cursor, "cuối"))
+    part = SOKET_PART_END;
+  else
+    return NULL;
+  if (!soket_phrase_eat_period (cursor, &period) && !eat_year_alone (cursor, &period))
+    return NULL;
+  if (part == SOKET_PART_END && op == SOKET_OP_BY)
+    return new_point (op, SOKET_PART_WHOLE, &period);
+  if (op == SOKET_OP_BY || op == SOKET_OP_BEFORE)
+    return NULL;
+  return new_point (SOKET_OP_NONE, part, &period);
+}
+
+SoketDeadline *
+soket_phrase_read_part (SoketCursor *cursor, SoketOp op)
+{
+  SoketCursor at = *cursor;
+  SoketDeadline *self = op == SOKET_OP_BEFORE || op == SOKET_OP_BY ? NULL : read_ten_days (&at);
+
+  if (self == NULL) {
+    at = *cursor;
+    self = read_months_of_year (&at, op);
+  }
+  if (self == NULL) {
+    at = *cursor;
+    self = read_last_week (&at, op);
+  }
+  if (self == NULL) {
+    at = *cursor;
+    self = read_start_mid_end (&at, op);
+  }
+  if (self != NULL)
+    *cursor = at;
+  return self;
+}
