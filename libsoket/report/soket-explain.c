@@ -1,0 +1,277 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "report/soket-report-private.h"
+
+#include "base/soket-i18n-private.h"
+#include "report/soket-text-table-private.h"
+
+static gboolean
+gather (SoketExplanation *self, SoketLedger *ledger, SoketObligation *row, SoketInstant as_of,
+        SoketInstant known_as_of, GError **error)
+{
+  self->events = soket_report_load_events (ledger, row, as_of, known_as_of, error);
+  if (self->events == NULL)
+    return FALSE;
+  self->ledger = ledger;
+  self->row = row;
+  self->plan = soket_ledger_get_plan (ledger, soket_obligation_get_plan (row));
+  self->as_of = as_of;
+  self->known_as_of = known_as_of;
+  self->status = soket_obligation_get_status (row, as_of, known_as_of);
+  self->last = soket_obligation_get_last (row, as_of, known_as_of);
+  self->submitted = soket_obligation_get_submitted (row, as_of, known_as_of);
+  self->days_late = soket_obligation_get_days_late (row, as_of, known_as_of);
+  return TRUE;
+}
+
+static void
+append_field (GString *out, const char *name, const char *value)
+{
+  g_autofree char *line = g_strdup_printf ("%s: %s", name, value);
+  soket_text_append_wrapped (out, line, SOKET_REPORT_WIDTH, 2);
+}
+
+/* Which clause of which document. */
+static void
+append_clause (const SoketExplanation *self, GString *out)
+{
+  SoketTask *task = soket_obligation_get_task (self->row);
+  SoketSpan *source = soket_task_get_source (task);
+  g_autoptr (GString) where = g_string_new (NULL);
+
+  if (self->plan != NULL) {
+    g_autofree char *plan = soket_report_dup_plan_name (self->plan);
+    g_string_append (where, plan);
+  } else {
+    g_string_append (where, soket_obligation_get_plan (self->row));
+  }
+  g_string_append_printf (where, _(", section %s"), soket_task_get_id (task));
+  if (source != NULL)
+    g_string_append_printf (where, _(", line %u of the text"), soket_span_get_line (source));
+  append_field (out, _("Document"), where->str);
+  if (soket_task_get_deadline (task) != NULL) {
+    g_autofree char *words = g_strdup_printf ("“%s”", soket_task_get_deadline (task));
+    append_field (out, _("Its words"), words);
+  }
+}
+
+static void
+append_addressees (const SoketExplanation *self, GString *out)
+{
+  SoketTask *task = soket_obligation_get_task (self->row);
+  SoketUnit *unit = soket_obligation_get_unit (self->row);
+  const char *to = soket_task_get_recipient (task);
+  const char *via = soket_task_get_via (task);
+  g_autofree char *who
+      = g_strdup_printf ("%s (%s)", soket_unit_get_name (unit), soket_unit_get_id (unit));
+
+  append_field (out, _("Unit"), who);
+  if (soket_obligation_get_period (self->row) != NULL)
+    append_field (out, _("Period"), soket_obligation_get_period (self->row));
+  if (self->plan == NULL || to == NULL)
+    return;
+  const char *name = soket_plan_get_name_of (self->plan, to);
+  g_autofree char *route = via != NULL
+      ? g_strdup_printf (_("%s (through %s)"), name, soket_plan_get_name_of (self->plan, via))
+      : g_strdup (name);
+  append_field (out, _("To be sent to"), route);
+}
+
+static void
+append_due (const SoketExplanation *self, GString *out)
+{
+  SoketDue *due = soket_obligation_get_due (self->row);
+  SoketEvent *extension = soket_report_find_extension (self->events);
+
+  if (due == NULL) {
+    const char *reason = soket_obligation_get_reason (self->row);
+    append_field (out, _("No deadline"), reason != NULL ? reason : _("the plan names none"));
+  } else {
+    SoketDay day = soket_due_get_last (due);
+    g_autofree char *last = soket_report_dup_instant (
+        day != SOKET_DAY_NONE ? soket_instant_new (day, soket_due_get_minute (due), NULL)
+                              : soket_due_get_hard (due));
+    g_autofree char *steps = soket_due_explain (due);
+    append_field (out, _("Last day"), last);
+    soket_text_append_wrapped (out, steps, SOKET_REPORT_WIDTH, 6);
+  }
+  if (extension != NULL) {
+    g_autofree char *until = soket_report_dup_extension (self->events);
+    append_field (out, _("Extended to"), until);
+  }
+}
+
+/* The date that an event decides by, in front of what it was. */
+static void
+append_event (const SoketReportEvent *entry, GString *out)
+{
+  SoketEvent *event = entry->event;
+  const char *document = soket_event_get_document (event);
+  g_autofree char *when = soket_report_dup_instant (soket_event_get_deciding (event));
+  g_autofree char *note = soket_event_dup_field (event, "note");
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  g_string_append_printf (line, "%s: %s", when,
+                          soket_report_get_event_label (soket_event_get_kind (event)));
+  if (document != NULL)
+    g_string_append_printf (line, ", %s", document);
+  if (soket_event_get_until (event) != SOKET_INSTANT_NONE) {
+    g_autofree char *until = soket_report_dup_instant (soket_event_get_until (event));
+    g_string_append_printf (line, _(", until %s"), until);
+  }
+  if (note != NULL)
+    g_string_append_printf (line, " (%s)", note);
+  if (entry->voided)
+    g_string_append (line, _(" [voided]"));
+  else if (!entry->seen)
+    g_string_append (line, _(" [later: not counted]"));
+  soket_text_append_wrapped (out, line->str, SOKET_REPORT_WIDTH, 6);
+}
+
+static void
+append_events (const SoketExplanation *self, GString *out)
+{
+  if (self->events->len == 0) {
+    append_field (out, _("Events"), _("none"));
+    return;
+  }
+  append_field (out, _("Events"), "");
+  for (guint i = 0; i < self->events->len; i++)
+    append_event (&g_array_index (self->events, SoketReportEvent, i), out);
+}
+
+/* Why an open row has the status it has; NULL when the status says it all. */
+static char *
+dup_reason_open (const SoketExplanation *self, const char *last)
+{
+  switch (self->status) {
+  case SOKET_STATUS_OVERDUE:
+    return g_strdup_printf (ngettext ("nothing received stands, and the last day, %s, is %d day past",
+                                      "nothing received stands, and the last day, %s, is %d days past",
+                                      (gulong) self->days_late),
+        last, self->days_late);
+  case SOKET_STATUS_RETURNED:
+    return g_strdup_printf (_("what was sent was returned and not sent again; last day %s"), last);
+  case SOKET_STATUS_DUE_SOON:
+  case SOKET_STATUS_NOT_DUE:
+    return g_strdup_printf (_("there is time until %s"), last);
+  default:
+    return NULL;
+  }
+}
+
+static char *
+dup_reason (const SoketExplanation *self)
+{
+  g_autofree char *last = soket_report_dup_instant (self->last);
+  g_autofree char *when = soket_report_dup_instant (self->submitted);
+
+  switch (self->status) {
+  case SOKET_STATUS_ON_TIME:
+    return g_strdup_printf (_("received on %s, no later than %s"), when, last);
+  case SOKET_STATUS_ON_THE_DAY:
+    return g_strdup_printf (_("received on %s, the very day named by “before”: no law says whether "
+                              "that day is still in time, so it is told apart"),
+        when);
+  case SOKET_STATUS_LATE:
+    return g_strdup_printf (_("received on %s, later than %s"), when, last);
+  case SOKET_STATUS_AWAITING:
+    return g_strdup_printf (_("received on %s, and not yet accepted"), when);
+  case SOKET_STATUS_DONE:
+    return g_strdup_printf (_("received on %s; no deadline was laid down"), when);
+  default:
+    return dup_reason_open (self, last);
+  }
+}
+
+static void
+append_status (const SoketExplanation *self, GString *out)
+{
+  g_autofree char *as_of = soket_report_dup_as_of (self->as_of);
+  g_autofree char *name = g_strdup_printf (_("Status as of %s"), as_of);
+  const char *label = soket_report_get_label (self->row, self->status, self->last, self->as_of);
+  g_autofree char *reason = dup_reason (self);
+  g_autofree char *value = g_strconcat (label, reason != NULL ? ": " : NULL, reason, NULL);
+
+  append_field (out, name, value);
+}
+
+/**
+ * soket_report_explain_to_text:
+ * @ledger: a ledger
+ * @obligation: a row of it
+ * @as_of: events that decide later are not counted
+ * @known_as_of: events recorded later are not counted; %SOKET_INSTANT_NONE for all
+ * @error: return location for an error
+ *
+ * Why a row has the status it has, back to the clause of the document: the task and where the
+ * plan says it, by which rules and articles its last day was fixed, by which paper it was moved,
+ * what was received when, and what follows from all that. In the language of the locale.
+ *
+ * Fails with the errors of [error@Soket.StoreError] when the events cannot be read.
+ *
+ * Returns: (transfer full): the text, with a line end, %NULL on error
+ *
+ * Since: 1.0
+ */
+char *
+soket_report_explain_to_text (SoketLedger *ledger, SoketObligation *obligation, SoketInstant as_of,
+                              SoketInstant known_as_of, GError **error)
+{
+  g_return_val_if_fail (SOKET_IS_LEDGER (ledger), NULL);
+  g_return_val_if_fail (SOKET_IS_OBLIGATION (obligation), NULL);
+
+  SoketExplanation self = { NULL };
+  SoketTask *task = soket_obligation_get_task (obligation);
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  if (!gather (&self, ledger, obligation, as_of, known_as_of, error))
+    return NULL;
+  g_autoptr (GArray) events = self.events;
+  g_autofree char *head
+      = g_strdup_printf (_("Task %s: %s"), soket_task_get_id (task), soket_task_get_title (task));
+  soket_text_append_wrapped (out, head, SOKET_REPORT_WIDTH, 0);
+  append_addressees (&self, out);
+  append_clause (&self, out);
+  append_due (&self, out);
+  append_events (&self, out);
+  append_status (&self, out);
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+/**
+ * soket_report_explain_to_json:
+ * @ledger: a ledger
+ * @obligation: a row of it
+ * @as_of: events that decide later are not counted
+ * @known_as_of: events recorded later are not counted; %SOKET_INSTANT_NONE for all
+ * @error: return location for an error
+ *
+ * The answer of [func@Soket.report_explain_to_text] for programs:
+ * `{"plan","symbol","task","title","source","unit","period","as_of","known_as_of","deadline",
+ * "due","reason","last","extended":{"until","document","event"},"submitted","status","label",
+ * "days_late","events":[…]}`. `due` is the occurrence as `soket due` prints it, with its steps;
+ * each event has `seen` and `voided` besides its own fields.
+ *
+ * Fails with the errors of [error@Soket.StoreError] when the events cannot be read.
+ *
+ * Returns: (transfer full): the JSON text, %NULL on error
+ *
+ * Since: 1.0
+ */
+char *
+soket_report_explain_to_json (SoketLedger *ledger, SoketObligation *obligation, SoketInstant as_of,
+                              SoketInstant known_as_of, GError **error)
+{
+  g_return_val_if_fail (SOKET_IS_LEDGER (ledger), NULL);
+  g_return_val_if_fail (SOKET_IS_OBLIGATION (obligation), NULL);
+
+  SoketExplanation self = { NULL };
+
+  if (!gather (&self, ledger, obligation, as_of, known_as_of, error))
+    return NULL;
+  g_autoptr (GArray) events = self.events;
+  return soket_explanation_print_json (&self);
+}

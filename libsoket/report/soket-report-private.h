@@ -1,0 +1,85 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include "report/soket-report.h"
+
+G_BEGIN_DECLS
+
+/* A page as wide as the terminals that reports are read in. */
+#define SOKET_REPORT_WIDTH 120
+
+struct _SoketStatusReport {
+  GObject parent_instance;
+  SoketLedger *ledger;
+  SoketInstant as_of;
+  SoketInstant known_as_of;
+  char *plan; /* NULL: all */
+  gboolean rows;
+  int by; /* SoketBreakdownBy, -1: none was asked for */
+};
+
+/* soket-report-words.c: what is said in more than one report. In the language of the locale but
+ * for _iso. */
+
+/* "17 giờ 00, ngày 08/7/2022"; the day alone where an instant is its end. */
+char *soket_report_dup_instant (SoketInstant instant);
+/* Behind "tính đến": the same, but "hết ngày 08/7/2022". */
+char *soket_report_dup_as_of (SoketInstant instant);
+/* For programs: "2022-07-05", "2022-07-05T17:00"; NULL for none. */
+char *soket_report_dup_iso (SoketInstant instant);
+/* "36/40 (90,0%)" */
+char *soket_report_dup_rate (guint64 n, guint64 of);
+char *soket_report_dup_count (guint64 n);
+/* "45-KH/TU, ngày 08/6/2026" */
+char *soket_report_dup_plan_name (SoketPlan *plan);
+/* The label of a status as it suits the task: a meeting is held, a report is sent. */
+const char *soket_report_get_label (SoketObligation *row, SoketStatus status, SoketInstant last,
+                                    SoketInstant as_of);
+const char *soket_report_get_event_label (SoketEventKind kind);
+
+/* soket-report-history.c: what happened to a row. */
+
+typedef struct {
+  SoketEvent *event;
+  gboolean seen;   /* it had happened and was recorded */
+  gboolean voided; /* by an event that is seen */
+} SoketReportEvent;
+
+/* In the order of replay; elements are SoketReportEvent. */
+GArray *soket_report_load_events (SoketLedger *ledger, SoketObligation *row, SoketInstant as_of,
+                                  SoketInstant known_as_of, GError **error);
+/* The event that moved the deadline last; NULL. Borrowed from @events. */
+SoketEvent *soket_report_find_extension (GArray *events);
+/* The last event of @kind that stands; NULL. */
+SoketEvent *soket_report_find_event (GArray *events, SoketEventKind kind);
+guint soket_report_count_events (GArray *events, SoketEventKind kind);
+/* "09/7/2026 (31-CV/TU)"; NULL. */
+char *soket_report_dup_extension (GArray *events);
+/* What to know besides about an open row, for the last column; NULL. */
+char *soket_report_dup_note (GArray *events);
+
+/* soket-status-rows.c, soket-status-text.c: parts of the text of a status. */
+void soket_status_text_append_by (SoketStatusReport *self, SoketBreakdownBy by, GString *out);
+void soket_status_text_append_rows (SoketStatusReport *self, GString *out);
+void soket_status_text_append_overdue (SoketStatusReport *self, GString *out);
+
+/* soket-explain.c: an answer, before it is said as text or JSON. */
+typedef struct {
+  SoketLedger *ledger;
+  SoketObligation *row;
+  SoketPlan *plan; /* may be NULL */
+  SoketInstant as_of;
+  SoketInstant known_as_of;
+  SoketStatus status;
+  SoketInstant last;
+  SoketInstant submitted;
+  int days_late;
+  GArray *events;
+} SoketExplanation;
+
+/* soket-report-json.c: the only file that knows json-glib. */
+char *soket_status_report_print_json (SoketStatusReport *self);
+char *soket_explanation_print_json (const SoketExplanation *explanation);
+
+G_END_DECLS

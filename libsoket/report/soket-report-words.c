@@ -1,0 +1,118 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "report/soket-report-private.h"
+
+#include "base/soket-i18n-private.h"
+
+#define MINUTES_IN_DAY 1440
+
+/* Whether @instant stands for its whole day. */
+static gboolean
+is_whole_day (SoketInstant instant)
+{
+  int minute = soket_instant_get_minute (instant);
+  return minute == SOKET_MINUTE_NONE || minute == MINUTES_IN_DAY;
+}
+
+char *
+soket_report_dup_instant (SoketInstant instant)
+{
+  int minute = soket_instant_get_minute (instant);
+  g_autofree char *day = soket_day_to_vietnamese (soket_instant_get_day (instant));
+
+  if (is_whole_day (instant))
+    return g_steal_pointer (&day);
+  return g_strdup_printf (_("%02d:%02d on %s"), minute / 60, minute % 60, day);
+}
+
+char *
+soket_report_dup_as_of (SoketInstant instant)
+{
+  if (!is_whole_day (instant))
+    return soket_report_dup_instant (instant);
+  g_autofree char *day = soket_day_to_vietnamese (soket_instant_get_day (instant));
+  return g_strdup_printf (_("the end of %s"), day);
+}
+
+char *
+soket_report_dup_iso (SoketInstant instant)
+{
+  if (instant == SOKET_INSTANT_NONE)
+    return NULL;
+  return is_whole_day (instant) ? soket_day_to_string (soket_instant_get_day (instant))
+                                : soket_instant_to_string (instant);
+}
+
+/* Tenths of a per cent; never rounded up to all of them. */
+static guint64
+per_mille (guint64 n, guint64 of)
+{
+  guint64 rate = (n * 1000 + of / 2) / of;
+  return rate == 1000 && n < of ? 999 : rate;
+}
+
+char *
+soket_report_dup_rate (guint64 n, guint64 of)
+{
+  if (of == 0)
+    return g_strdup ("0/0");
+  guint64 rate = per_mille (n, of);
+  /* Translators: the mark between whole per cent and tenths is the language's own. */
+  return g_strdup_printf (_("%lu/%lu (%lu.%lu%%)"), (gulong) n, (gulong) of, (gulong) (rate / 10),
+                             (gulong) (rate % 10));
+}
+
+char *
+soket_report_dup_count (guint64 n)
+{
+  return g_strdup_printf ("%" G_GUINT64_FORMAT, n);
+}
+
+char *
+soket_report_dup_plan_name (SoketPlan *plan)
+{
+  const char *symbol = soket_plan_get_symbol (plan);
+  const char *kind = soket_plan_get_kind (plan);
+  g_autoptr (GString) name = g_string_new (kind != NULL ? kind : _("Plan"));
+
+  g_string_append_printf (name, " %s", symbol != NULL ? symbol : soket_plan_get_id (plan));
+  if (soket_plan_get_issued (plan) != SOKET_DAY_NONE) {
+    g_autofree char *day = soket_day_to_vietnamese (soket_plan_get_issued (plan));
+    g_string_append_printf (name, _(" of %s"), day);
+  }
+  return g_strdup (name->str);
+}
+
+const char *
+soket_report_get_label (SoketObligation *row, SoketStatus status, SoketInstant last,
+                        SoketInstant as_of)
+{
+  SoketDeliverable deliverable = soket_task_get_deliverable (soket_obligation_get_task (row));
+
+  if (status == SOKET_STATUS_OVERDUE && deliverable == SOKET_DELIVERABLE_ACTION)
+    return _("Overdue, not completed");
+  if (status == SOKET_STATUS_OVERDUE && deliverable == SOKET_DELIVERABLE_MEETING)
+    return _("Overdue, not held");
+  if (status == SOKET_STATUS_DUE_SOON && last != SOKET_INSTANT_NONE
+      && soket_instant_get_day (last) == soket_instant_get_day (as_of))
+    return _("Due today");
+  return soket_status_get_label (status);
+}
+
+const char *
+soket_report_get_event_label (SoketEventKind kind)
+{
+  static const char *const labels[]
+      = {
+          N_("submitted"), N_("corrected"), N_("returned"),
+                                                  N_("accepted"),  N_("withdrawn"), N_("asked for more time"),
+                                                                                          N_("extended"),  N_("suspended"), N_("resumed"),
+                                                                                                                           N_("waived"),    N_("occurred"),  N_("voided an entry"),
+                                                                                                                                                                   N_("reminded"),  N_("inspected"), N_("noted"),
+                                                                                                                                                                   };
+
+  g_return_val_if_fail ((guint) kind < G_N_ELEMENTS (labels), "");
+  return _(labels[kind]);
+}

@@ -1,0 +1,235 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "report/soket-report-private.h"
+
+#include <string.h>
+
+#include "base/soket-i18n-private.h"
+#include "report/soket-text-table-private.h"
+
+static const char *
+heading_of (SoketBreakdownBy by)
+{
+  static const char *const headings[] = {
+    N_("BY UNIT"),       N_("BY TASK"),  N_("BY LEVEL"),
+                                               N_("BY UPPER UNIT"), N_("BY GROUP"), N_("BY PERIOD"),
+                                               };
+
+  return (guint) by < G_N_ELEMENTS (headings) ? _(headings[by]) : "";
+}
+
+static void
+add_count_columns (SoketTextTable *table)
+{
+  soket_text_table_add_column (table, _("Name"), SOKET_TEXT_LEFT);
+  soket_text_table_add_column (table, _("Duties"), SOKET_TEXT_RIGHT);
+  soket_text_table_add_column (table, _("Completed in time"), SOKET_TEXT_RIGHT);
+  soket_text_table_add_column (table, _("Completed late"), SOKET_TEXT_RIGHT);
+  soket_text_table_add_column (table, _("Under way, still in time"), SOKET_TEXT_RIGHT);
+  soket_text_table_add_column (table, _("Not completed, overdue"), SOKET_TEXT_RIGHT);
+  soket_text_table_add_column (table, _("Not counted"), SOKET_TEXT_RIGHT);
+  soket_text_table_add_column (table, _("Rate completed"), SOKET_TEXT_RIGHT);
+  soket_text_table_add_column (table, _("Rate in time"), SOKET_TEXT_RIGHT);
+}
+
+static void
+add_counts (SoketTextTable *table, const char *name, SoketTotals *totals)
+{
+  const guint64 cells[]
+      = { soket_totals_get_done_in_time (totals), soket_totals_get_done_late (totals),
+          soket_totals_get_open_in_time (totals), soket_totals_get_open_overdue (totals) };
+  guint64 all = soket_totals_get_obligations (totals);
+  guint64 rest = all;
+
+  soket_text_table_add (table, name);
+  soket_text_table_take (table, soket_report_dup_count (all));
+  for (guint i = 0; i < G_N_ELEMENTS (cells); i++) {
+    soket_text_table_take (table, soket_report_dup_count (cells[i]));
+    rest -= cells[i];
+  }
+  soket_text_table_take (table, soket_report_dup_count (rest));
+  soket_text_table_take (table, soket_report_dup_rate (soket_totals_get_due_done (totals),
+                                                       soket_totals_get_due (totals)));
+  soket_text_table_take (table, soket_report_dup_rate (soket_totals_get_due_done_in_time (totals),
+                                                       soket_totals_get_due (totals)));
+}
+
+void
+soket_status_text_append_by (SoketStatusReport *self, SoketBreakdownBy by, GString *out)
+{
+  g_autoptr (SoketBreakdown) breakdown
+      = soket_ledger_break_down (self->ledger, self->plan, by, self->as_of, self->known_as_of);
+  g_autoptr (SoketTextTable) table = soket_text_table_new ();
+
+  add_count_columns (table);
+  for (guint i = 0; i < soket_breakdown_get_n (breakdown); i++) {
+    const char *name = soket_breakdown_get_name (breakdown, i);
+    const char *key = soket_breakdown_get_key (breakdown, i);
+    add_counts (table, name != NULL  ? name
+                       : key != NULL ? key
+                                     : _("(none)"), soket_breakdown_get_totals (breakdown, i));
+  }
+  g_string_append_printf (out, "\n%s\n", heading_of (by));
+  soket_text_table_print (table, out, SOKET_REPORT_WIDTH, 2);
+}
+
+/* The name of the unit as people know it. */
+static const char *
+unit_name (SoketObligation *row)
+{
+  return soket_unit_get_name (soket_obligation_get_unit (row));
+}
+
+static void
+add_task_cell (SoketTextTable *table, SoketObligation *row)
+{
+  SoketTask *task = soket_obligation_get_task (row);
+  const char *period = soket_obligation_get_period (row);
+
+  soket_text_table_take (table,
+                         g_strconcat (soket_task_get_id (task), ". ", soket_task_get_title (task),
+                                      period != NULL ? " " : NULL, period, NULL));
+}
+
+void
+soket_status_text_append_rows (SoketStatusReport *self, GString *out)
+{
+  GListModel *rows = G_LIST_MODEL (self->ledger);
+  g_autoptr (SoketTextTable) table = soket_text_table_new ();
+
+  soket_text_table_add_column (table, _("Unit"), SOKET_TEXT_LEFT);
+  soket_text_table_add_column (table, _("Task (section)"), SOKET_TEXT_LEFT);
+  soket_text_table_add_column (table, _("Deadline"), SOKET_TEXT_LEFT);
+  soket_text_table_add_column (table, _("Status"), SOKET_TEXT_LEFT);
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++) {
+    g_autoptr (SoketObligation) row = g_list_model_get_item (rows, i);
+    if (self->plan != NULL && !g_str_equal (soket_obligation_get_plan (row), self->plan))
+      continue;
+    SoketStatus status = soket_obligation_get_status (row, self->as_of, self->known_as_of);
+    SoketInstant last = soket_obligation_get_last (row, self->as_of, self->known_as_of);
+    soket_text_table_add (table, unit_name (row));
+    add_task_cell (table, row);
+    soket_text_table_take (table,
+                           last != SOKET_INSTANT_NONE ? soket_report_dup_instant (last) : NULL);
+    soket_text_table_add (table, soket_report_get_label (row, status, last, self->as_of));
+  }
+  g_string_append_printf (out, "\n%s\n", _("ALL DUTIES"));
+  soket_text_table_print (table, out, SOKET_REPORT_WIDTH, 2);
+}
+
+static void
+add_overdue_columns (SoketTextTable *table)
+{
+  soket_text_table_add_column (table, _("No."), SOKET_TEXT_RIGHT);
+  soket_text_table_add_column (table, _("Unit"), SOKET_TEXT_LEFT);
+  soket_text_table_add_column (table, _("Task (section)"), SOKET_TEXT_LEFT);
+  soket_text_table_add_column (table, _("Deadline"), SOKET_TEXT_LEFT);
+  soket_text_table_add_column (table, _("Extended to (paper)"), SOKET_TEXT_LEFT);
+  soket_text_table_add_column (table, _("Days overdue"), SOKET_TEXT_RIGHT);
+  soket_text_table_add_column (table, _("Times reminded"), SOKET_TEXT_RIGHT);
+  soket_text_table_add_column (table, _("Note"), SOKET_TEXT_LEFT);
+}
+
+/* The day laid down at first: what an extension moved it to has a column of its own. */
+static char *
+dup_first_deadline (SoketObligation *row, SoketInstant last)
+{
+  SoketDue *due = soket_obligation_get_due (row);
+  int minute = due != NULL ? soket_due_get_minute (due) : SOKET_MINUTE_NONE;
+
+  if (due == NULL || soket_due_get_last (due) == SOKET_DAY_NONE)
+    return soket_report_dup_instant (last);
+  return soket_report_dup_instant (soket_instant_new (soket_due_get_last (due), minute, NULL));
+}
+
+static void
+add_overdue_row (SoketStatusReport *self, SoketTextTable *table, guint number, SoketObligation *row)
+{
+  g_autoptr (GArray) events
+      = soket_report_load_events (self->ledger, row, self->as_of, self->known_as_of, NULL);
+  SoketInstant last = soket_obligation_get_last (row, self->as_of, self->known_as_of);
+  int days = soket_obligation_get_days_late (row, self->as_of, self->known_as_of);
+
+  soket_text_table_take (table, soket_report_dup_count (number));
+  soket_text_table_add (table, unit_name (row));
+  add_task_cell (table, row);
+  soket_text_table_take (table, dup_first_deadline (row, last));
+  soket_text_table_take (table, events != NULL ? soket_report_dup_extension (events) : NULL);
+  soket_text_table_take (table, soket_report_dup_count ((guint64) days));
+  soket_text_table_take (table, events != NULL ? soket_report_dup_count (
+                                    soket_report_count_events (events, SOKET_EVENT_REMINDED))
+                                               : NULL);
+  soket_text_table_take (table, events != NULL ? soket_report_dup_note (events) : NULL);
+}
+
+/* The rule behind the deadline of @row, said once for rows that have the same. */
+static void
+append_rule (SoketObligation *row, GPtrArray *said, GString *out)
+{
+  SoketTask *task = soket_obligation_get_task (row);
+  SoketDue *due = soket_obligation_get_due (row);
+
+  for (guint i = 0; i < said->len; i++) {
+    SoketObligation *other = g_ptr_array_index (said, i);
+    if (soket_obligation_get_task (other) == task
+        && (soket_obligation_get_due (other) == due
+            || soket_due_equal (soket_obligation_get_due (other), due)))
+      return;
+  }
+  g_ptr_array_add (said, g_object_ref (row));
+  g_autofree char *steps = soket_due_explain (due);
+  g_autofree char *head
+      = g_strdup_printf ("%s. %s", soket_task_get_id (task), soket_task_get_title (task));
+  soket_text_append_wrapped (out, head, SOKET_REPORT_WIDTH, 2);
+  soket_text_append_wrapped (out, steps, SOKET_REPORT_WIDTH, 4);
+}
+
+static void
+append_rules (GPtrArray *rows, GString *out)
+{
+  g_autoptr (GPtrArray) said = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_string_append_printf (out, "\n%s\n", _("HOW THE DEADLINES WERE FIXED"));
+  for (guint i = 0; i < rows->len; i++) {
+    SoketObligation *row = g_ptr_array_index (rows, i);
+    if (soket_obligation_get_due (row) != NULL)
+      append_rule (row, said, out);
+  }
+}
+
+static GPtrArray *
+list_overdue (SoketStatusReport *self)
+{
+  g_autoptr (GBytes) bytes
+      = soket_ledger_dup_overdue (self->ledger, self->plan, self->as_of, self->known_as_of);
+  GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
+  gsize size;
+  const guint32 *positions = g_bytes_get_data (bytes, &size);
+
+  for (gsize i = 0; i < size / sizeof (guint32); i++)
+    g_ptr_array_add (rows, g_list_model_get_item (G_LIST_MODEL (self->ledger), positions[i]));
+  return rows;
+}
+
+void
+soket_status_text_append_overdue (SoketStatusReport *self, GString *out)
+{
+  g_autoptr (GPtrArray) rows = list_overdue (self);
+  g_autoptr (SoketTextTable) table = soket_text_table_new ();
+  g_autofree char *as_of = soket_report_dup_as_of (self->as_of);
+
+  if (rows->len == 0) {
+    g_string_append_printf (out, _("\nNothing is overdue (as of %s).\n"), as_of);
+    return;
+  }
+  add_overdue_columns (table);
+  for (guint i = 0; i < rows->len; i++)
+    add_overdue_row (self, table, i + 1, g_ptr_array_index (rows, i));
+  g_string_append_printf (out,
+                          _("\nUNITS THAT HAVE NOT SENT THEIR REPORT (OVERDUE)\n(as of %s)\n"),
+                             as_of);
+  soket_text_table_print (table, out, SOKET_REPORT_WIDTH, 2);
+  append_rules (rows, out);
+}

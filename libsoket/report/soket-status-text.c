@@ -1,0 +1,150 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "report/soket-report-private.h"
+
+#include "base/soket-i18n-private.h"
+#include "report/soket-text-table-private.h"
+
+static void
+append_plans (SoketStatusReport *self, GString *out)
+{
+  g_auto (GStrv) ids = soket_ledger_list_plans (self->ledger);
+
+  for (guint i = 0; ids[i] != NULL; i++) {
+    SoketPlan *plan = soket_ledger_get_plan (self->ledger, ids[i]);
+    if (plan == NULL || (self->plan != NULL && !g_str_equal (ids[i], self->plan)))
+      continue;
+    g_autofree char *name = soket_report_dup_plan_name (plan);
+    g_autofree char *line = g_strdup_printf ("%s: %s", name, soket_plan_get_title (plan));
+    soket_text_append_wrapped (out, line, SOKET_REPORT_WIDTH, 0);
+  }
+}
+
+static void
+append_title (SoketStatusReport *self, GString *out)
+{
+  g_autofree char *as_of = soket_report_dup_as_of (self->as_of);
+
+  g_string_append_printf (out, _("STATUS OF THE TASKS (as of %s)\n"), as_of);
+  if (self->known_as_of != SOKET_INSTANT_NONE) {
+    g_autofree char *known = soket_report_dup_as_of (self->known_as_of);
+    g_string_append_printf (out, _("As it was recorded by %s\n"), known);
+  }
+  append_plans (self, out);
+}
+
+static void
+append_totals (SoketTotals *totals, GString *out)
+{
+  g_autoptr (SoketTextTable) table = soket_text_table_new ();
+
+  soket_text_table_add_column (table, _("Status"), SOKET_TEXT_LEFT);
+  soket_text_table_add_column (table, _("Number"), SOKET_TEXT_RIGHT);
+  for (int status = 0; status <= SOKET_STATUS_DONE; status++) {
+    guint64 n = soket_totals_get_count (totals, (SoketStatus) status);
+    if (n == 0)
+      continue;
+    soket_text_table_add (table, soket_status_get_label ((SoketStatus) status));
+    soket_text_table_take (table, soket_report_dup_count (n));
+  }
+  soket_text_table_add (table, _("All"));
+  soket_text_table_take (table, soket_report_dup_count (soket_totals_get_obligations (totals)));
+  g_string_append_c (out, '\n');
+  soket_text_table_print (table, out, SOKET_REPORT_WIDTH, 2);
+}
+
+static void
+append_cell (SoketTextTable *table, const char *name, guint64 n)
+{
+  soket_text_table_add (table, name);
+  soket_text_table_take (table, soket_report_dup_count (n));
+}
+
+/* The official table: done or not, in time or not. */
+static void
+append_four (SoketTotals *totals, GString *out)
+{
+  g_autoptr (SoketTextTable) table = soket_text_table_new ();
+  guint64 done_in_time = soket_totals_get_done_in_time (totals);
+  guint64 done_late = soket_totals_get_done_late (totals);
+  guint64 open_in_time = soket_totals_get_open_in_time (totals);
+  guint64 open_overdue = soket_totals_get_open_overdue (totals);
+
+  soket_text_table_add_column (table, "", SOKET_TEXT_LEFT);
+  soket_text_table_add_column (table, _("In time"), SOKET_TEXT_LEFT);
+  soket_text_table_add_column (table, "", SOKET_TEXT_RIGHT);
+  soket_text_table_add_column (table, _("Past the deadline"), SOKET_TEXT_LEFT);
+  soket_text_table_add_column (table, "", SOKET_TEXT_RIGHT);
+  soket_text_table_add_column (table, _("Together"), SOKET_TEXT_RIGHT);
+  soket_text_table_add (table, _("Completed"));
+  append_cell (table, _("Completed in time"), done_in_time);
+  append_cell (table, _("Completed late"), done_late);
+  soket_text_table_take (table, soket_report_dup_count (done_in_time + done_late));
+  soket_text_table_add (table, _("Not completed"));
+  append_cell (table, _("Under way, still in time"), open_in_time);
+  append_cell (table, _("Not completed, overdue"), open_overdue);
+  soket_text_table_take (table, soket_report_dup_count (open_in_time + open_overdue));
+  g_string_append_c (out, '\n');
+  soket_text_table_print (table, out, SOKET_REPORT_WIDTH, 2);
+}
+
+static void
+append_below_four (SoketTotals *totals, GString *out)
+{
+  gulong on_the_day = (gulong) soket_totals_get_count (totals, SOKET_STATUS_ON_THE_DAY);
+  g_autofree char *complete
+      = soket_report_dup_rate (soket_totals_get_due_done (totals), soket_totals_get_due (totals));
+  g_autofree char *timely = soket_report_dup_rate (soket_totals_get_due_done_in_time (totals),
+                                                   soket_totals_get_due (totals));
+
+  g_string_append_c (out, '\n');
+  if (on_the_day > 0)
+    g_string_append_printf (out, _("  Sent on the very day it was due: %lu\n"), on_the_day);
+  g_string_append_printf (out, _("  Not counted: waived %lu, suspended %lu, no deadline laid down %lu, no longer "
+             "followed %lu\n"),
+                                  (gulong) soket_totals_get_count (totals, SOKET_STATUS_WAIVED),
+                                  (gulong) soket_totals_get_count (totals, SOKET_STATUS_SUSPENDED),
+                                  (gulong) soket_totals_get_count (totals, SOKET_STATUS_UNDATED)
+                                      + (gulong) soket_totals_get_count (totals, SOKET_STATUS_DONE),
+                                  (gulong) soket_totals_get_count (totals, SOKET_STATUS_ENDED));
+  g_string_append_printf (out, _("  Completed, of those due by then: %s\n"), complete);
+  g_string_append_printf (out, _("  In time, of those due by then: %s\n"), timely);
+}
+
+/**
+ * soket_status_report_to_text:
+ * @self: a report
+ *
+ * The report for a terminal of 120 columns, in the language of the locale; in Vietnamese with the
+ * words of official reports. Totals, the table of the four cells, the rates, the counts by level
+ * (or by what [method@Soket.StatusReport.set_by] says), the rows where they were asked for, and
+ * the list of those that are overdue with the rules that fixed their deadlines.
+ *
+ * Returns: (transfer full): the text, with a line end
+ *
+ * Since: 1.0
+ */
+char *
+soket_status_report_to_text (SoketStatusReport *self)
+{
+  g_return_val_if_fail (SOKET_IS_STATUS_REPORT (self), NULL);
+
+  g_autoptr (GString) out = g_string_new (NULL);
+  g_autoptr (SoketTotals) totals
+      = soket_ledger_get_totals (self->ledger, self->plan, self->as_of, self->known_as_of);
+
+  append_title (self, out);
+  append_totals (totals, out);
+  append_four (totals, out);
+  append_below_four (totals, out);
+  soket_status_text_append_by (self,
+                               self->by >= 0 ? (SoketBreakdownBy) self->by
+                                             : SOKET_BREAKDOWN_BY_LEVEL,
+                               out);
+  if (self->rows)
+    soket_status_text_append_rows (self, out);
+  soket_status_text_append_overdue (self, out);
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
