@@ -193,12 +193,13 @@ static guint32
 find_child (SoketJsonMap *map, guint32 parent, const char *token)
 {
   const SoketJsonNode *node = &g_array_index (map->nodes, SoketJsonNode, parent);
-  const guint32 *children = &g_array_index (map->children, guint32, node->children);
   char bracket = map->text[node->offset];
+  const guint32 *children;
   guint32 place;
 
   if (bracket != '{' && bracket != '[')
     return 0;
+  children = &g_array_index (map->children, guint32, node->children);
   place = bracket == '{' ? find_member (map, children + 1, children[0], token)
                          : find_index (token, children[0]);
   return place < children[0] ? children[1 + place] : 0;

@@ -210,7 +210,7 @@ move_tones (gunichar *text, glong length)
   for (glong i = 0; i + 1 < length; i++) {
     if ((text[i] != 'o' && text[i] != 'u') || text[i + 1] < 0x80)
       continue;
-    if ((i + 2 < length && g_unichar_isalpha (text[i + 2]))
+    if ((i + 2 < length && (g_unichar_isalpha (text[i + 2]) || g_unichar_ismark (text[i + 2])))
         || (text[i] == 'u' && i > 0 && text[i - 1] == 'q'))
       continue;
     for (guint k = 0; k < G_N_ELEMENTS (tone_pairs); k++) {
@@ -223,6 +223,18 @@ move_tones (gunichar *text, glong length)
   }
 }
 
+/* Without what is not seen (zero width, soft hyphen): it would keep a mark from its letter. */
+static char *
+drop_invisible (const char *text)
+{
+  GString *out = g_string_new (text);
+
+  g_string_replace (out, "\xE2\x80\x8B", "", 0);
+  g_string_replace (out, "\xEF\xBB\xBF", "", 0);
+  g_string_replace (out, "\xC2\xAD", "", 0);
+  return g_string_free (out, FALSE);
+}
+
 /* Lower case, Đ for the Icelandic Ð that looks the same, one space for a run, none at the ends;
  * in place, returns the new length. */
 static glong
@@ -233,8 +245,6 @@ fold_characters (gunichar *text, glong length)
   for (glong i = 0; i < length; i++) {
     gunichar c = text[i];
 
-    if (c == 0x200B || c == 0xFEFF || c == 0xAD) /* nothing to see: zero width, soft hyphen */
-      continue;
     if (g_unichar_isspace (c))
       c = ' ';
     else if (c == 0xD0 || c == 0xF0)
@@ -250,7 +260,8 @@ fold_characters (gunichar *text, glong length)
 char *
 soket_text_fold (const char *text)
 {
-  g_autofree char *composed = soket_text_normalize (text, -1);
+  g_autofree char *visible = drop_invisible (text);
+  g_autofree char *composed = soket_text_normalize (visible, -1);
   glong length;
   g_autofree gunichar *folded = g_utf8_to_ucs4_fast (composed, -1, &length);
 

@@ -28,6 +28,8 @@ test_fold (void)
     { "Uye\xCC\x82\xCC\x89n Ho\xC3\xA0", "uyển hòa" },
     { "a\xE2\x80\x8B\xEF\xBB\xBF\xC2\xADz", "az" },
     { "Hoa\xCC\x80", "hòa" },
+    { "e\xE2\x80\x8B\xCC\x81", "é" },
+    { "hoà\xCC\x81", "hoà\xCC\x81" }, /* no Vietnamese: left alone */
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
