@@ -17,4 +17,8 @@ guint32 soket_directory_get_parent_index (SoketDirectory *self, guint32 index);
 /* ascending indices of the units of @group open on @day; guint32 elements */
 GArray *soket_directory_select_indices (SoketDirectory *self, SoketGroup *group, SoketDay day);
 
+/* soket_directory_add_all() that tells where @file says a unit; @lines: id -> line. */
+gboolean soket_directory_add_table (SoketDirectory *self, GListModel *units, const char *file,
+                                    GHashTable *lines, GError **error);
+
 G_END_DECLS

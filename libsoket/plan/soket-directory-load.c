@@ -1,0 +1,261 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "plan/soket-directory-private.h"
+
+#include "base/soket-csv-private.h"
+#include "base/soket-i18n-private.h"
+#include "base/soket-text-private.h"
+#include "plan/soket-plan-private.h"
+#include "plan/soket-tables-private.h"
+
+typedef struct {
+  SoketCsv *csv;
+  const char *file;
+  const SoketField **columns; /* the row of soket_unit_table of each */
+  GListStore *units;
+  GHashTable *lines; /* id -> line; the id belongs to its unit */
+  GError **error;
+} Loader;
+
+static gboolean fail_at (Loader *loader, guint line, SoketPlanError code, const char *format, ...)
+    G_GNUC_PRINTF (4, 5);
+
+static gboolean
+fail_at (Loader *loader, guint line, SoketPlanError code, const char *format, ...)
+{
+  g_autofree char *message = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  g_set_error (loader->error, SOKET_PLAN_ERROR, code, "%s:%u: %s", loader->file, line, message);
+  return FALSE;
+}
+
+#define fail(loader, code, ...)                                                                    \
+  fail_at (loader, soket_csv_get_line ((loader)->csv), code, __VA_ARGS__)
+
+static gboolean
+read_columns (Loader *loader)
+{
+  for (guint i = 0; i < soket_csv_get_n_columns (loader->csv); i++) {
+    const char *name = soket_csv_get_column_name (loader->csv, i);
+
+    loader->columns[i] = soket_table_find (&soket_unit_table, name);
+    if (loader->columns[i] == NULL)
+      return fail_at (loader, 1, SOKET_PLAN_ERROR_UNKNOWN_KEY,
+                      _ ("expected a column of units, found \"%s\"; the columns are id, name, code, "
+                         "kind, level, parent, contact, from, until, successors"),
+                         name);
+    for (guint j = 0; j < i; j++)
+      if (loader->columns[j] == loader->columns[i])
+        return fail_at (loader, 1, SOKET_PLAN_ERROR_DUPLICATE,
+                        _ ("expected each column once, found \"%s\" twice; strike one out"), name);
+  }
+  for (guint i = 0; i < 2; i++) {
+    const char *name = i == 0 ? "id" : "name";
+    if (soket_csv_find_column (loader->csv, name) < 0)
+      return fail_at (loader, 1, SOKET_PLAN_ERROR_MISSING,
+                      _ ("expected a column \"%s\", found none; the first line names the columns"),
+                         name);
+  }
+  return TRUE;
+}
+
+static gboolean
+read_day (Loader *loader, const SoketField *field, const char *text, gpointer unit)
+{
+  g_autoptr (GError) why = NULL;
+  SoketDay day = soket_day_parse (text, &why);
+
+  if (day == SOKET_DAY_NONE)
+    return fail (loader, SOKET_PLAN_ERROR_VALUE, _ ("column \"%s\": %s"), field->key, why->message);
+  soket_field_in (field, unit, SoketDay) = day;
+  return TRUE;
+}
+
+/* "a;b" */
+static gboolean
+read_ids (Loader *loader, const SoketField *field, const char *text, gpointer unit)
+{
+  g_auto (GStrv) ids = g_strsplit (text, ";", -1);
+
+  for (guint i = 0; ids[i] != NULL; i++) {
+    g_strstrip (ids[i]);
+    for (guint j = 0; j < i; j++)
+      if (g_str_equal (ids[i], ids[j]))
+        return fail (loader, SOKET_PLAN_ERROR_DUPLICATE,
+                     _ ("column \"%s\": expected each id once, found \"%s\" twice; strike one out"),
+                        field->key, ids[i]);
+    if (*ids[i] == '\0')
+      return fail (loader, SOKET_PLAN_ERROR_VALUE,
+                   _ ("column \"%s\": expected ids joined by \";\", found \"%s\"; strike out the "
+                      "empty one"),
+                      field->key, text);
+  }
+  soket_field_in (field, unit, char **) = g_steal_pointer (&ids);
+  return TRUE;
+}
+
+static gboolean
+read_cell (Loader *loader, const SoketField *field, const char *text, gpointer unit)
+{
+  if (*text == '\0') {
+    if (g_str_equal (field->key, "id") || g_str_equal (field->key, "name"))
+      return fail (loader, SOKET_PLAN_ERROR_MISSING,
+                   _ ("column \"%s\": expected a text, found none; fill it in"), field->key);
+    return TRUE;
+  }
+  soket_record_set_seen (&soket_unit_table, unit, field, FALSE);
+  switch (field->type) {
+  case SOKET_FIELD_DAY:
+    return read_day (loader, field, text, unit);
+  case SOKET_FIELD_STRINGS:
+    return read_ids (loader, field, text, unit);
+  default:
+    soket_field_in (field, unit, char *) = g_strdup (text);
+    return TRUE;
+  }
+}
+
+static gboolean
+read_row (Loader *loader)
+{
+  g_autoptr (SoketUnit) unit = soket_record_new (&soket_unit_table);
+  g_autofree char *why = NULL;
+  const char *key = NULL;
+  guint first;
+
+  for (guint i = 0; i < soket_csv_get_n_columns (loader->csv); i++)
+    if (!read_cell (loader, loader->columns[i], soket_csv_get (loader->csv, i), unit))
+      return FALSE;
+  why = soket_unit_table.check (unit, &key);
+  if (why != NULL)
+    return fail (loader, SOKET_PLAN_ERROR_VALUE, _ ("column \"%s\": %s"), key, why);
+  first = GPOINTER_TO_UINT (g_hash_table_lookup (loader->lines, soket_unit_get_id (unit)));
+  if (first != 0)
+    return fail (loader, SOKET_PLAN_ERROR_DUPLICATE,
+                 _ ("expected an id of its own, found \"%s\", which stands in line %u too; rename "
+                    "or strike out one of them"),
+                    soket_unit_get_id (unit), first);
+  g_hash_table_insert (loader->lines, (char *) soket_unit_get_id (unit),
+                       GUINT_TO_POINTER (soket_csv_get_line (loader->csv)));
+  g_list_store_append (loader->units, unit);
+  return TRUE;
+}
+
+static gboolean
+check_link (Loader *loader, SoketUnit *unit, const char *column, const char *id)
+{
+  if (g_hash_table_contains (loader->lines, id))
+    return TRUE;
+  return fail_at (loader,
+                  GPOINTER_TO_UINT (g_hash_table_lookup (loader->lines, soket_unit_get_id (unit))),
+                  SOKET_PLAN_ERROR_NOT_FOUND,
+                  _ ("column \"%s\": expected the id of a unit of the table, found \"%s\", which "
+                     "stands nowhere; add its line or correct the spelling"),
+                     column, id);
+}
+
+/* When all are read, since a parent may stand below its children. */
+static gboolean
+check_links (Loader *loader)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (loader->units)); i++) {
+    g_autoptr (SoketUnit) unit = g_list_model_get_item (G_LIST_MODEL (loader->units), i);
+    const char *const *successors = soket_unit_get_successors (unit);
+
+    if (soket_unit_get_parent (unit) != NULL
+        && !check_link (loader, unit, "parent", soket_unit_get_parent (unit)))
+      return FALSE;
+    for (guint j = 0; successors[j] != NULL; j++)
+      if (!check_link (loader, unit, "successors", successors[j]))
+        return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean
+read_rows (Loader *loader)
+{
+  GError *why = NULL;
+
+  while (soket_csv_next (loader->csv, &why))
+    if (!read_row (loader))
+      return FALSE;
+  if (why != NULL) {
+    g_propagate_error (loader->error, why);
+    return FALSE;
+  }
+  return check_links (loader);
+}
+
+/**
+ * soket_directory_new_from_csv:
+ * @csv: a table of units
+ * @file: the name that messages give to it
+ * @error: return location for an error
+ *
+ * Reads units from a table as spreadsheets write it: UTF-8; comma, semicolon or
+ * tab. The first line names the columns: `id` and `name`, and optionally
+ * `code`, `kind`, `level`, `parent`, `contact`, `from`, `until` and
+ * `successors` (joined by `;`), in any order. Days are written 2022-07-05 or
+ * 05/7/2022. A parent may stand below its children.
+ *
+ * Errors: those of [enum@Soket.PlanError], each with file and line.
+ *
+ * Returns: (transfer full): the units, or %NULL with @error set
+ *
+ * Since: 1.0
+ */
+SoketDirectory *
+soket_directory_new_from_csv (GBytes *csv, const char *file, GError **error)
+{
+  g_return_val_if_fail (csv != NULL, NULL);
+  g_return_val_if_fail (file != NULL, NULL);
+
+  g_autofree char *shown = g_filename_display_name (file);
+  g_autoptr (SoketCsv) table
+      = soket_csv_new (csv, file, SOKET_PLAN_ERROR, SOKET_PLAN_ERROR_SYNTAX, error);
+  if (table == NULL)
+    return NULL;
+
+  g_autoptr (GListStore) units = g_list_store_new (SOKET_TYPE_UNIT);
+  g_autoptr (GHashTable) lines = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autofree const SoketField **columns
+      = g_new0 (const SoketField *, soket_csv_get_n_columns (table));
+  Loader loader = { table, shown, columns, units, lines, error };
+  g_autoptr (SoketDirectory) self = soket_directory_new ();
+  if (!read_columns (&loader) || !read_rows (&loader))
+    return NULL;
+  return soket_directory_add_table (self, G_LIST_MODEL (units), shown, lines, error)
+             ? g_steal_pointer (&self)
+             : NULL;
+}
+
+/**
+ * soket_directory_load:
+ * @path: (type filename): a table of units, or "-" for the standard input
+ * @error: return location for an error
+ *
+ * Reads the units in a file, as [ctor@Soket.Directory.new_from_csv] does.
+ *
+ * Errors: %SOKET_PLAN_ERROR_UNREADABLE for the file, and those of
+ * [ctor@Soket.Directory.new_from_csv].
+ *
+ * Returns: (transfer full): the units, or %NULL with @error set
+ *
+ * Since: 1.0
+ */
+SoketDirectory *
+soket_directory_load (const char *path, GError **error)
+{
+  g_return_val_if_fail (path != NULL, NULL);
+
+  g_autoptr (GBytes) csv
+      = soket_text_load_file (path, 0, SOKET_PLAN_ERROR, SOKET_PLAN_ERROR_UNREADABLE, error);
+  return csv != NULL ? soket_directory_new_from_csv (csv, path, error) : NULL;
+}

@@ -1,0 +1,434 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "plan/soket-directory-private.h"
+
+#include "base/soket-i18n-private.h"
+#include "base/soket-text-private.h"
+#include "plan/soket-group-private.h"
+#include "plan/soket-plan-private.h"
+#include "plan/soket-tables-private.h"
+#include "plan/soket-unit-private.h"
+
+/**
+ * SoketDirectory:
+ *
+ * The units of a ledger or a plan as one tree: a list of [class@Soket.Unit] to
+ * which units are only appended, so that a position is an identity.
+ *
+ * A unit may name a parent that has not come yet. A directory belongs to the
+ * thread that made it.
+ *
+ * Since: 1.0
+ */
+struct _SoketDirectory {
+  GObject parent_instance;
+  GPtrArray *units;
+  GHashTable *by_id; /* id -> index + 1; the id belongs to its unit */
+  /* Made when first asked for and thrown away when a unit is added. */
+  GHashTable *by_words; /* "c" and a code, "n" and a folded name -> GArray of indices */
+  guint32 *parents;
+};
+
+static GType
+soket_directory_get_item_type (GListModel *model)
+{
+  return SOKET_TYPE_UNIT;
+}
+
+static guint
+soket_directory_get_n_items (GListModel *model)
+{
+  return SOKET_DIRECTORY (model)->units->len;
+}
+
+static gpointer
+soket_directory_get_item (GListModel *model, guint position)
+{
+  const GPtrArray *units = SOKET_DIRECTORY (model)->units;
+
+  return position < units->len ? g_object_ref (units->pdata[position]) : NULL;
+}
+
+static void
+soket_directory_list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = soket_directory_get_item_type;
+  iface->get_n_items = soket_directory_get_n_items;
+  iface->get_item = soket_directory_get_item;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (SoketDirectory, soket_directory, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
+                                                      soket_directory_list_model_init))
+
+static void
+forget (SoketDirectory *self)
+{
+  g_clear_pointer (&self->by_words, g_hash_table_unref);
+  g_clear_pointer (&self->parents, g_free);
+}
+
+static void
+soket_directory_finalize (GObject *object)
+{
+  SoketDirectory *self = SOKET_DIRECTORY (object);
+
+  forget (self);
+  g_hash_table_unref (self->by_id);
+  g_ptr_array_unref (self->units);
+  G_OBJECT_CLASS (soket_directory_parent_class)->finalize (object);
+}
+
+static void
+soket_directory_class_init (SoketDirectoryClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = soket_directory_finalize;
+}
+
+static void
+soket_directory_init (SoketDirectory *self)
+{
+  self->units = g_ptr_array_new_with_free_func (g_object_unref);
+  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+}
+
+/**
+ * soket_directory_new:
+ *
+ * A directory without units.
+ *
+ * Returns: (transfer full): the directory
+ *
+ * Since: 1.0
+ */
+SoketDirectory *
+soket_directory_new (void)
+{
+  return g_object_new (SOKET_TYPE_DIRECTORY, NULL);
+}
+
+guint32
+soket_directory_get_n_units (SoketDirectory *self)
+{
+  return self->units->len;
+}
+
+SoketUnit *
+soket_directory_peek (SoketDirectory *self, guint32 index)
+{
+  g_return_val_if_fail (index < self->units->len, NULL);
+
+  return self->units->pdata[index];
+}
+
+guint32
+soket_directory_find_index (SoketDirectory *self, const char *id)
+{
+  guint place = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_id, id));
+
+  return place > 0 ? place - 1 : SOKET_UNIT_NONE;
+}
+
+static const guint32 *
+get_parents (SoketDirectory *self)
+{
+  if (self->parents != NULL)
+    return self->parents;
+  self->parents = g_new (guint32, MAX (self->units->len, 1));
+  for (guint i = 0; i < self->units->len; i++) {
+    const char *parent = soket_unit_get_parent (self->units->pdata[i]);
+    self->parents[i] = parent != NULL ? soket_directory_find_index (self, parent) : SOKET_UNIT_NONE;
+  }
+  return self->parents;
+}
+
+guint32
+soket_directory_get_parent_index (SoketDirectory *self, guint32 index)
+{
+  g_return_val_if_fail (index < self->units->len, SOKET_UNIT_NONE);
+
+  return get_parents (self)[index];
+}
+
+static void
+append (SoketDirectory *self, SoketUnit *unit)
+{
+  g_ptr_array_add (self->units, g_object_ref (unit));
+  g_hash_table_insert (self->by_id, (char *) soket_unit_get_id (unit),
+                       GUINT_TO_POINTER (self->units->len));
+}
+
+/* Back to the first @n units. */
+static void
+cut (SoketDirectory *self, guint n)
+{
+  for (guint i = n; i < self->units->len; i++)
+    g_hash_table_remove (self->by_id, soket_unit_get_id (self->units->pdata[i]));
+  g_ptr_array_set_size (self->units, (int) n);
+  forget (self);
+}
+
+static gboolean
+append_new (SoketDirectory *self, SoketUnit *unit, GError **error)
+{
+  guint32 place = soket_directory_find_index (self, soket_unit_get_id (unit));
+
+  if (place == SOKET_UNIT_NONE) {
+    append (self, unit);
+    return TRUE;
+  }
+  if (soket_unit_equal (unit, self->units->pdata[place]))
+    return TRUE;
+  g_set_error (error, SOKET_PLAN_ERROR, SOKET_PLAN_ERROR_DUPLICATE,
+               _ ("Unit \"%s\" is there already and says something else (\"%s\"); make the two the "
+                  "same, or rename one"),
+                  soket_unit_get_id (unit), soket_unit_get_name (self->units->pdata[place]));
+  return FALSE;
+}
+
+static gboolean
+check_tree (SoketDirectory *self, const char *file, GHashTable *lines, GError **error)
+{
+  g_autoptr (GArray) links = g_array_new (FALSE, FALSE, sizeof (SoketLink));
+  g_autoptr (GArray) cycle = NULL;
+  g_autoptr (GString) way = NULL;
+  const guint32 *parents = get_parents (self);
+
+  for (guint i = 0; i < self->units->len; i++) {
+    SoketLink link = { i, parents[i] };
+    if (parents[i] != SOKET_UNIT_NONE)
+      g_array_append_val (links, link);
+  }
+  cycle = soket_links_find_cycle (self->units->len, links);
+  if (cycle == NULL)
+    return TRUE;
+  const char *first = soket_unit_get_id (self->units->pdata[g_array_index (cycle, guint32, 0)]);
+  way = g_string_new (NULL);
+  for (guint i = 0; i < cycle->len; i++)
+    g_string_append_printf (way, "%s → ",
+                            soket_unit_get_id (
+                                self->units->pdata[g_array_index (cycle, guint32, i)]));
+  g_set_error (error, SOKET_PLAN_ERROR, SOKET_PLAN_ERROR_CYCLE,
+               _ ("Unit \"%s\" is its own ancestor: %s%s; correct the parent of one of them"),
+                  first, way->str, first);
+  if (file != NULL)
+    g_prefix_error (error, "%s:%u: ", file, GPOINTER_TO_UINT (g_hash_table_lookup (lines, first)));
+  return FALSE;
+}
+
+gboolean
+soket_directory_add_table (SoketDirectory *self, GListModel *units, const char *file,
+                           GHashTable *lines, GError **error)
+{
+  guint n = self->units->len, n_units = g_list_model_get_n_items (units), n_added;
+  gboolean is_good = TRUE;
+
+  for (guint i = 0; is_good && i < n_units; i++) {
+    g_autoptr (SoketUnit) unit = g_list_model_get_item (units, i);
+    is_good = append_new (self, unit, error);
+  }
+  forget (self);
+  n_added = self->units->len - n;
+  if (!is_good || (n_added > 0 && !check_tree (self, file, lines, error))) {
+    cut (self, n);
+    return FALSE;
+  }
+  if (n_added > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), n, 0, n_added);
+  return TRUE;
+}
+
+/**
+ * soket_directory_add:
+ * @self: a directory
+ * @unit: a unit
+ * @error: return location for an error
+ *
+ * Appends a unit. The same unit once more is fine and changes nothing. For many
+ * units [method@Soket.Directory.add_all] is faster.
+ *
+ * Errors: %SOKET_PLAN_ERROR_DUPLICATE when the id is there with other content,
+ * %SOKET_PLAN_ERROR_CYCLE when the unit would be its own ancestor.
+ *
+ * Returns: whether the unit is there now
+ *
+ * Since: 1.0
+ */
+gboolean
+soket_directory_add (SoketDirectory *self, SoketUnit *unit, GError **error)
+{
+  g_return_val_if_fail (SOKET_IS_DIRECTORY (self), FALSE);
+  g_return_val_if_fail (SOKET_IS_UNIT (unit), FALSE);
+
+  g_autoptr (GListStore) units = g_list_store_new (SOKET_TYPE_UNIT);
+  g_list_store_append (units, unit);
+  return soket_directory_add_table (self, G_LIST_MODEL (units), NULL, NULL, error);
+}
+
+/**
+ * soket_directory_add_all:
+ * @self: a directory
+ * @units: a list of [class@Soket.Unit], as [method@Soket.Plan.get_units] or
+ *   another directory
+ * @error: return location for an error
+ *
+ * Appends all of the units, or none of them; [signal@Gio.ListModel::items-changed]
+ * is emitted once.
+ *
+ * Errors: those of [method@Soket.Directory.add].
+ *
+ * Returns: whether the units are there now
+ *
+ * Since: 1.0
+ */
+gboolean
+soket_directory_add_all (SoketDirectory *self, GListModel *units, GError **error)
+{
+  g_return_val_if_fail (SOKET_IS_DIRECTORY (self), FALSE);
+  g_return_val_if_fail (G_IS_LIST_MODEL (units), FALSE);
+
+  return soket_directory_add_table (self, units, NULL, NULL, error);
+}
+
+/**
+ * soket_directory_find:
+ * @self: a directory
+ * @id: an id
+ *
+ * The unit of an id.
+ *
+ * Returns: (transfer none) (nullable): the unit, or %NULL when there is none
+ *
+ * Since: 1.0
+ */
+SoketUnit *
+soket_directory_find (SoketDirectory *self, const char *id)
+{
+  g_return_val_if_fail (SOKET_IS_DIRECTORY (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  guint32 index = soket_directory_find_index (self, id);
+  return index != SOKET_UNIT_NONE ? self->units->pdata[index] : NULL;
+}
+
+/* Takes @key. */
+static void
+add_words (GHashTable *by_words, char *key, guint32 index)
+{
+  GArray *indices = g_hash_table_lookup (by_words, key);
+
+  if (indices != NULL) {
+    g_free (key);
+  } else {
+    indices = g_array_new (FALSE, FALSE, sizeof (guint32));
+    g_hash_table_insert (by_words, key, indices);
+  }
+  g_array_append_val (indices, index);
+}
+
+static GHashTable *
+get_by_words (SoketDirectory *self)
+{
+  if (self->by_words != NULL)
+    return self->by_words;
+  self->by_words
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  for (guint i = 0; i < self->units->len; i++) {
+    SoketUnit *unit = self->units->pdata[i];
+    g_autofree char *name = soket_text_fold (soket_unit_get_name (unit));
+
+    if (soket_unit_get_code (unit) != NULL)
+      add_words (self->by_words, g_strconcat ("c", soket_unit_get_code (unit), NULL), i);
+    add_words (self->by_words, g_strconcat ("n", name, NULL), i);
+  }
+  return self->by_words;
+}
+
+static void
+fail_ambiguous (SoketDirectory *self, const char *words, const GArray *indices, GError **error)
+{
+  g_autoptr (GString) candidates = g_string_new (NULL);
+  const guint most = 10;
+
+  for (guint i = 0; i < indices->len && i < most; i++) {
+    SoketUnit *unit = self->units->pdata[g_array_index (indices, guint32, i)];
+    g_string_append_printf (candidates, "%s%s (%s)", i > 0 ? ", " : "", soket_unit_get_id (unit),
+                            soket_unit_get_name (unit));
+  }
+  if (indices->len > most)
+    g_string_append (candidates, ", …");
+  g_set_error (error, SOKET_PLAN_ERROR, SOKET_PLAN_ERROR_AMBIGUOUS,
+               _ ("\"%s\" means %u units: %s; give the id of one"), words, indices->len,
+                  candidates->str);
+}
+
+/**
+ * soket_directory_look_up:
+ * @self: a directory
+ * @words: an id, a code or a name
+ * @error: return location for an error
+ *
+ * The unit that people mean: by its id, else its code, else its name whatever
+ * the case, the spaces and the place of the tone mark.
+ *
+ * Errors: %SOKET_PLAN_ERROR_NOT_FOUND, or %SOKET_PLAN_ERROR_AMBIGUOUS with the
+ * candidates when several units bear the code or the name.
+ *
+ * Returns: (transfer none): the unit, or %NULL with @error set
+ *
+ * Since: 1.0
+ */
+SoketUnit *
+soket_directory_look_up (SoketDirectory *self, const char *words, GError **error)
+{
+  g_return_val_if_fail (SOKET_IS_DIRECTORY (self), NULL);
+  g_return_val_if_fail (words != NULL, NULL);
+
+  SoketUnit *unit = soket_directory_find (self, words);
+  g_autofree char *folded = soket_text_fold (words);
+  g_autofree char *code = g_strconcat ("c", words, NULL), *name = g_strconcat ("n", folded, NULL);
+  if (unit != NULL)
+    return unit;
+
+  const GArray *indices = g_hash_table_lookup (get_by_words (self), code);
+  if (indices == NULL)
+    indices = g_hash_table_lookup (get_by_words (self), name);
+  if (indices == NULL) {
+    g_set_error (error, SOKET_PLAN_ERROR, SOKET_PLAN_ERROR_NOT_FOUND,
+                 _ ("No unit has the id, code or name \"%s\"; see the table of units"), words);
+    return NULL;
+  }
+  if (indices->len > 1) {
+    fail_ambiguous (self, words, indices, error);
+    return NULL;
+  }
+  return self->units->pdata[g_array_index (indices, guint32, 0)];
+}
+
+/**
+ * soket_directory_get_children:
+ * @self: a directory
+ * @id: the id of a unit
+ *
+ * The units right below a unit, in the order of the directory.
+ *
+ * Returns: (transfer full): a list of [class@Soket.Unit]
+ *
+ * Since: 1.0
+ */
+GListModel *
+soket_directory_get_children (SoketDirectory *self, const char *id)
+{
+  g_return_val_if_fail (SOKET_IS_DIRECTORY (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  GListStore *children = g_list_store_new (SOKET_TYPE_UNIT);
+  guint32 parent = soket_directory_find_index (self, id);
+  const guint32 *parents = get_parents (self);
+  for (guint i = 0; parent != SOKET_UNIT_NONE && i < self->units->len; i++)
+    if (parents[i] == parent)
+      g_list_store_append (children, self->units->pdata[i]);
+  return G_LIST_MODEL (children);
+}

@@ -1,0 +1,41 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include "base/soket-json-map-private.h"
+#include "plan/soket-plan.h"
+#include "plan/soket-table-private.h"
+
+G_BEGIN_DECLS
+
+/* What plan.json says under "soket". */
+#define SOKET_PLAN_VERSION 1
+
+/* Sets "FILE:LINE:COLUMN: POINTER: what is expected, what was found; what to do" and gives FALSE.
+ */
+gboolean soket_plan_fail (SoketJsonMap *map, const char *pointer, SoketPlanError code,
+                          GError **error, const char *format, ...) G_GNUC_PRINTF (5, 6);
+
+/* Fills @record from the checked text, key by key of @table. */
+gboolean soket_record_read (const SoketTable *table, gpointer record, SoketJsonMap *map,
+                            GError **error);
+
+/* What an id in plan.json stands for. */
+typedef struct _SoketPlanIds SoketPlanIds;
+
+/* Sees that no id stands twice, that each names what is there and that nothing leads back to
+ * itself. */
+SoketPlanIds *soket_plan_ids_new (SoketPlan *plan, SoketJsonMap *map, GError **error);
+void soket_plan_ids_free (SoketPlanIds *ids);
+/* The record that @id names among @names, or NULL. */
+gpointer soket_plan_ids_find (SoketPlanIds *ids, SoketNames names, const char *id);
+
+/* A way that leads back, as places among @n; NULL when there is none. */
+typedef struct {
+  guint32 from;
+  guint32 to;
+} SoketLink;
+
+GArray *soket_links_find_cycle (guint n, const GArray *links);
+
+G_END_DECLS
