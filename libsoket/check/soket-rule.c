@@ -39,75 +39,77 @@ soket_check_error_quark (void)
 }
 
 /* Errors are what makes the ledger wrong or impossible; the rest is a matter for its readers. */
+/* clang-format off */
 const SoketRule soket_rules[] = {
   { "date-missing", SOKET_SEVERITY_ERROR,
     N_("The plan bears no date"),
-        N_("Deadlines without a year, limits counted from the signing and the first period of a "
-        "recurring report hang on the date of the plan, and those who must act cannot tell which "
-        "of two versions holds. Write the date of the signed copy; a draft has none and "
-        "starts no duty yet."),
-            soket_rule_date_missing },
-    { "basis-after-issued", SOKET_SEVERITY_WARNING,
-      N_("A ground is later than the plan"),
-          N_("A plan can only carry out what was decided before it. A later date among its grounds is "
-        "a slip in one of the two dates, or the plan was dated back. Compare with the "
-        "signed copies and correct the wrong one."),
-              soket_rule_basis_after_issued },
-      { "section-duplicate", SOKET_SEVERITY_WARNING,
-        N_("A section number is used twice"),
-            N_("Reports, reminders and the ledger name a duty by its section. When two have the same "
-        "number, nobody can tell which was carried out. Number the sections anew; "
-        "the second one is called NUMBER#2 until then."),
-                soket_rule_section_duplicate },
-        { "term-mixed", SOKET_SEVERITY_WARNING,
-          N_("Two terms are mixed"),
-              N_("An interim review (sơ kết) and a final one (tổng kết) are two different things with "
-        "reports of different scope. A plan for one that asks for the other leaves open what has "
-        "to be prepared. Use one of the words throughout; titles of other documents in quotation "
-        "marks are not looked at."),
-                  soket_rule_term_mixed },
-          { "deadline-missing", SOKET_SEVERITY_WARNING,
-            N_("A task has no deadline"),
-                N_("Without a day nobody is ever late, and the task stands in the ledger as undated. Its own "
-        "deadline, one for each lead, phases or the deadline of its level will do. "
-        "General duties (tracked: false) need none."),
-                    soket_rule_deadline_missing },
-            { "deadline-unresolved", SOKET_SEVERITY_ERROR,
-              N_("A deadline cannot be dated"),
-                  N_("A day that no calendar has, two deadlines in one phrase, or words that mean a day and do "
-        "not say which: a ledger would have to guess, and it never does. Deadlines that depend on "
-        "an event, recur or run on are no faults. Ask the issuing office and write the day."),
-                      soket_rule_deadline_unresolved },
-              { "deadline-before-issued", SOKET_SEVERITY_ERROR,
-                N_("A deadline lies before the plan's date"),
-                    N_("Nobody can keep a deadline that had passed when the plan was signed: every unit would be "
-        "overdue from the first day. The year, the month or the date of the plan is a slip."),
-                        soket_rule_deadline_before_issued },
-                { "task-after-level", SOKET_SEVERITY_WARNING,
-                  N_("A task is due after its level"),
-                      N_("The plan says by when a level has completed its review and lets a task of that level end "
-        "later. A unit that keeps the later day has missed the earlier one, and the next level "
-        "has less time than it was promised. The ledger follows the task; bring both together."),
-                          soket_rule_task_after_level },
-                  { "lead-missing", SOKET_SEVERITY_ERROR,
-                    N_("Nobody leads a task"),
-                        N_("Rows of the ledger belong to those who lead. A task without a lead makes no row: it is "
-        "followed by nobody, and it is missing from every total. Name who leads it."),
-                            soket_rule_lead_missing },
-                    { "recipient-missing", SOKET_SEVERITY_WARNING,
-                      N_("A report goes to nobody"),
-                          N_("Receipt decides whether a report was in time. Where the plan does not say who receives "
-        "it, units send it to different offices, and each of them counts differently. Name the "
-        "recipient, and through whom it passes."),
-                              soket_rule_recipient_missing },
-                      { "group-empty", SOKET_SEVERITY_ERROR,
-                        N_("A group that leads selects no unit"),
-                            N_("Each unit of a leading group owes its own row. A group that selects none makes no rows, "
-        "and the status would be complete with nothing done. Most often the list of units was not "
-        "given, or a word in \"select\" is spelt otherwise than in the list. Groups that "
-        "are open by nature are left out."),
-                                soket_rule_group_empty },
-                      };
+    N_("Deadlines without a year, limits counted from the signing and the first period of a "
+       "recurring report hang on the date of the plan, and those who must act cannot tell which "
+       "of two versions holds. Write the date of the signed copy; a draft has none and "
+       "starts no duty yet."),
+    soket_rule_date_missing },
+  { "basis-after-issued", SOKET_SEVERITY_WARNING,
+    N_("A ground is later than the plan"),
+    N_("A plan can only carry out what was decided before it. A later date among its grounds is "
+       "a slip in one of the two dates, or the plan was dated back. Compare with the "
+       "signed copies and correct the wrong one."),
+    soket_rule_basis_after_issued },
+  { "section-duplicate", SOKET_SEVERITY_WARNING,
+    N_("A section number is used twice"),
+    N_("Reports, reminders and the ledger name a duty by its section. When two have the same "
+       "number, nobody can tell which was carried out. Number the sections anew; "
+       "the second one is called NUMBER#2 until then."),
+    soket_rule_section_duplicate },
+  { "term-mixed", SOKET_SEVERITY_WARNING,
+    N_("Two terms are mixed"),
+    N_("An interim review (sơ kết) and a final one (tổng kết) are two different things with "
+       "reports of different scope. A plan for one that asks for the other leaves open what has "
+       "to be prepared. Use one of the words throughout; titles of other documents in quotation "
+       "marks are not looked at."),
+    soket_rule_term_mixed },
+  { "deadline-missing", SOKET_SEVERITY_WARNING,
+    N_("A task has no deadline"),
+    N_("Without a day nobody is ever late, and the task stands in the ledger as undated. Its own "
+       "deadline, one for each lead, phases or the deadline of its level will do. "
+       "General duties (tracked: false) need none."),
+    soket_rule_deadline_missing },
+  { "deadline-unresolved", SOKET_SEVERITY_ERROR,
+    N_("A deadline cannot be dated"),
+    N_("A day that no calendar has, two deadlines in one phrase, or words that mean a day and do "
+       "not say which: a ledger would have to guess, and it never does. Deadlines that depend on "
+       "an event, recur or run on are no faults. Ask the issuing office and write the day."),
+    soket_rule_deadline_unresolved },
+  { "deadline-before-issued", SOKET_SEVERITY_ERROR,
+    N_("A deadline lies before the plan's date"),
+    N_("Nobody can keep a deadline that had passed when the plan was signed: every unit would be "
+       "overdue from the first day. The year, the month or the date of the plan is a slip."),
+    soket_rule_deadline_before_issued },
+  { "task-after-level", SOKET_SEVERITY_WARNING,
+    N_("A task is due after its level"),
+    N_("The plan says by when a level has completed its review and lets a task of that level end "
+       "later. A unit that keeps the later day has missed the earlier one, and the next level "
+       "has less time than it was promised. The ledger follows the task; bring both together."),
+    soket_rule_task_after_level },
+  { "lead-missing", SOKET_SEVERITY_ERROR,
+    N_("Nobody leads a task"),
+    N_("Rows of the ledger belong to those who lead. A task without a lead makes no row: it is "
+       "followed by nobody, and it is missing from every total. Name who leads it."),
+    soket_rule_lead_missing },
+  { "recipient-missing", SOKET_SEVERITY_WARNING,
+    N_("A report goes to nobody"),
+    N_("Receipt decides whether a report was in time. Where the plan does not say who receives "
+       "it, units send it to different offices, and each of them counts differently. Name the "
+       "recipient, and through whom it passes."),
+    soket_rule_recipient_missing },
+  { "group-empty", SOKET_SEVERITY_ERROR,
+    N_("A group that leads selects no unit"),
+    N_("Each unit of a leading group owes its own row. A group that selects none makes no rows, "
+       "and the status would be complete with nothing done. Most often the list of units was not "
+       "given, or a word in \"select\" is spelt otherwise than in the list. Groups that "
+       "are open by nature are left out."),
+    soket_rule_group_empty },
+};
+/* clang-format on */
 
 /* Rules live for ever: a copy is the rule itself. */
 static SoketRule *

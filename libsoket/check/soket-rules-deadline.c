@@ -75,29 +75,39 @@ dup_uncovered_leads (SoketCheck *check, SoketTask *task)
   return names->len > 0 ? g_strdup (names->str) : NULL;
 }
 
+static char *
+dup_missing_hint (SoketCheck *check, SoketTask *task)
+{
+  const char *id = soket_task_get_level (task);
+  SoketLevel *level = id != NULL ? soket_plan_find_level (soket_check_get_plan (check), id) : NULL;
+  const char *name = level != NULL ? soket_level_get_name (level) : NULL;
+
+  if (level == NULL)
+    return g_strdup (
+        _("give the task a deadline or a level that has one; \"tracked\": false if it "
+                       "is a general duty"));
+  return g_strdup_printf (_("give the task a deadline, or its level “%s” one"),
+                             name != NULL ? name : id);
+}
+
 static void
 report_missing (SoketCheck *check, const SoketRule *rule, guint index)
 {
   SoketTask *task = soket_check_get_task (check, index);
   const char *id = soket_task_get_id (task);
-  const char *level = soket_task_get_level (task);
-  g_autofree char *leads = NULL;
+  char *message;
 
-  if (soket_task_get_n_deadlines (task) > 0) {
-    leads = dup_uncovered_leads (check, task);
+  if (soket_task_get_n_deadlines (task) == 0) {
+    message
+        = g_strdup_printf (_("task %s, “%s”, has no deadline"), id, soket_task_get_title (task));
+  } else {
+    g_autofree char *leads = dup_uncovered_leads (check, task);
     if (leads == NULL)
       return;
+    message = g_strdup_printf (_("task %s gives no deadline for %s"), id, leads);
   }
-  soket_check_report (check, rule, g_strdup_printf ("/tasks/%u/deadline", index),
-                      leads != NULL
-                      ? g_strdup_printf (_("task %s gives no deadline for %s"), id, leads)
-                      : g_strdup_printf (_("task %s, “%s”, has no deadline"), id,
-                                            soket_task_get_title (task)),
-                                         level != NULL
-                                         ? g_strdup_printf (_("give the task a deadline, or its level “%s” one"),
-                                             level)
-                                         : g_strdup (_("give the task a deadline or a level that has one; \"tracked\": false if it "
-                     "is a general duty")));
+  soket_check_report (check, rule, g_strdup_printf ("/tasks/%u/deadline", index), message,
+                      dup_missing_hint (check, task));
 }
 
 void
@@ -140,10 +150,12 @@ soket_rule_deadline_unresolved (SoketCheck *check, const SoketRule *rule)
       why = found->error->message;
     else if (found->dates != NULL)
       why = soket_resolution_get_reason (found->dates);
-    soket_check_report (check, rule, g_strdup (found->path),
-                        g_strdup_printf (_("%s: no day can be read from “%s”: %s"), found->holder,
-                                            found->words, why != NULL ? why : _("not understood")),
-                                         g_strdup (hint_for_unresolved (found)));
+    if (why == NULL)
+      why = _("not understood");
+    char *message = g_strdup_printf (_("%s: no day can be read from “%s”: %s"), found->holder,
+                                     found->words, why);
+    soket_check_report (check, rule, g_strdup (found->path), message,
+                        g_strdup (hint_for_unresolved (found)));
   }
 }
 
@@ -161,11 +173,11 @@ soket_rule_deadline_before_issued (SoketCheck *check, const SoketRule *rule)
 
     g_autofree char *due = soket_day_to_vietnamese (day);
     g_autofree char *date = soket_day_to_vietnamese (issued);
-    soket_check_report (check, rule, g_strdup (found->path),
-                        g_strdup_printf (_("%s: due by %s (“%s”), but the plan is of %s"),
-                                            found->holder, due, found->words, date),
-                                         g_strdup (_("correct the day of the deadline or the date of the plan; most often the year "
-                   "or the month is a slip")));
+    const char *hint = _("correct the day of the deadline or the date of the plan; most often the "
+                         "year or the month is a slip");
+    char *message = g_strdup_printf (_("%s: due by %s (“%s”), but the plan is of %s"),
+                                     found->holder, due, found->words, date);
+    soket_check_report (check, rule, g_strdup (found->path), message, g_strdup (hint));
   }
 }
 
@@ -181,6 +193,14 @@ find_of_level (SoketCheck *check, SoketLevel *level)
   return NULL;
 }
 
+static char *
+dup_gap (int days)
+{
+  if (days == 0)
+    return g_strdup (_("some hours"));
+  return g_strdup_printf (ngettext ("%d day", "%d days", (gulong) days), days);
+}
+
 static void
 report_after_level (SoketCheck *check, const SoketRule *rule, const SoketCheckDeadline *own,
                     const SoketCheckDeadline *of_level)
@@ -190,15 +210,13 @@ report_after_level (SoketCheck *check, const SoketRule *rule, const SoketCheckDe
   int days = own_day - level_day;
   g_autofree char *own_text = soket_day_to_vietnamese (own_day);
   g_autofree char *level_text = soket_day_to_vietnamese (level_day);
-  g_autofree char *gap
-      = days > 0 ? g_strdup_printf (ngettext ("%d day", "%d days", (gulong) days), days)
-                                    : g_strdup (_("some hours"));
+  g_autofree char *gap = dup_gap (days);
+  const char *hint = _("bring the two days together, or say in the plan that sending the report "
+                       "takes that long after the review");
+  char *message = g_strdup_printf (_("%s: last day %s, %s after the last day %s of %s"),
+                                   own->holder, own_text, gap, level_text, of_level->holder);
 
-  soket_check_report (check, rule, g_strdup (own->path),
-                      g_strdup_printf (_("%s: last day %s, %s after the last day %s of %s"),
-                                          own->holder, own_text, gap, level_text, of_level->holder),
-                                       g_strdup (_("bring the two days together, or say in the plan that sending the report takes "
-                 "that long after the review")));
+  soket_check_report (check, rule, g_strdup (own->path), message, g_strdup (hint));
 }
 
 void

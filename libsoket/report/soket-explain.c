@@ -148,10 +148,9 @@ dup_reason_open (const SoketExplanation *self, const char *last)
 {
   switch (self->status) {
   case SOKET_STATUS_OVERDUE:
-    return g_strdup_printf (ngettext ("nothing received stands, and the last day, %s, is %d day past",
-                                      "nothing received stands, and the last day, %s, is %d days past",
-                                      (gulong) self->days_late),
-        last, self->days_late);
+    return g_strdup_printf (ngettext ("nothing received stands; last day %s; %d day overdue",
+                                      "nothing received stands; last day %s; %d days overdue",
+                                      (gulong) self->days_late), last, self->days_late);
   case SOKET_STATUS_RETURNED:
     return g_strdup_printf (_("what was sent was returned and not sent again; last day %s"), last);
   case SOKET_STATUS_DUE_SOON:

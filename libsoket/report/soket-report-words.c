@@ -104,15 +104,13 @@ soket_report_get_label (SoketObligation *row, SoketStatus status, SoketInstant l
 const char *
 soket_report_get_event_label (SoketEventKind kind)
 {
-  static const char *const labels[]
-      = {
-          N_("submitted"), N_("corrected"), N_("returned"),
-                                                  N_("accepted"),  N_("withdrawn"), N_("asked for more time"),
-                                                                                          N_("extended"),  N_("suspended"), N_("resumed"),
-                                                                                                                           N_("waived"),    N_("occurred"),  N_("voided an entry"),
-                                                                                                                                                                   N_("reminded"),  N_("inspected"), N_("noted"),
-                                                                                                                                                                   };
-
+  /* clang-format off */
+  static const char *const labels[] = {
+    N_("submitted"), N_("corrected"), N_("returned"), N_("accepted"), N_("withdrawn"),
+    N_("asked for more time"), N_("extended"), N_("suspended"), N_("resumed"), N_("waived"),
+    N_("occurred"), N_("voided an entry"), N_("reminded"), N_("inspected"), N_("noted"),
+  };
+  /* clang-format on */
   g_return_val_if_fail ((guint) kind < G_N_ELEMENTS (labels), "");
   return _(labels[kind]);
 }

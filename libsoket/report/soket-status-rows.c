@@ -12,10 +12,12 @@
 static const char *
 heading_of (SoketBreakdownBy by)
 {
+  /* clang-format off */
   static const char *const headings[] = {
-    N_("BY UNIT"),       N_("BY TASK"),  N_("BY LEVEL"),
-                                               N_("BY UPPER UNIT"), N_("BY GROUP"), N_("BY PERIOD"),
-                                               };
+    N_("BY UNIT"), N_("BY TASK"), N_("BY LEVEL"), N_("BY UPPER UNIT"), N_("BY GROUP"),
+    N_("BY PERIOD"),
+  };
+  /* clang-format on */
 
   return (guint) by < G_N_ELEMENTS (headings) ? _(headings[by]) : "";
 }
@@ -93,6 +95,31 @@ add_task_cell (SoketTextTable *table, SoketObligation *row)
                                       period != NULL ? " " : NULL, period, NULL));
 }
 
+/* The deadline in the sense of the document: "before D" says D. What an extension moved it to has a
+ * column of its own. */
+static char *
+dup_first_deadline (SoketObligation *row)
+{
+  SoketDue *due = soket_obligation_get_due (row);
+
+  if (due == NULL)
+    return NULL;
+  g_autofree char *hard = soket_report_dup_instant (soket_due_get_hard (due));
+  return soket_due_get_safe (due) != soket_due_get_hard (due)
+      ? g_strdup_printf (_("before %s"), hard)
+      : g_steal_pointer (&hard);
+}
+
+/* Whether an extension has put @last in the place of what the plan says. */
+static gboolean
+is_moved (SoketObligation *row, SoketInstant last)
+{
+  SoketDue *due = soket_obligation_get_due (row);
+
+  return last != SOKET_INSTANT_NONE
+         && (due == NULL || (last != soket_due_get_safe (due) && last != soket_due_get_hard (due)));
+}
+
 void
 soket_status_text_append_rows (SoketStatusReport *self, GString *out)
 {
@@ -111,8 +138,8 @@ soket_status_text_append_rows (SoketStatusReport *self, GString *out)
     SoketInstant last = soket_obligation_get_last (row, self->as_of, self->known_as_of);
     soket_text_table_add (table, unit_name (row));
     add_task_cell (table, row);
-    soket_text_table_take (table,
-                           last != SOKET_INSTANT_NONE ? soket_report_dup_instant (last) : NULL);
+    soket_text_table_take (table, is_moved (row, last) ? soket_report_dup_instant (last)
+                                                       : dup_first_deadline (row));
     soket_text_table_add (table, soket_report_get_label (row, status, last, self->as_of));
   }
   g_string_append_printf (out, "\n%s\n", _("ALL DUTIES"));
@@ -132,30 +159,17 @@ add_overdue_columns (SoketTextTable *table)
   soket_text_table_add_column (table, _("Note"), SOKET_TEXT_LEFT);
 }
 
-/* The day laid down at first: what an extension moved it to has a column of its own. */
-static char *
-dup_first_deadline (SoketObligation *row, SoketInstant last)
-{
-  SoketDue *due = soket_obligation_get_due (row);
-  int minute = due != NULL ? soket_due_get_minute (due) : SOKET_MINUTE_NONE;
-
-  if (due == NULL || soket_due_get_last (due) == SOKET_DAY_NONE)
-    return soket_report_dup_instant (last);
-  return soket_report_dup_instant (soket_instant_new (soket_due_get_last (due), minute, NULL));
-}
-
 static void
 add_overdue_row (SoketStatusReport *self, SoketTextTable *table, guint number, SoketObligation *row)
 {
   g_autoptr (GArray) events
       = soket_report_load_events (self->ledger, row, self->as_of, self->known_as_of, NULL);
-  SoketInstant last = soket_obligation_get_last (row, self->as_of, self->known_as_of);
   int days = soket_obligation_get_days_late (row, self->as_of, self->known_as_of);
 
   soket_text_table_take (table, soket_report_dup_count (number));
   soket_text_table_add (table, unit_name (row));
   add_task_cell (table, row);
-  soket_text_table_take (table, dup_first_deadline (row, last));
+  soket_text_table_take (table, dup_first_deadline (row));
   soket_text_table_take (table, events != NULL ? soket_report_dup_extension (events) : NULL);
   soket_text_table_take (table, soket_report_dup_count ((guint64) days));
   soket_text_table_take (table, events != NULL ? soket_report_dup_count (
