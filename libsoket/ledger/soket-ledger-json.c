@@ -11,6 +11,7 @@
 #include "base/soket-json-grammar-private.h"
 #include "base/soket-text-private.h"
 #include "calendar/soket-day-private.h"
+#include "ledger/soket-adoption-private.h"
 
 /* An event is one short flat object among a million: json-glib's tree would take ten times what
  * the rest of an import takes, so members are read where the guard of base found them, and only
@@ -410,5 +411,35 @@ soket_event_to_json (SoketEvent *self)
 
   GString *out = g_string_new (NULL);
   soket_event_append_json (self, out);
+  return g_string_free (out, FALSE);
+}
+
+/**
+ * soket_adoption_to_json:
+ * @self: an adoption
+ *
+ * The answer of `soket adopt`: `{"plan", "units", "added", "kept", "changed",
+ * "ended", "empty"}`, numbers but the plan's id and the list of the ids of tasks
+ * that gave no obligation.
+ *
+ * Returns: (transfer full): the JSON
+ *
+ * Since: 1.0
+ */
+char *
+soket_adoption_to_json (SoketAdoption *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  GString *out = g_string_new ("{\"plan\":");
+  soket_ledger_json_append_text (out, soket_adoption_get_plan (self));
+  /* Only an amendment changes or ends what is there. */
+  g_string_append_printf (out,
+                          ",\"units\":%u,\"added\":%" G_GUINT64_FORMAT
+                          ",\"kept\":%" G_GUINT64_FORMAT ",\"changed\":0,\"ended\":0,\"empty\":",
+                          soket_adoption_get_n_units (self), soket_adoption_get_added (self),
+                          soket_adoption_get_kept (self));
+  soket_ledger_json_append_texts (out, soket_adoption_get_empty (self));
+  g_string_append_c (out, '}');
   return g_string_free (out, FALSE);
 }

@@ -1,0 +1,242 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "ledger/soket-chain-private.h"
+
+#include <string.h>
+
+#include "base/soket-i18n-private.h"
+#include "calendar/soket-day-private.h"
+
+/* How far back of a break its cause is looked for, and of how many breaks. */
+#define WALK_BACK 1024
+#define WALKS 64
+
+typedef struct {
+  guint64 number;
+  SoketHash hash;
+} Link;
+
+struct _SoketChain {
+  GHashTable *units; /* id -> GArray of Link */
+  guint64 n_events;
+  guint64 last;      /* number of the last event */
+  guint64 first_bad; /* 0: none */
+  guint n_walks;
+};
+
+/* Unambiguous: each field with its name and its length in bytes. A field that is not there leaves
+ * no trace, so that fields can be added later. Instants as numbers, 24:00 is not 00:00. */
+static void
+append_canonical (SoketEvent *event, GString *out)
+{
+  for (int i = 0; i < SOKET_EVENT_N_FIELDS; i++) {
+    const char *text = soket_event_peek_text (event, (SoketEventField) i);
+    SoketInstant instant = soket_event_peek_instant (event, (SoketEventField) i);
+    char number[16];
+
+    if (i == SOKET_EVENT_FIELD_KIND) {
+      text = soket_event_kind_to_string (soket_event_get_kind (event));
+    } else if (instant != SOKET_INSTANT_NONE) {
+      g_snprintf (number, sizeof number, "%d", instant);
+      text = number;
+    }
+    if (text == NULL)
+      continue;
+    gsize length = strlen (text);
+    g_string_append (out, soket_event_fields[i].name);
+    g_string_append_printf (out, ":%" G_GSIZE_FORMAT ":", length);
+    g_string_append_len (out, text, (gssize) length);
+    g_string_append_c (out, '\n');
+  }
+}
+
+void
+soket_chain_hash (const SoketHash *previous, SoketEvent *event, SoketHash *hash)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autoptr (GString) text = g_string_sized_new (512);
+  gsize size = sizeof hash->bytes;
+
+  if (previous != NULL)
+    g_checksum_update (checksum, previous->bytes, sizeof previous->bytes);
+  append_canonical (event, text);
+  g_checksum_update (checksum, (const guchar *) text->str, (gssize) text->len);
+  g_checksum_get_digest (checksum, hash->bytes, &size);
+}
+
+SoketChain *
+soket_chain_new (void)
+{
+  SoketChain *self = g_new0 (SoketChain, 1);
+
+  self->units
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  return self;
+}
+
+void
+soket_chain_free (SoketChain *self)
+{
+  if (self == NULL)
+    return;
+  g_hash_table_unref (self->units);
+  g_free (self);
+}
+
+static GArray *
+ensure_links (SoketChain *self, const char *unit)
+{
+  GArray *links = g_hash_table_lookup (self->units, unit);
+
+  if (links == NULL) {
+    links = g_array_new (FALSE, FALSE, sizeof (Link));
+    g_hash_table_insert (self->units, g_strdup (unit), links);
+  }
+  return links;
+}
+
+static void
+note_bad (SoketChain *self, guint64 number)
+{
+  if (self->first_bad == 0 || number < self->first_bad)
+    self->first_bad = number;
+}
+
+/* Whether @event, with its hash @wanted, was recorded behind the first @n of @links. */
+static gboolean
+follows (GArray *links, guint n, SoketEvent *event, const SoketHash *wanted)
+{
+  SoketHash hash;
+
+  soket_chain_hash (n > 0 ? &g_array_index (links, Link, n - 1).hash : NULL, event, &hash);
+  return memcmp (&hash, wanted, sizeof hash) == 0;
+}
+
+/* Which event broke the chain at @event: itself, or one that was put in before it. */
+static guint64
+find_culprit (GArray *links, guint64 number, SoketEvent *event, const SoketHash *hash)
+{
+  guint lowest = links->len > WALK_BACK ? links->len - WALK_BACK : 0;
+
+  for (guint n = links->len; n-- > lowest;) {
+    if (follows (links, n, event, hash))
+      return g_array_index (links, Link, n).number;
+  }
+  return number;
+}
+
+void
+soket_chain_check (SoketChain *self, guint64 number, SoketEvent *event, const SoketHash *hash,
+                   gboolean derived)
+{
+  GArray *links = ensure_links (self, soket_event_get_unit (event));
+  gboolean in_order = number == self->last + 1;
+
+  self->n_events++;
+  self->last = number;
+  if (!derived || !in_order || hash == NULL)
+    note_bad (self, number);
+  if (hash == NULL)
+    return;
+  if (!follows (links, links->len, event, hash))
+    note_bad (self, self->n_walks++ < WALKS ? find_culprit (links, number, event, hash) : number);
+
+  /* The stored hash, so that one changed event is one fault. */
+  Link link = { number, *hash };
+  g_array_append_val (links, link);
+}
+
+static void
+append_hash (GString *out, const SoketHash *hash)
+{
+  for (gsize i = 0; i < sizeof hash->bytes; i++)
+    g_string_append_printf (out, "%02x", hash->bytes[i]);
+}
+
+char *
+soket_chain_dup_heads (SoketChain *self)
+{
+  g_autoptr (GList) units
+      = g_list_sort (g_hash_table_get_keys (self->units), (GCompareFunc) g_strcmp0);
+  GString *out = g_string_new (NULL);
+
+  for (GList *at = units; at != NULL; at = at->next) {
+    GArray *links = g_hash_table_lookup (self->units, at->data);
+
+    if (links->len == 0)
+      continue;
+    g_string_append_printf (out, "%s ", (const char *) at->data);
+    append_hash (out, &g_array_index (links, Link, links->len - 1).hash);
+    g_string_append_c (out, '\n');
+  }
+  return g_string_free (out, FALSE);
+}
+
+/* Splits "UNIT HASH" at its last blank. */
+static gboolean
+parse_head (const char *line, char **unit, SoketHash *hash)
+{
+  const char *blank = strrchr (line, ' ');
+
+  if (blank == NULL || blank == line || strlen (blank + 1) != 2 * sizeof hash->bytes)
+    return FALSE;
+  for (gsize i = 0; i < sizeof hash->bytes; i++) {
+    int high = g_ascii_xdigit_value (blank[1 + 2 * i]);
+    int low = g_ascii_xdigit_value (blank[2 + 2 * i]);
+
+    if (high < 0 || low < 0)
+      return FALSE;
+    hash->bytes[i] = (guint8) (high << 4 | low);
+  }
+  *unit = g_strndup (line, (gsize) (blank - line));
+  return TRUE;
+}
+
+/* A log that went on since the heads were kept has them somewhere, not at its end. */
+static gboolean
+has_head (SoketChain *self, const char *unit, const SoketHash *hash)
+{
+  GArray *links = g_hash_table_lookup (self->units, unit);
+
+  for (guint i = links != NULL ? links->len : 0; i-- > 0;) {
+    if (memcmp (&g_array_index (links, Link, i).hash, hash, sizeof *hash) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+gboolean
+soket_chain_end (SoketChain *self, const char *heads, guint64 *bad, char **missing, GError **error)
+{
+  g_auto (GStrv) lines = g_strsplit (heads != NULL ? heads : "", "\n", -1);
+
+  *bad = self->first_bad;
+  *missing = NULL;
+  for (guint i = 0; lines[i] != NULL; i++) {
+    g_autofree char *unit = NULL;
+    SoketHash hash;
+
+    if (*g_strchomp (lines[i]) == '\0')
+      continue;
+    if (!parse_head (lines[i], &unit, &hash)) {
+      g_autofree char *quoted = soket_day_quote (lines[i]);
+      g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_SYNTAX,
+                   _("heads:%u: “%s” is no head; give the lines that an earlier check printed, each "
+                     "a unit, a space and 64 hexadecimal digits"),
+                      i + 1, quoted);
+      g_clear_pointer (missing, g_free);
+      return FALSE;
+    }
+    if (*missing == NULL && !has_head (self, unit, &hash))
+      *missing = g_strdup (lines[i]);
+  }
+  return TRUE;
+}
+
+guint64
+soket_chain_get_n_events (SoketChain *self)
+{
+  return self->n_events;
+}

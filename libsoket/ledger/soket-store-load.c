@@ -1,0 +1,261 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "ledger/soket-store-sqlite-private.h"
+
+#include "base/soket-enums.h"
+#include "calendar/soket-due-private.h"
+#include "ledger/soket-event-private.h"
+#include "plan/soket-tables-private.h"
+
+/* From the tables to the columns in memory: each table once, in the order of its numbers. */
+
+typedef struct {
+  SoketStoreSqlite *store;
+  const SoketStoreVisitor *visitor;
+  gpointer data;
+} Load;
+
+/* Passes one row on. */
+typedef gboolean (*RowFunc) (Load *load, SoketQuery *query, GError **error);
+
+gboolean
+soket_store_sqlite_read_counts (SoketStoreSqlite *self, SoketStoreCounts *counts, GError **error)
+{
+  SoketQuery *query = soket_sqlite_query (self->db, SOKET_SQL_COUNT, error);
+
+  if (query == NULL || !soket_query_next (query, error))
+    return FALSE;
+  *counts = (SoketStoreCounts){ .units = soket_query_get_number (query, 0),
+                                .plans = soket_query_get_number (query, 1),
+                                .cells = soket_query_get_number (query, 2),
+                                .dues = soket_query_get_number (query, 3),
+                                .rows = soket_query_get_number (query, 4),
+                                .last_event = soket_query_get_number (query, 5) };
+  soket_query_end (query);
+  return TRUE;
+}
+
+static gboolean
+load_unit (Load *load, SoketQuery *query, GError **error)
+{
+  g_autoptr (SoketUnit) unit = soket_record_new (&soket_unit_table);
+
+  for (int i = 0; soket_unit_table.fields[i].key != NULL; i++) {
+    const SoketField *field = &soket_unit_table.fields[i];
+    const char *text = soket_query_get_text (query, i + 1);
+
+    if (text == NULL)
+      continue;
+    if (field->type == SOKET_FIELD_DAY)
+      soket_field_in (field, unit, SoketDay) = soket_query_get_instant (query, i + 1);
+    else if (field->type == SOKET_FIELD_STRINGS)
+      soket_field_in (field, unit, char **) = g_strsplit (text, "\n", -1);
+    else
+      soket_field_in (field, unit, char *) = g_strdup (text);
+    soket_record_set_seen (&soket_unit_table, unit, field, FALSE);
+  }
+  return load->visitor->unit (load->data, unit, error);
+}
+
+static int
+find_value (GType type, const char *nick)
+{
+  g_autoptr (GEnumClass) klass = g_type_class_ref (type);
+  GEnumValue *value = nick != NULL ? g_enum_get_value_by_nick (klass, nick) : NULL;
+
+  return value != NULL ? value->value : 0;
+}
+
+/* The old one goes: each step gives a new policy. */
+static void
+replace (SoketPolicy **policy, SoketPolicy *with)
+{
+  soket_policy_unref (*policy);
+  *policy = with;
+}
+
+static SoketPolicy *
+read_policy (SoketQuery *query, GError **error)
+{
+  int before = find_value (SOKET_TYPE_BEFORE, soket_query_get_text (query, 3));
+  int roll = find_value (SOKET_TYPE_ROLL, soket_query_get_text (query, 4));
+  int sector = find_value (SOKET_TYPE_SECTOR, soket_query_get_text (query, 6));
+  SoketPolicy *policy = soket_policy_new ();
+
+  replace (&policy, soket_policy_with_before (policy, (SoketBefore) before));
+  replace (&policy, soket_policy_with_roll (policy, (SoketRoll) roll));
+  replace (&policy, soket_policy_with_sector (policy, (SoketSector) sector));
+  replace (&policy, soket_policy_with_strict (policy, soket_query_get_number (query, 7) != 0));
+  replace (&policy, soket_policy_with_soon (policy, soket_query_get_instant (query, 8)));
+  replace (&policy, soket_policy_with_nested (policy, soket_query_get_number (query, 9) != 0));
+  replace (&policy, soket_policy_with_regime (policy, soket_query_get_text (query, 5), error));
+  return policy;
+}
+
+static gboolean
+load_plan (Load *load, SoketQuery *query, GError **error)
+{
+  g_autoptr (SoketPolicy) policy = read_policy (query, error);
+  SoketStorePlan plan = { .id = soket_query_get_text (query, 1),
+                          .json = soket_query_get_text (query, 2),
+                          .policy = policy,
+                          .calendar = soket_query_get_text (query, 10),
+                          .to = soket_query_get_instant (query, 11),
+                          .adopted = soket_query_get_instant (query, 12) };
+
+  return policy != NULL && load->visitor->plan (load->data, &plan, error);
+}
+
+/* A number that points to one of @n things. */
+static gboolean
+is_one_of (SoketQuery *query, int at, gint64 n)
+{
+  gint64 number = soket_query_get_number (query, at);
+
+  return number >= 0 && number < n && number < G_MAXUINT32;
+}
+
+static gboolean
+load_cell (Load *load, SoketQuery *query, GError **error)
+{
+  SoketStoreCell cell = { .plan = (guint32) soket_query_get_number (query, 1),
+                          .task = soket_query_get_text (query, 2),
+                          .period = soket_query_get_text (query, 3) };
+
+  if (!is_one_of (query, 1, load->store->counts.plans))
+    return soket_sqlite_fail_damaged (load->store->db, error);
+  return load->visitor->cell (load->data, &cell, error);
+}
+
+static gboolean
+load_due (Load *load, SoketQuery *query, GError **error)
+{
+  const char *json = soket_query_get_text (query, 1);
+  g_autoptr (SoketDue) due = NULL;
+
+  if (json != NULL && (due = soket_due_new_from_json (json, NULL)) == NULL)
+    return soket_sqlite_fail_damaged (load->store->db, error);
+  return load->visitor->due (load->data, due, soket_query_get_text (query, 2),
+                             soket_query_get_instant (query, 3), error);
+}
+
+static gboolean
+load_row (Load *load, SoketQuery *query, GError **error)
+{
+  const SoketStoreCounts *counts = &load->store->counts;
+  guint32 due = SOKET_DUE_NONE;
+
+  if (!is_one_of (query, 1, counts->cells) || !is_one_of (query, 2, counts->units))
+    return soket_sqlite_fail_damaged (load->store->db, error);
+  if (is_one_of (query, 3, counts->dues) && !soket_query_is_null (query, 3))
+    due = (guint32) soket_query_get_number (query, 3);
+  return load->visitor->row (load->data, (guint32) soket_query_get_number (query, 1),
+                             (guint32) soket_query_get_number (query, 2), due, error);
+}
+
+static gboolean
+load_entry (Load *load, SoketQuery *query, GError **error)
+{
+  const char *kind = soket_query_get_text (query, 2);
+  SoketLogEntry entry = { .number = (guint64) soket_query_get_number (query, 0),
+                          .row = (guint32) soket_query_get_number (query, 1),
+                          .deciding = soket_query_get_instant (query, 3),
+                          .recorded = soket_query_get_instant (query, 4),
+                          .until = soket_query_get_instant (query, 5),
+                          .voids = (guint64) soket_query_get_number (query, 6) };
+
+  if (!is_one_of (query, 1, G_MAXUINT32) || kind == NULL
+      || !soket_event_kind_scan (kind, &entry.kind))
+    return soket_sqlite_fail_damaged (load->store->db, error);
+  return load->visitor->event (load->data, &entry, error);
+}
+
+/* @first: units, rows and so on are numbered 0, 1, 2 … without a gap, since they are found again
+ * by their number; -1 for what need not be. */
+static gboolean
+walk (Load *load, SoketQuery *query, gint64 first, RowFunc func, GError **error)
+{
+  GError *local = NULL;
+
+  while (soket_query_next (query, &local)) {
+    gboolean in_order = first < 0 || soket_query_get_number (query, 0) == first++;
+
+    if (!in_order)
+      soket_sqlite_fail_damaged (load->store->db, error);
+    if (!in_order || !func (load, query, error)) {
+      soket_query_end (query);
+      return FALSE;
+    }
+  }
+  if (local != NULL)
+    g_propagate_error (error, local);
+  return local == NULL;
+}
+
+static gboolean
+load_table (Load *load, SoketSql sql, RowFunc func, GError **error)
+{
+  SoketQuery *query = soket_sqlite_query (load->store->db, sql, error);
+
+  return query != NULL && walk (load, query, 0, func, error);
+}
+
+static gboolean
+load_entries (Load *load, guint64 after, GError **error)
+{
+  SoketQuery *query = soket_sqlite_query (load->store->db, SOKET_SQL_LIST_ENTRIES, error);
+
+  if (query == NULL)
+    return FALSE;
+  soket_query_bind_number (query, 1, (gint64) after);
+  return walk (load, query, -1, load_entry, error);
+}
+
+static gboolean
+load_all (Load *load, GError **error)
+{
+  const SoketStoreVisitor *visitor = load->visitor;
+
+  return soket_store_sqlite_read_counts (load->store, &load->store->counts, error)
+         && (visitor->unit == NULL || load_table (load, SOKET_SQL_LIST_UNITS, load_unit, error))
+         && (visitor->plan == NULL || load_table (load, SOKET_SQL_LIST_PLANS, load_plan, error))
+         && (visitor->cell == NULL || load_table (load, SOKET_SQL_LIST_CELLS, load_cell, error))
+         && (visitor->due == NULL || load_table (load, SOKET_SQL_LIST_DUES, load_due, error))
+         && (visitor->row == NULL || load_table (load, SOKET_SQL_LIST_ROWS, load_row, error))
+         && (visitor->event == NULL || load_entries (load, 0, error));
+}
+
+gboolean
+soket_store_sqlite_load (SoketStore *store, const SoketStoreVisitor *visitor, gpointer data,
+                         GError **error)
+{
+  SoketStoreSqlite *self = SOKET_STORE_SQLITE (store);
+  Load load = { self, visitor, data };
+  gboolean ok;
+
+  if (self->is_new && !soket_sqlite_in_transaction (self->db))
+    return TRUE;
+  if (soket_sqlite_in_transaction (self->db))
+    return load_all (&load, error);
+
+  /* One moment for all tables, whatever others write meanwhile. */
+  if (!soket_sqlite_exec (self->db, "BEGIN", error))
+    return FALSE;
+  ok = load_all (&load, error);
+  soket_sqlite_exec (self->db, "ROLLBACK", NULL);
+  return ok;
+}
+
+gboolean
+soket_store_sqlite_load_events (SoketStore *store, guint64 after, const SoketStoreVisitor *visitor,
+                                gpointer data, GError **error)
+{
+  SoketStoreSqlite *self = SOKET_STORE_SQLITE (store);
+  Load load = { self, visitor, data };
+
+  if (self->is_new && !soket_sqlite_in_transaction (self->db))
+    return TRUE;
+  return load_entries (&load, after, error);
+}

@@ -1,0 +1,52 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include "ledger/soket-sqlite-private.h"
+#include "ledger/soket-store-private.h"
+
+G_BEGIN_DECLS
+
+#define SOKET_TYPE_STORE_SQLITE (soket_store_sqlite_get_type ())
+G_DECLARE_FINAL_TYPE (SoketStoreSqlite, soket_store_sqlite, SOKET, STORE_SQLITE, GObject)
+
+/* How many there are of each: the number that the next one gets. */
+typedef struct {
+  gint64 units, plans, cells, dues, rows;
+  gint64 last_event;
+} SoketStoreCounts;
+
+struct _SoketStoreSqlite {
+  GObject parent_instance;
+  SoketSqlite *db;
+  char *name;      /* for messages */
+  char *path;      /* NULL: in memory */
+  char *temporary; /* where it stands until the first commit */
+  gboolean is_new; /* the tables are made by the first transaction */
+  SoketStoreCounts counts;
+  SoketStoreCounts before; /* the transaction */
+  GHashTable *heads;       /* unit -> SoketHash, of events that this object wrote last */
+};
+
+/* @path NULL: in memory. The file stands at @path from the first commit on. */
+SoketStore *soket_store_sqlite_create (const char *path, GError **error);
+SoketStore *soket_store_sqlite_open (const char *path, gboolean read_only, GError **error);
+
+/* soket-store-load.c */
+gboolean soket_store_sqlite_read_counts (SoketStoreSqlite *self, SoketStoreCounts *counts,
+                                         GError **error);
+gboolean soket_store_sqlite_load (SoketStore *store, const SoketStoreVisitor *visitor,
+                                  gpointer data, GError **error);
+gboolean soket_store_sqlite_load_events (SoketStore *store, guint64 after,
+                                         const SoketStoreVisitor *visitor, gpointer data,
+                                         GError **error);
+
+/* soket-store-log.c */
+SoketStoreOutcome soket_store_sqlite_add_event (SoketStore *store, SoketEvent *event,
+                                                SoketLogEntry *entry, GError **error);
+gboolean soket_store_sqlite_foreach_event (SoketStore *store, guint32 row, SoketStoreEventFunc func,
+                                           gpointer data, GError **error);
+char *soket_store_sqlite_dup_event_id (SoketStore *store, guint64 number, GError **error);
+SoketVerdict *soket_store_sqlite_verify (SoketStore *store, const char *heads, GError **error);
+
+G_END_DECLS

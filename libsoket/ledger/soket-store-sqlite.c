@@ -1,0 +1,371 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "ledger/soket-store-sqlite-private.h"
+
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+#include "base/soket-enums.h"
+#include "base/soket-i18n-private.h"
+#include "ledger/soket-store-file-private.h"
+
+static void soket_store_sqlite_iface_init (SoketStoreInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (SoketStoreSqlite, soket_store_sqlite, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (SOKET_TYPE_STORE,
+                                                      soket_store_sqlite_iface_init))
+
+static void
+close_database (SoketStoreSqlite *self)
+{
+  g_clear_pointer (&self->db, soket_sqlite_close);
+}
+
+static gboolean
+open_database (SoketStoreSqlite *self, const char *uri, SoketSqliteFlags flags, GError **error)
+{
+  close_database (self);
+  return (self->db = soket_sqlite_open (uri, self->name, flags, error)) != NULL;
+}
+
+/* Whether the file is a ledger that this version reads. */
+static gboolean
+check_ours (SoketStoreSqlite *self, GError **error)
+{
+  gint64 application = 0, version = 0;
+
+  if (!soket_sqlite_read_number (self->db, "SELECT count(*) FROM sqlite_schema", &version, error)
+      || !soket_sqlite_read_number (self->db, "PRAGMA application_id", &application, error)
+      || !soket_sqlite_read_number (self->db, "PRAGMA user_version", &version, error))
+    return FALSE;
+  if (application != SOKET_SQL_APPLICATION_ID || version < 1)
+    return soket_sqlite_fail (self->db, SOKET_STORE_ERROR_NOT_OURS,
+                              _("belongs to another program and is no ledger; name another file"),
+                                 error);
+  if (version > SOKET_SQL_VERSION) {
+    g_autofree char *why
+        = g_strdup_printf (_("a newer version of libsoket has written this ledger (form %d, this "
+                             "one reads %d); update libsoket, or export the events there and "
+                             "record them here"),
+                              (int) MIN (version, G_MAXINT), SOKET_SQL_VERSION);
+    return soket_sqlite_fail (self->db, SOKET_STORE_ERROR_NEWER, why, error);
+  }
+  return TRUE;
+}
+
+/* Readers do not wait for a writer with a write-ahead log, but it needs memory that all who have
+ * the file open share. Either way the answers are the same, so that a refusal is no error. */
+static void
+choose_journal (SoketStoreSqlite *self)
+{
+  if (!soket_sqlite_is_read_only (self->db))
+    soket_sqlite_exec (self->db,
+                       soket_store_file_is_remote (self->path) ? "PRAGMA journal_mode = DELETE"
+                                                               : "PRAGMA journal_mode = WAL",
+                       NULL);
+}
+
+/* Whether @error comes of a folder in which the shared memory of the write-ahead log cannot be
+ * made. Nobody writes there, unless something was left in the log. */
+static gboolean
+may_be_immutable (SoketStoreSqlite *self, const GError *error)
+{
+  return (g_error_matches (error, SOKET_STORE_ERROR, SOKET_STORE_ERROR_UNREACHABLE)
+          || g_error_matches (error, SOKET_STORE_ERROR, SOKET_STORE_ERROR_UNWRITABLE))
+         && g_access (self->path, R_OK) == 0 && !soket_store_file_has_journal (self->path);
+}
+
+static gboolean
+open_file (SoketStoreSqlite *self, gboolean read_only, GError **error)
+{
+  g_autofree char *uri = soket_store_file_get_uri (self->path, FALSE);
+  g_autofree char *immutable = soket_store_file_get_uri (self->path, TRUE);
+  g_autoptr (GError) local = NULL;
+
+  if (open_database (self, uri, read_only ? SOKET_SQLITE_READ_ONLY : 0, &local)
+      && check_ours (self, &local)) {
+    choose_journal (self);
+    return TRUE;
+  }
+  if (!may_be_immutable (self, local)) {
+    g_propagate_error (error, g_steal_pointer (&local));
+    return FALSE;
+  }
+  return open_database (self, immutable, SOKET_SQLITE_READ_ONLY, error) && check_ours (self, error);
+}
+
+static void
+soket_store_sqlite_finalize (GObject *object)
+{
+  SoketStoreSqlite *self = SOKET_STORE_SQLITE (object);
+
+  close_database (self);
+  if (self->temporary != NULL)
+    g_unlink (self->temporary);
+  g_free (self->temporary);
+  g_free (self->path);
+  g_free (self->name);
+  g_hash_table_unref (self->heads);
+  G_OBJECT_CLASS (soket_store_sqlite_parent_class)->finalize (object);
+}
+
+static void
+soket_store_sqlite_class_init (SoketStoreSqliteClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = soket_store_sqlite_finalize;
+}
+
+static void
+soket_store_sqlite_init (SoketStoreSqlite *self)
+{
+  self->heads = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+}
+
+static SoketStoreSqlite *
+new_store (const char *path)
+{
+  SoketStoreSqlite *self = g_object_new (SOKET_TYPE_STORE_SQLITE, NULL);
+
+  self->path = g_strdup (path);
+  self->name = path != NULL ? g_filename_display_name (path) : g_strdup (_("ledger in memory"));
+  return self;
+}
+
+SoketStore *
+soket_store_sqlite_create (const char *path, GError **error)
+{
+  g_autoptr (SoketStoreSqlite) self = new_store (path);
+  g_autofree char *uri = NULL;
+
+  self->is_new = TRUE;
+  if (path != NULL) {
+    if ((self->temporary = soket_store_file_new_temporary (path, error)) == NULL)
+      return NULL;
+    uri = soket_store_file_get_uri (self->temporary, FALSE);
+  }
+  if (!open_database (self, uri != NULL ? uri : ":memory:", SOKET_SQLITE_PRIVATE, error))
+    return NULL;
+  return SOKET_STORE (g_steal_pointer (&self));
+}
+
+SoketStore *
+soket_store_sqlite_open (const char *path, gboolean read_only, GError **error)
+{
+  g_autoptr (SoketStoreSqlite) self = new_store (path);
+
+  if (!soket_store_file_check (path, error) || !open_file (self, read_only, error)
+      || !soket_store_sqlite_read_counts (self, &self->counts, error))
+    return NULL;
+  return SOKET_STORE (g_steal_pointer (&self));
+}
+
+static void
+soket_store_sqlite_rollback (SoketStore *store)
+{
+  SoketStoreSqlite *self = SOKET_STORE_SQLITE (store);
+
+  /* SQLite has rolled back by itself when the disk was full. */
+  if (soket_sqlite_in_transaction (self->db))
+    soket_sqlite_exec (self->db, "ROLLBACK", NULL);
+  self->counts = self->before;
+  g_hash_table_remove_all (self->heads);
+}
+
+static gboolean
+soket_store_sqlite_begin (SoketStore *store, GError **error)
+{
+  SoketStoreSqlite *self = SOKET_STORE_SQLITE (store);
+  SoketStoreCounts now;
+
+  self->before = self->counts;
+  if (soket_sqlite_is_read_only (self->db))
+    return soket_sqlite_fail (self->db, SOKET_STORE_ERROR_UNWRITABLE,
+                              _("the ledger is open for reading only; open it for writing, or ask "
+                                "for the right to write to the file and its folder"),
+                                 error);
+  if (!soket_sqlite_exec (self->db, "BEGIN IMMEDIATE", error))
+    return FALSE;
+  if ((self->is_new && !soket_sqlite_exec (self->db, soket_sql_schema, error))
+      || !soket_store_sqlite_read_counts (self, &now, error)) {
+    soket_store_sqlite_rollback (store);
+    return FALSE;
+  }
+  if (now.last_event != self->counts.last_event)
+    g_hash_table_remove_all (self->heads);
+  self->counts.last_event = now.last_event;
+  return TRUE;
+}
+
+/* From the place where it was made to where it belongs. */
+static gboolean
+publish (SoketStoreSqlite *self, GError **error)
+{
+  close_database (self);
+  if (soket_store_file_publish (self->temporary, self->path, error)) {
+    g_clear_pointer (&self->temporary, g_free);
+    return open_file (self, FALSE, error);
+  }
+  /* The object stays whole, and the file nobody's. */
+  open_database (self, ":memory:", SOKET_SQLITE_PRIVATE, NULL);
+  self->counts = (SoketStoreCounts){ 0 };
+  return FALSE;
+}
+
+static gboolean
+soket_store_sqlite_commit (SoketStore *store, GError **error)
+{
+  SoketStoreSqlite *self = SOKET_STORE_SQLITE (store);
+
+  if (!soket_sqlite_exec (self->db, "COMMIT", error)) {
+    soket_store_sqlite_rollback (store);
+    return FALSE;
+  }
+  if (self->temporary != NULL && !publish (self, error))
+    return FALSE;
+  self->is_new = FALSE;
+  return TRUE;
+}
+
+/* The columns of the table of units are the fields of a unit. */
+static gboolean
+soket_store_sqlite_add_unit (SoketStore *store, SoketUnit *unit, GError **error)
+{
+  SoketStoreSqlite *self = SOKET_STORE_SQLITE (store);
+  SoketQuery *query = soket_sqlite_query (self->db, SOKET_SQL_ADD_UNIT, error);
+  g_autofree char *successors = g_strjoinv ("\n", (GStrv) soket_unit_get_successors (unit));
+
+  if (query == NULL)
+    return FALSE;
+  soket_query_bind_number (query, 1, self->counts.units);
+  soket_query_bind_text (query, 2, soket_unit_get_id (unit));
+  soket_query_bind_text (query, 3, soket_unit_get_code (unit));
+  soket_query_bind_text (query, 4, soket_unit_get_name (unit));
+  soket_query_bind_text (query, 5, soket_unit_get_kind (unit));
+  soket_query_bind_text (query, 6, soket_unit_get_level (unit));
+  soket_query_bind_text (query, 7, soket_unit_get_parent (unit));
+  soket_query_bind_text (query, 8, soket_unit_get_contact (unit));
+  soket_query_bind_optional (query, 9, soket_unit_get_from (unit));
+  soket_query_bind_optional (query, 10, soket_unit_get_until (unit));
+  soket_query_bind_text (query, 11, *successors != '\0' ? successors : NULL);
+  if (!soket_query_run (query, error))
+    return FALSE;
+  self->counts.units++;
+  return TRUE;
+}
+
+static const char *
+get_nick (GType type, int value)
+{
+  g_autoptr (GEnumClass) klass = g_type_class_ref (type);
+
+  return g_enum_get_value (klass, value)->value_nick;
+}
+
+static gboolean
+soket_store_sqlite_add_plan (SoketStore *store, const SoketStorePlan *plan, GError **error)
+{
+  SoketStoreSqlite *self = SOKET_STORE_SQLITE (store);
+  SoketQuery *query = soket_sqlite_query (self->db, SOKET_SQL_ADD_PLAN, error);
+  SoketPolicy *policy = plan->policy;
+
+  if (query == NULL)
+    return FALSE;
+  soket_query_bind_number (query, 1, self->counts.plans);
+  soket_query_bind_text (query, 2, plan->id);
+  soket_query_bind_text (query, 3, plan->json);
+  soket_query_bind_text (query, 4, get_nick (SOKET_TYPE_BEFORE, soket_policy_get_before (policy)));
+  soket_query_bind_text (query, 5, get_nick (SOKET_TYPE_ROLL, soket_policy_get_roll (policy)));
+  soket_query_bind_text (query, 6, soket_policy_get_regime (policy));
+  soket_query_bind_text (query, 7, get_nick (SOKET_TYPE_SECTOR, soket_policy_get_sector (policy)));
+  soket_query_bind_number (query, 8, soket_policy_is_strict (policy));
+  soket_query_bind_number (query, 9, soket_policy_get_soon (policy));
+  soket_query_bind_number (query, 10, soket_policy_is_nested (policy));
+  soket_query_bind_text (query, 11, plan->calendar);
+  soket_query_bind_number (query, 12, plan->to);
+  soket_query_bind_number (query, 13, plan->adopted);
+  if (!soket_query_run (query, error))
+    return FALSE;
+  self->counts.plans++;
+  return TRUE;
+}
+
+static gboolean
+soket_store_sqlite_add_cell (SoketStore *store, const SoketStoreCell *cell, GError **error)
+{
+  SoketStoreSqlite *self = SOKET_STORE_SQLITE (store);
+  SoketQuery *query = soket_sqlite_query (self->db, SOKET_SQL_ADD_CELL, error);
+
+  if (query == NULL)
+    return FALSE;
+  soket_query_bind_number (query, 1, self->counts.cells);
+  soket_query_bind_number (query, 2, cell->plan);
+  soket_query_bind_text (query, 3, cell->task);
+  soket_query_bind_text (query, 4, cell->period);
+  if (!soket_query_run (query, error))
+    return FALSE;
+  self->counts.cells++;
+  return TRUE;
+}
+
+static gboolean
+soket_store_sqlite_add_due (SoketStore *store, SoketDue *due, const char *reason, SoketDay soon,
+                            GError **error)
+{
+  SoketStoreSqlite *self = SOKET_STORE_SQLITE (store);
+  SoketQuery *query = soket_sqlite_query (self->db, SOKET_SQL_ADD_DUE, error);
+  g_autofree char *json = due != NULL ? soket_due_to_json (due) : NULL;
+
+  if (query == NULL)
+    return FALSE;
+  soket_query_bind_number (query, 1, self->counts.dues);
+  soket_query_bind_text (query, 2, json);
+  soket_query_bind_text (query, 3, reason);
+  soket_query_bind_number (query, 4, soon);
+  if (!soket_query_run (query, error))
+    return FALSE;
+  self->counts.dues++;
+  return TRUE;
+}
+
+static gboolean
+soket_store_sqlite_add_row (SoketStore *store, guint32 cell, guint32 unit, guint32 due,
+                            GError **error)
+{
+  SoketStoreSqlite *self = SOKET_STORE_SQLITE (store);
+  SoketQuery *query = soket_sqlite_query (self->db, SOKET_SQL_ADD_ROW, error);
+
+  if (query == NULL)
+    return FALSE;
+  soket_query_bind_number (query, 1, self->counts.rows);
+  soket_query_bind_number (query, 2, cell);
+  soket_query_bind_number (query, 3, unit);
+  if (due != SOKET_DUE_NONE)
+    soket_query_bind_number (query, 4, due);
+  else
+    soket_query_bind_text (query, 4, NULL);
+  if (!soket_query_run (query, error))
+    return FALSE;
+  self->counts.rows++;
+  return TRUE;
+}
+
+static void
+soket_store_sqlite_iface_init (SoketStoreInterface *iface)
+{
+  iface->load = soket_store_sqlite_load;
+  iface->load_events = soket_store_sqlite_load_events;
+  iface->begin = soket_store_sqlite_begin;
+  iface->commit = soket_store_sqlite_commit;
+  iface->rollback = soket_store_sqlite_rollback;
+  iface->add_unit = soket_store_sqlite_add_unit;
+  iface->add_plan = soket_store_sqlite_add_plan;
+  iface->add_cell = soket_store_sqlite_add_cell;
+  iface->add_due = soket_store_sqlite_add_due;
+  iface->add_row = soket_store_sqlite_add_row;
+  iface->add_event = soket_store_sqlite_add_event;
+  iface->foreach_event = soket_store_sqlite_foreach_event;
+  iface->dup_event_id = soket_store_sqlite_dup_event_id;
+  iface->verify = soket_store_sqlite_verify;
+}

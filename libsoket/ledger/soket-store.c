@@ -1,0 +1,216 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "ledger/soket-store-private.h"
+
+#include <string.h>
+
+#include "base/soket-i18n-private.h"
+#include "ledger/soket-ledger-json-private.h"
+#include "ledger/soket-store-sqlite-private.h"
+
+/**
+ * SoketStoreError:
+ * @SOKET_STORE_ERROR_NOT_OURS: the file is no ledger
+ * @SOKET_STORE_ERROR_NEWER: a newer version of the library has written it
+ * @SOKET_STORE_ERROR_LOCKED: another program is writing, or has written what was not
+ *   known here
+ * @SOKET_STORE_ERROR_UNWRITABLE: read-only, or the disk is full
+ * @SOKET_STORE_ERROR_UNREACHABLE: there is no such file, or it cannot be opened
+ * @SOKET_STORE_ERROR_EXISTS: there is a file already where one is to be created
+ * @SOKET_STORE_ERROR_DAMAGED: the file is a ledger, and parts of it cannot be read
+ *
+ * What can be wrong with the file of a ledger itself.
+ *
+ * Since: 1.0
+ */
+
+/**
+ * SOKET_STORE_ERROR:
+ *
+ * The domain of [enum@Soket.StoreError].
+ *
+ * Since: 1.0
+ */
+
+/**
+ * soket_store_error_quark:
+ *
+ * The domain of [enum@Soket.StoreError].
+ *
+ * Returns: the quark
+ *
+ * Since: 1.0
+ */
+G_DEFINE_QUARK (soket - store - error - quark, soket_store_error)
+
+G_DEFINE_INTERFACE (SoketStore, soket_store, G_TYPE_OBJECT)
+
+static void
+soket_store_default_init (SoketStoreInterface *iface)
+{
+}
+
+/* The path that @uri names; NULL in @path for memory. */
+static gboolean
+parse_uri (const char *uri, char **path, GError **error)
+{
+  g_autofree char *scheme = uri != NULL ? g_uri_parse_scheme (uri) : NULL;
+
+  *path = NULL;
+  if (uri == NULL || *uri == '\0')
+    return TRUE;
+  if (scheme != NULL && g_str_equal (scheme, "file")) {
+    g_autoptr (GError) local = NULL;
+
+    if ((*path = g_filename_from_uri (uri, NULL, &local)) != NULL)
+      return TRUE;
+    g_set_error (error, SOKET_STORE_ERROR, SOKET_STORE_ERROR_UNREACHABLE,
+                 _("%s; give a path"), local->message);
+    return FALSE;
+  }
+  if (scheme != NULL && strstr (uri, "://") == uri + strlen (scheme)) {
+    g_set_error (error, SOKET_STORE_ERROR, SOKET_STORE_ERROR_UNREACHABLE,
+                 _("%s: this version keeps ledgers in files; give a path"), uri);
+    return FALSE;
+  }
+  *path = g_strdup (uri);
+  return TRUE;
+}
+
+SoketStore *
+soket_store_create (const char *uri, GError **error)
+{
+  g_autofree char *path = NULL;
+
+  if (!parse_uri (uri, &path, error))
+    return NULL;
+  return soket_store_sqlite_create (path, error);
+}
+
+SoketStore *
+soket_store_open (const char *uri, SoketLedgerFlags flags, GError **error)
+{
+  g_autofree char *path = NULL;
+
+  if (!parse_uri (uri, &path, error))
+    return NULL;
+  if (path == NULL)
+    return soket_store_sqlite_create (NULL, error);
+  return soket_store_sqlite_open (path, (flags & SOKET_LEDGER_FLAGS_READ_ONLY) != 0, error);
+}
+
+gboolean
+soket_store_load (SoketStore *self, const SoketStoreVisitor *visitor, gpointer data, GError **error)
+{
+  return SOKET_STORE_GET_IFACE (self)->load (self, visitor, data, error);
+}
+
+gboolean
+soket_store_load_events (SoketStore *self, guint64 after, const SoketStoreVisitor *visitor,
+                         gpointer data, GError **error)
+{
+  return SOKET_STORE_GET_IFACE (self)->load_events (self, after, visitor, data, error);
+}
+
+gboolean
+soket_store_begin (SoketStore *self, GError **error)
+{
+  return SOKET_STORE_GET_IFACE (self)->begin (self, error);
+}
+
+gboolean
+soket_store_commit (SoketStore *self, GError **error)
+{
+  return SOKET_STORE_GET_IFACE (self)->commit (self, error);
+}
+
+void
+soket_store_rollback (SoketStore *self)
+{
+  SOKET_STORE_GET_IFACE (self)->rollback (self);
+}
+
+gboolean
+soket_store_add_unit (SoketStore *self, SoketUnit *unit, GError **error)
+{
+  return SOKET_STORE_GET_IFACE (self)->add_unit (self, unit, error);
+}
+
+gboolean
+soket_store_add_plan (SoketStore *self, const SoketStorePlan *plan, GError **error)
+{
+  return SOKET_STORE_GET_IFACE (self)->add_plan (self, plan, error);
+}
+
+gboolean
+soket_store_add_cell (SoketStore *self, const SoketStoreCell *cell, GError **error)
+{
+  return SOKET_STORE_GET_IFACE (self)->add_cell (self, cell, error);
+}
+
+gboolean
+soket_store_add_due (SoketStore *self, SoketDue *due, const char *reason, SoketDay soon,
+                     GError **error)
+{
+  return SOKET_STORE_GET_IFACE (self)->add_due (self, due, reason, soon, error);
+}
+
+gboolean
+soket_store_add_row (SoketStore *self, guint32 cell, guint32 unit, guint32 due, GError **error)
+{
+  return SOKET_STORE_GET_IFACE (self)->add_row (self, cell, unit, due, error);
+}
+
+SoketStoreOutcome
+soket_store_add_event (SoketStore *self, SoketEvent *event, SoketLogEntry *entry, GError **error)
+{
+  g_return_val_if_fail (soket_event_get_id (event) != NULL, SOKET_STORE_FAILED);
+  g_return_val_if_fail (soket_event_get_at (event) != SOKET_INSTANT_NONE, SOKET_STORE_FAILED);
+  g_return_val_if_fail (soket_event_get_recorded (event) != SOKET_INSTANT_NONE, SOKET_STORE_FAILED);
+
+  entry->kind = soket_event_get_kind (event);
+  entry->deciding = soket_event_get_deciding (event);
+  entry->recorded = soket_event_get_recorded (event);
+  entry->until = soket_event_get_until (event);
+  return SOKET_STORE_GET_IFACE (self)->add_event (self, event, entry, error);
+}
+
+gboolean
+soket_store_foreach_event (SoketStore *self, guint32 row, SoketStoreEventFunc func, gpointer data,
+                           GError **error)
+{
+  return SOKET_STORE_GET_IFACE (self)->foreach_event (self, row, func, data, error);
+}
+
+char *
+soket_store_dup_event_id (SoketStore *self, guint64 number, GError **error)
+{
+  return SOKET_STORE_GET_IFACE (self)->dup_event_id (self, number, error);
+}
+
+SoketVerdict *
+soket_store_verify (SoketStore *self, const char *heads, GError **error)
+{
+  return SOKET_STORE_GET_IFACE (self)->verify (self, heads, error);
+}
+
+static gboolean
+append_line (gpointer data, SoketEvent *event, guint32 row, GError **error)
+{
+  soket_event_append_json (event, data);
+  g_string_append_c (data, '\n');
+  return TRUE;
+}
+
+char *
+soket_store_dup_log (SoketStore *self, GError **error)
+{
+  GString *out = g_string_new (NULL);
+
+  if (soket_store_foreach_event (self, SOKET_ROW_NONE, append_line, out, error))
+    return g_string_free (out, FALSE);
+  g_string_free (out, TRUE);
+  return NULL;
+}
