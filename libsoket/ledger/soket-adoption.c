@@ -1,0 +1,131 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "ledger/soket-adoption-private.h"
+
+/**
+ * SoketAdoption:
+ *
+ * What the adoption of a plan changed in a ledger. Immutable.
+ *
+ * Since: 1.0
+ */
+struct _SoketAdoption {
+  char *plan;
+  guint n_units;
+  guint64 added;
+  guint64 kept;
+  GStrv empty;
+};
+
+G_DEFINE_BOXED_TYPE (SoketAdoption, soket_adoption, soket_adoption_ref, soket_adoption_unref)
+
+SoketAdoption *
+soket_adoption_new (const char *plan, guint n_units, guint64 added, guint64 kept,
+                    const char *const *empty)
+{
+  SoketAdoption *self = g_atomic_rc_box_new0 (SoketAdoption);
+
+  self->plan = g_strdup (plan);
+  self->n_units = n_units;
+  self->added = added;
+  self->kept = kept;
+  self->empty = g_strdupv ((char **) empty);
+  return self;
+}
+
+/**
+ * soket_adoption_ref:
+ * @self: an adoption
+ *
+ * Takes a reference.
+ *
+ * Returns: (transfer full): @self
+ *
+ * Since: 1.0
+ */
+SoketAdoption *
+soket_adoption_ref (SoketAdoption *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear (SoketAdoption *self)
+{
+  g_free (self->plan);
+  g_strfreev (self->empty);
+}
+
+/**
+ * soket_adoption_unref:
+ * @self: (transfer full): an adoption
+ *
+ * Gives a reference back.
+ *
+ * Since: 1.0
+ */
+void
+soket_adoption_unref (SoketAdoption *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_atomic_rc_box_release_full (self, (GDestroyNotify) clear);
+}
+
+const char *
+soket_adoption_get_plan (SoketAdoption *self)
+{
+  return self->plan;
+}
+
+guint
+soket_adoption_get_n_units (SoketAdoption *self)
+{
+  return self->n_units;
+}
+
+const char *const *
+soket_adoption_get_empty (SoketAdoption *self)
+{
+  return (const char *const *) self->empty;
+}
+
+/**
+ * soket_adoption_get_added:
+ * @self: an adoption
+ *
+ * Obligations that the ledger did not have.
+ *
+ * Returns: their number
+ *
+ * Since: 1.0
+ */
+guint64
+soket_adoption_get_added (SoketAdoption *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->added;
+}
+
+/**
+ * soket_adoption_get_kept:
+ * @self: an adoption
+ *
+ * Obligations of the plan that were there already.
+ *
+ * Returns: their number
+ *
+ * Since: 1.0
+ */
+guint64
+soket_adoption_get_kept (SoketAdoption *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->kept;
+}

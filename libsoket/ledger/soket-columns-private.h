@@ -1,0 +1,156 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include "ledger/soket-status-private.h"
+#include "ledger/soket-store-private.h"
+
+G_BEGIN_DECLS
+
+/* The rows of a ledger as plain columns, 16 bytes a row with its submission.
+ *
+ * A row is SIMPLE while its history is nothing or one submission: that is in the columns. Any
+ * other history is a short list that is replayed for each question (COMPLEX); the columns then
+ * say "not submitted", and what the loop counted for the row is put right afterwards. */
+
+/* `submitted` of a row that has no submission in the columns: later than every question. */
+#define SOKET_NEVER G_MAXINT32
+/* `recorded` of a complex row. */
+#define SOKET_COMPLEX (-1)
+
+/* By when, of all rows of a segment. Without a deadline all are 0. */
+typedef struct {
+  SoketInstant safe;
+  SoketInstant hard;
+  SoketInstant deciding; /* safe or hard, as the policy says; hard where the day is fuzzy */
+  SoketInstant soon;     /* due soon from here */
+} SoketTerms;
+
+typedef enum {
+  SOKET_SEGMENT_DATED = 1 << 0,
+  SOKET_SEGMENT_STRICT = 1 << 1,     /* the deciding instant makes overdue and late */
+  SOKET_SEGMENT_ACCEPTANCE = 1 << 2, /* done when accepted */
+  SOKET_SEGMENT_TENTATIVE = 1 << 3,  /* never overdue */
+  SOKET_SEGMENT_ENDED = 1 << 4,      /* dropped by an amendment */
+} SoketSegmentFlags;
+
+/* A run of rows of one cell with one due, ascending by unit. */
+typedef struct {
+  guint32 cell;
+  guint32 due;
+  guint32 plan;
+  guint32 first_row;
+  guint32 n_rows;
+  guint32 next; /* segment of the same cell, SOKET_SEGMENT_NONE */
+  SoketTerms terms;
+  SoketSegmentFlags flags;
+} SoketSegment;
+
+#define SOKET_SEGMENT_NONE G_MAXUINT32
+#define SOKET_PLAN_NONE G_MAXUINT32
+
+/* One event of a complex row: in the order of replay within its list. */
+typedef struct {
+  guint32 number;
+  guint32 voids;
+  SoketInstant deciding;
+  SoketInstant recorded;
+  SoketInstant until;
+  SoketInstant soon; /* of a deadline at `until` */
+  SoketEventKind kind;
+} SoketEntry;
+
+typedef struct {
+  GArray *entries; /* SoketEntry */
+  gboolean has_voids;
+} SoketHistory;
+
+/* As of when, as known when: neither is a day without a time. */
+typedef struct {
+  SoketInstant as_of;
+  SoketInstant known; /* G_MAXINT32 - 1: everything */
+} SoketQuestion;
+
+/* The last instant of a day without a time; another instant as it is; NONE for NONE. */
+SoketInstant soket_instant_end (SoketInstant instant);
+SoketQuestion soket_question (SoketInstant as_of, SoketInstant known_as_of);
+
+/* A row at that instant. */
+typedef struct {
+  SoketStatus status;
+  SoketTerms terms; /* in force */
+  SoketSegmentFlags flags;
+  SoketInstant submitted; /* deciding instant of the standing submission, SOKET_NEVER */
+  SoketInstant extended;  /* 0: not extended, not returned with a day */
+  guint32 extension;      /* number of the event that says so */
+  guint n_reminders;
+} SoketRowState;
+
+/* The id of an event, to break a tie; NULL when it cannot be read. */
+typedef char *(*SoketEventIdFunc) (gpointer data, guint32 number);
+
+typedef struct {
+  guint32 n_rows, n_allocated;
+  guint32 *unit;
+  gint32 *submitted;
+  gint32 *recorded;
+  guint32 *number;
+  GArray *segments;     /* SoketSegment */
+  GArray *first;        /* guint32, first segment of each cell */
+  GHashTable *complex;  /* row -> SoketHistory */
+  SoketEventIdFunc ids; /* nullable */
+  gpointer ids_data;
+} SoketColumns;
+
+/* soket-columns.c */
+SoketColumns *soket_columns_new (SoketEventIdFunc ids, gpointer data);
+void soket_columns_free (SoketColumns *self);
+void soket_columns_reserve (SoketColumns *self, guint32 n_more);
+/* Appends a row; the rows of a segment come in ascending order of their units. @like: cell, due,
+ * plan, terms and flags of its segment. */
+void soket_columns_append (SoketColumns *self, const SoketSegment *like, guint32 unit);
+/* SOKET_ROW_NONE when the unit has no row there. */
+guint32 soket_columns_find (SoketColumns *self, guint32 cell, guint32 unit);
+guint32 soket_columns_get_n_segments (SoketColumns *self);
+const SoketSegment *soket_columns_get_segment (SoketColumns *self, guint32 segment);
+const SoketSegment *soket_columns_get_segment_of (SoketColumns *self, guint32 row);
+/* First segment of a cell, SOKET_SEGMENT_NONE when it has none. */
+guint32 soket_columns_get_first_segment (SoketColumns *self, guint32 cell);
+
+/* soket-columns-history.c */
+/* Takes in an event of a row. */
+void soket_columns_take (SoketColumns *self, guint32 row, const SoketEntry *entry);
+void soket_history_free (SoketHistory *self);
+
+/* soket-columns-replay.c */
+void soket_columns_replay (SoketColumns *self, const SoketSegment *segment, guint32 row,
+                           const SoketQuestion *question, SoketRowState *state);
+/* The same for a row with a history, without looking for it. */
+void soket_history_replay (const SoketHistory *history, const SoketSegment *segment,
+                           const SoketQuestion *question, SoketRowState *state);
+/* Counts @state @times times (-1 takes it back). */
+void soket_row_state_count (const SoketRowState *state, const SoketQuestion *question, int times,
+                            SoketCounts *counts);
+/* The state of a row of @segment of which one submission is known, or nothing: SOKET_NEVER. */
+void soket_segment_submitted_state (const SoketSegment *segment, const SoketQuestion *question,
+                                    SoketInstant submitted, SoketRowState *state);
+/* Overdue, or returned and past its deadline. */
+gboolean soket_row_state_is_overdue (const SoketRowState *state, const SoketQuestion *question);
+
+/* soket-columns-scan.c: compiled so that the compiler vectorises it. */
+typedef struct {
+  gint32 seen, safe, hard;
+} SoketScan;
+
+/* How many rows were submitted until @until->seen, ->safe, ->hard and recorded until @known. */
+SoketScan soket_columns_scan (const gint32 *submitted, const gint32 *recorded, guint32 n_rows,
+                              const SoketScan *until, gint32 known);
+
+/* soket-columns-count.c */
+/* @plan: SOKET_PLAN_NONE for all */
+void soket_columns_count (SoketColumns *self, guint32 plan, const SoketQuestion *question,
+                          SoketCounts *counts);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SoketColumns, soket_columns_free)
+
+G_END_DECLS

@@ -1,0 +1,315 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "ledger/soket-columns-private.h"
+
+/* What the events have made of a row so far. */
+typedef struct {
+  SoketRowState *state;
+  gboolean accepted, returned, waived, suspended;
+} Replay;
+
+SoketInstant
+soket_instant_end (SoketInstant instant)
+{
+  if (instant == SOKET_INSTANT_NONE || soket_instant_get_minute (instant) != SOKET_MINUTE_NONE)
+    return instant;
+  return soket_instant_end_of_day (soket_instant_get_day (instant));
+}
+
+SoketQuestion
+soket_question (SoketInstant as_of, SoketInstant known_as_of)
+{
+  SoketQuestion question = { .as_of = soket_instant_end (as_of),
+                             .known = soket_instant_end (known_as_of) };
+
+  if (question.known == SOKET_INSTANT_NONE)
+    question.known = G_MAXINT32 - 1;
+  return question;
+}
+
+/* Later than this an open row is overdue. */
+static SoketInstant
+get_limit (const SoketRowState *state)
+{
+  return state->flags & SOKET_SEGMENT_STRICT ? state->terms.deciding : state->terms.hard;
+}
+
+static gboolean
+is_past (const SoketRowState *state, const SoketQuestion *question)
+{
+  if (!(state->flags & SOKET_SEGMENT_DATED) || state->flags & SOKET_SEGMENT_TENTATIVE)
+    return FALSE;
+  return question->as_of > get_limit (state);
+}
+
+static SoketStatus
+get_open_status (const SoketRowState *state, const SoketQuestion *question)
+{
+  if (!(state->flags & SOKET_SEGMENT_DATED))
+    return SOKET_STATUS_UNDATED;
+  if (is_past (state, question))
+    return SOKET_STATUS_OVERDUE;
+  if (question->as_of >= state->terms.soon && question->as_of <= state->terms.hard)
+    return SOKET_STATUS_DUE_SOON;
+  return SOKET_STATUS_NOT_DUE;
+}
+
+static SoketStatus
+get_done_status (const SoketRowState *state, gboolean accepted)
+{
+  if (state->flags & SOKET_SEGMENT_ACCEPTANCE && !accepted)
+    return SOKET_STATUS_AWAITING;
+  if (!(state->flags & SOKET_SEGMENT_DATED))
+    return SOKET_STATUS_DONE;
+  if (state->submitted <= state->terms.safe)
+    return SOKET_STATUS_ON_TIME;
+  return state->submitted <= state->terms.hard ? SOKET_STATUS_ON_THE_DAY : SOKET_STATUS_LATE;
+}
+
+/* The first that holds. */
+static SoketStatus
+get_status (const Replay *replay, const SoketQuestion *question)
+{
+  if (replay->state->flags & SOKET_SEGMENT_ENDED)
+    return SOKET_STATUS_ENDED;
+  if (replay->waived)
+    return SOKET_STATUS_WAIVED;
+  if (replay->suspended)
+    return SOKET_STATUS_SUSPENDED;
+  if (replay->state->submitted != SOKET_NEVER)
+    return get_done_status (replay->state, replay->accepted);
+  if (replay->returned)
+    return SOKET_STATUS_RETURNED;
+  return get_open_status (replay->state, question);
+}
+
+static void
+begin (Replay *replay, const SoketSegment *segment, SoketRowState *state)
+{
+  *replay = (Replay){ .state = state };
+  *state = (SoketRowState){ .terms = segment->terms,
+                            .flags = segment->flags,
+                            .submitted = SOKET_NEVER };
+}
+
+/* `until` is inclusive: its day is both safe and hard, and decides whatever the policy. */
+static void
+move_deadline (SoketRowState *state, const SoketEntry *entry)
+{
+  SoketInstant until = soket_instant_end (entry->until);
+
+  state->terms = (SoketTerms){ .safe = until,
+                               .hard = until,
+                               .deciding = until,
+                               .soon = entry->soon };
+  state->flags |= SOKET_SEGMENT_DATED;
+  state->extended = entry->until;
+  state->extension = entry->number;
+}
+
+static void
+reopen (Replay *replay, gboolean returned)
+{
+  replay->state->submitted = SOKET_NEVER;
+  replay->accepted = FALSE;
+  replay->returned = returned;
+}
+
+static void
+submit (Replay *replay, const SoketEntry *entry)
+{
+  if (replay->state->submitted == SOKET_NEVER)
+    replay->state->submitted = entry->deciding;
+}
+
+/* What came to nobody is not returned: merging in any order may bring it before its
+ * submission. */
+static void
+give_back (Replay *replay, const SoketEntry *entry)
+{
+  if (replay->state->submitted == SOKET_NEVER)
+    return;
+
+  reopen (replay, TRUE);
+  if (entry->until != SOKET_INSTANT_NONE)
+    move_deadline (replay->state, entry);
+}
+
+static void
+apply (Replay *replay, const SoketEntry *entry)
+{
+  switch (entry->kind) {
+  case SOKET_EVENT_SUBMITTED:
+    submit (replay, entry);
+    break;
+  case SOKET_EVENT_RETURNED:
+    give_back (replay, entry);
+    break;
+  case SOKET_EVENT_ACCEPTED:
+    replay->accepted = replay->state->submitted != SOKET_NEVER;
+    break;
+  case SOKET_EVENT_WITHDRAWN:
+    if (replay->state->submitted != SOKET_NEVER)
+      reopen (replay, FALSE);
+    break;
+  case SOKET_EVENT_EXTENDED:
+    move_deadline (replay->state, entry);
+    break;
+  case SOKET_EVENT_SUSPENDED:
+  case SOKET_EVENT_RESUMED:
+    replay->suspended = entry->kind == SOKET_EVENT_SUSPENDED;
+    break;
+  case SOKET_EVENT_WAIVED:
+    replay->waived = TRUE;
+    break;
+  case SOKET_EVENT_REMINDED:
+    replay->state->n_reminders++;
+    break;
+  case SOKET_EVENT_CORRECTED:
+  case SOKET_EVENT_REQUESTED:
+  case SOKET_EVENT_OCCURRED:
+  case SOKET_EVENT_VOIDED:
+  case SOKET_EVENT_INSPECTED:
+  case SOKET_EVENT_NOTED:
+    break;
+  }
+}
+
+static gboolean
+is_seen (const SoketEntry *entry, const SoketQuestion *question)
+{
+  return entry->deciding <= question->as_of && entry->recorded <= question->known;
+}
+
+static int
+later_first (gconstpointer a, gconstpointer b)
+{
+  const SoketEntry *const *entry_a = a;
+  const SoketEntry *const *entry_b = b;
+
+  return (*entry_a)->number < (*entry_b)->number ? 1 : -1;
+}
+
+/* Numbers of the events that a seen, standing event voids. What voids an event has a later number
+ * than it, so that from the last to the first each one is known to stand when its turn comes. */
+static GHashTable *
+list_voided (const SoketHistory *history, const SoketQuestion *question)
+{
+  g_autoptr (GPtrArray) voids = g_ptr_array_new ();
+  GHashTable *voided = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < history->entries->len; i++) {
+    SoketEntry *entry = &g_array_index (history->entries, SoketEntry, i);
+
+    if (entry->kind == SOKET_EVENT_VOIDED && is_seen (entry, question))
+      g_ptr_array_add (voids, entry);
+  }
+  g_ptr_array_sort (voids, later_first);
+  for (guint i = 0; i < voids->len; i++) {
+    const SoketEntry *entry = g_ptr_array_index (voids, i);
+
+    if (!g_hash_table_contains (voided, GUINT_TO_POINTER (entry->number)))
+      g_hash_table_add (voided, GUINT_TO_POINTER (entry->voids));
+  }
+  return voided;
+}
+
+void
+soket_history_replay (const SoketHistory *history, const SoketSegment *segment,
+                      const SoketQuestion *question, SoketRowState *state)
+{
+  g_autoptr (GHashTable) voided = NULL;
+  Replay replay;
+
+  begin (&replay, segment, state);
+  if (history->has_voids)
+    voided = list_voided (history, question);
+  for (guint i = 0; i < history->entries->len; i++) {
+    const SoketEntry *entry = &g_array_index (history->entries, SoketEntry, i);
+
+    if (entry->deciding > question->as_of)
+      break;
+    if (entry->recorded > question->known)
+      continue;
+    if (voided == NULL || !g_hash_table_contains (voided, GUINT_TO_POINTER (entry->number)))
+      apply (&replay, entry);
+  }
+  state->status = get_status (&replay, question);
+}
+
+void
+soket_segment_submitted_state (const SoketSegment *segment, const SoketQuestion *question,
+                               SoketInstant submitted, SoketRowState *state)
+{
+  Replay replay;
+
+  begin (&replay, segment, state);
+  state->submitted = submitted;
+  state->status = get_status (&replay, question);
+}
+
+void
+soket_columns_replay (SoketColumns *self, const SoketSegment *segment, guint32 row,
+                      const SoketQuestion *question, SoketRowState *state)
+{
+  SoketInstant submitted = self->submitted[row];
+
+  if (self->recorded[row] == SOKET_COMPLEX) {
+    const SoketHistory *history = g_hash_table_lookup (self->complex, GUINT_TO_POINTER (row));
+
+    soket_history_replay (history, segment, question, state);
+    return;
+  }
+
+  if (submitted > question->as_of || self->recorded[row] > question->known)
+    submitted = SOKET_NEVER;
+  soket_segment_submitted_state (segment, question, submitted, state);
+}
+
+gboolean
+soket_row_state_is_overdue (const SoketRowState *state, const SoketQuestion *question)
+{
+  if (state->status == SOKET_STATUS_OVERDUE)
+    return TRUE;
+  return state->status == SOKET_STATUS_RETURNED && is_past (state, question);
+}
+
+static gboolean
+is_outside (const SoketRowState *state)
+{
+  return !(state->flags & SOKET_SEGMENT_DATED) || state->status == SOKET_STATUS_ENDED ||
+         state->status == SOKET_STATUS_WAIVED || state->status == SOKET_STATUS_SUSPENDED;
+}
+
+static SoketTableCell
+get_table_cell (const SoketRowState *state)
+{
+  if (state->submitted != SOKET_NEVER)
+    return state->submitted <= get_limit (state) ? SOKET_CELL_DONE_IN_TIME
+                                                 : SOKET_CELL_DONE_LATE;
+  if (state->status == SOKET_STATUS_OVERDUE || state->status == SOKET_STATUS_RETURNED)
+    return SOKET_CELL_OPEN_OVERDUE;
+  return SOKET_CELL_OPEN_IN_TIME;
+}
+
+void
+soket_row_state_count (const SoketRowState *state, const SoketQuestion *question, int times,
+                       SoketCounts *counts)
+{
+  counts->status[state->status] += times;
+  if (is_outside (state))
+    return;
+
+  SoketTableCell cell = get_table_cell (state);
+  counts->table[cell] += times;
+  if (state->terms.deciding > question->as_of)
+    return;
+
+  counts->due += times;
+  if (state->submitted != SOKET_NEVER)
+    counts->due_done += times;
+  if (cell == SOKET_CELL_DONE_IN_TIME)
+    counts->due_done_in_time += times;
+}

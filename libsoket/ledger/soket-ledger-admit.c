@@ -1,0 +1,84 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "ledger/soket-event-private.h"
+#include "ledger/soket-ledger-private.h"
+
+#include "base/soket-i18n-private.h"
+
+/* What an event has to say for itself, before it is known which row it is about. */
+
+gboolean
+soket_ledger_admit (SoketEvent *event, GError **error)
+{
+  SoketEventKind kind = soket_event_get_kind (event);
+
+  if (kind == SOKET_EVENT_SUSPENDED || kind == SOKET_EVENT_RESUMED ||
+      kind == SOKET_EVENT_OCCURRED) {
+    g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_UNSUPPORTED,
+                 _("“%s” cannot be recorded yet; note it as “noted”"),
+                 soket_event_kind_to_string (kind));
+    return FALSE;
+  }
+  if (kind == SOKET_EVENT_EXTENDED && soket_event_get_until (event) == SOKET_INSTANT_NONE) {
+    g_set_error_literal (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_VALUE,
+                         _("an extension needs “until”, the new last day; give the document that "
+                           "grants it and its reason too"));
+    return FALSE;
+  }
+  if (kind == SOKET_EVENT_VOIDED &&
+      soket_event_peek_text (event, SOKET_EVENT_FIELD_OF) == NULL) {
+    g_set_error_literal (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_VALUE,
+                         _("what is voided needs “of”, the id of the mistaken event"));
+    return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean
+refuse_future (gboolean happened, SoketInstant what, SoketInstant bound, GError **error)
+{
+  g_autofree char *said = soket_instant_to_string (what);
+  g_autofree char *latest = soket_instant_to_string (bound);
+
+  g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_FUTURE,
+               happened ? _("it happened at %s, later than it was recorded (%s); correct the time, "
+                            "what is to come cannot be recorded")
+                        : _("it was recorded at %s, later than now (%s); correct the time"),
+               said, latest);
+  return FALSE;
+}
+
+/* A day of recording without a time admits every minute of that day. */
+static gboolean
+check_times (SoketEvent *event, SoketInstant now, GError **error)
+{
+  SoketInstant recorded = soket_event_get_recorded (event);
+  SoketInstant happened = MAX (soket_event_get_at (event), soket_event_get_received (event));
+
+  if (happened > soket_instant_end (recorded))
+    return refuse_future (TRUE, happened, recorded, error);
+  if (now != SOKET_INSTANT_NONE && recorded > soket_instant_end (now))
+    return refuse_future (FALSE, recorded, now, error);
+  return TRUE;
+}
+
+/* A missing time of recording is now, a missing time of happening that of recording. */
+gboolean
+soket_ledger_fill_times (SoketEvent *event, SoketInstant now, GError **error)
+{
+  SoketInstant recorded = soket_event_get_recorded (event);
+
+  if (recorded == SOKET_INSTANT_NONE)
+    recorded = now;
+  if (recorded == SOKET_INSTANT_NONE) {
+    g_set_error_literal (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_VALUE,
+                         _("nothing says when it was recorded; give “recorded”"));
+    return FALSE;
+  }
+  soket_event_set_instant (event, SOKET_EVENT_FIELD_RECORDED, recorded);
+  if (soket_event_get_at (event) == SOKET_INSTANT_NONE)
+    soket_event_set_instant (event, SOKET_EVENT_FIELD_AT, recorded);
+  return check_times (event, now, error);
+}

@@ -1,0 +1,388 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "ledger/soket-adoption-private.h"
+#include "ledger/soket-ledger-draft-private.h"
+
+#include <string.h>
+
+#include "base/soket-i18n-private.h"
+
+/* An adoption while it is written. What is new stands in the store first, all in one transaction,
+ * and is taken into the columns when that has succeeded. */
+typedef struct {
+  SoketLedger *ledger;
+  SoketPlan *plan;
+  char *json;
+  guint32 number; /* of the plan */
+  gboolean is_new;
+  SoketDirectory *units; /* those of the ledger, then the new ones */
+  SoketResolver *resolver;
+  SoketDraft *draft;
+  GArray *rows;  /* SoketDraftRow that the ledger lacks; cell and due are those of the ledger */
+  GArray *cells; /* guint32: draft cells that the ledger lacks */
+  GArray *dues;  /* guint32: draft dues that are needed */
+  SoketDay to;
+  SoketInstant adopted;
+} Adopt;
+
+static void
+adopt_clear (Adopt *adopt)
+{
+  g_free (adopt->json);
+  g_clear_object (&adopt->units);
+  g_clear_object (&adopt->resolver);
+  g_clear_pointer (&adopt->draft, soket_draft_free);
+  g_clear_pointer (&adopt->rows, g_array_unref);
+  g_clear_pointer (&adopt->cells, g_array_unref);
+  g_clear_pointer (&adopt->dues, g_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Adopt, adopt_clear)
+
+static gboolean
+refuse_other (Adopt *adopt, const char *what, GError **error)
+{
+  g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_ADOPTED,
+               _("The plan “%s” is in the ledger already, with %s; what changes an adopted plan is "
+                 "an amendment"),
+               soket_plan_get_id (adopt->plan), what);
+  return FALSE;
+}
+
+static gboolean
+check_plan (Adopt *adopt, GError **error)
+{
+  SoketLedger *self = adopt->ledger;
+
+  adopt->json = soket_plan_to_json (adopt->plan);
+  adopt->number = soket_ledger_find_plan (self, soket_plan_get_id (adopt->plan));
+  adopt->is_new = adopt->number == SOKET_PLAN_NONE;
+  if (adopt->is_new) {
+    adopt->number = self->plans->len;
+    return TRUE;
+  }
+  if (!g_str_equal (soket_ledger_peek_plan (self, adopt->number)->json, adopt->json))
+    return refuse_other (adopt, _("other content"), error);
+  return TRUE;
+}
+
+/* A plan that is there keeps the policy under which it was adopted. */
+static gboolean
+set_resolver (Adopt *adopt, SoketResolver *resolver, GError **error)
+{
+  SoketPolicy *policy = soket_plan_get_policy (adopt->plan);
+
+  if (!adopt->is_new)
+    policy = soket_ledger_peek_plan (adopt->ledger, adopt->number)->policy;
+  if (resolver == NULL) {
+    g_autoptr (SoketCalendar) calendar = soket_calendar_new (soket_policy_get_sector (policy));
+
+    adopt->resolver = soket_resolver_new (policy, calendar);
+  } else {
+    if (!adopt->is_new && !soket_policy_equal (soket_resolver_get_policy (resolver), policy))
+      return refuse_other (adopt, _("another policy"), error);
+    adopt->resolver = g_object_ref (resolver);
+  }
+  if (soket_plan_get_issued (adopt->plan) != SOKET_DAY_NONE)
+    soket_resolver_set_issued (adopt->resolver, soket_plan_get_issued (adopt->plan));
+  return TRUE;
+}
+
+static gboolean
+set_units (Adopt *adopt, SoketDirectory *units, GError **error)
+{
+  adopt->units = soket_directory_new ();
+  if (!soket_directory_add_all (adopt->units, G_LIST_MODEL (adopt->ledger->directory), error) ||
+      !soket_directory_add_all (adopt->units, soket_plan_get_units (adopt->plan), error))
+    return FALSE;
+  return units == NULL || soket_directory_add_all (adopt->units, G_LIST_MODEL (units), error);
+}
+
+/* Draft cells and dues that are needed get numbers of the ledger on first use. */
+static guint32
+number_cell (Adopt *adopt, guint32 *numbers, guint32 cell)
+{
+  if (numbers[cell] == SOKET_CELL_NONE) {
+    numbers[cell] = adopt->ledger->cells->len + adopt->cells->len;
+    g_array_append_val (adopt->cells, cell);
+  }
+  return numbers[cell];
+}
+
+static guint32
+number_due (Adopt *adopt, guint32 *numbers, guint32 due)
+{
+  if (numbers[due] == SOKET_DUE_NONE) {
+    numbers[due] = adopt->ledger->dues->len + adopt->dues->len;
+    g_array_append_val (adopt->dues, due);
+  }
+  return numbers[due];
+}
+
+/* The cells of a draft that the ledger has. */
+static guint32 *
+find_cells (Adopt *adopt)
+{
+  guint32 *numbers = g_new (guint32, adopt->draft->cells->len + 1);
+
+  for (guint i = 0; i < adopt->draft->cells->len; i++) {
+    SoketDraftCell *cell = g_ptr_array_index (adopt->draft->cells, i);
+
+    numbers[i] = SOKET_CELL_NONE;
+    if (!adopt->is_new)
+      numbers[i] = soket_ledger_find_cell (adopt->ledger, adopt->number,
+                                           soket_task_get_id (cell->task), cell->period);
+  }
+  return numbers;
+}
+
+static guint32 *
+make_due_numbers (Adopt *adopt)
+{
+  guint32 *numbers = g_new (guint32, adopt->draft->dues->len + 1);
+
+  for (guint i = 0; i < adopt->draft->dues->len; i++)
+    numbers[i] = SOKET_DUE_NONE;
+  return numbers;
+}
+
+static void
+choose_new_rows (Adopt *adopt)
+{
+  g_autofree guint32 *cells = find_cells (adopt);
+  g_autofree guint32 *dues = make_due_numbers (adopt);
+  GArray *rows = adopt->draft->rows;
+
+  adopt->rows = g_array_sized_new (FALSE, FALSE, sizeof (SoketDraftRow), rows->len);
+  adopt->cells = g_array_new (FALSE, FALSE, sizeof (guint32));
+  adopt->dues = g_array_new (FALSE, FALSE, sizeof (guint32));
+  for (guint i = 0; i < rows->len; i++) {
+    SoketDraftRow row = g_array_index (rows, SoketDraftRow, i);
+    guint32 cell = cells[row.cell];
+
+    if (cell != SOKET_CELL_NONE &&
+        soket_columns_find (adopt->ledger->columns, cell, row.unit) != SOKET_ROW_NONE)
+      continue;
+    row.cell = number_cell (adopt, cells, row.cell);
+    row.due = number_due (adopt, dues, row.due);
+    g_array_append_val (adopt->rows, row);
+  }
+}
+
+static SoketStorePlan
+get_store_plan (Adopt *adopt)
+{
+  SoketCalendar *calendar = soket_resolver_get_calendar (adopt->resolver);
+
+  return (SoketStorePlan){ .id = soket_plan_get_id (adopt->plan),
+                           .json = adopt->json,
+                           .policy = soket_resolver_get_policy (adopt->resolver),
+                           .calendar = soket_calendar_get_version (calendar),
+                           .to = adopt->to,
+                           .adopted = adopt->adopted };
+}
+
+static SoketStoreCell
+get_store_cell (Adopt *adopt, guint i)
+{
+  guint32 at = g_array_index (adopt->cells, guint32, i);
+  SoketDraftCell *cell = g_ptr_array_index (adopt->draft->cells, at);
+
+  return (SoketStoreCell){ .plan = adopt->number,
+                           .task = soket_task_get_id (cell->task),
+                           .period = cell->period };
+}
+
+static SoketLedgerDue *
+get_new_due (Adopt *adopt, guint i)
+{
+  return g_ptr_array_index (adopt->draft->dues, g_array_index (adopt->dues, guint32, i));
+}
+
+static gboolean
+write_units_and_plan (Adopt *adopt, GError **error)
+{
+  SoketStore *store = adopt->ledger->store;
+  guint32 known = soket_directory_get_n_units (adopt->ledger->directory);
+  SoketStorePlan plan = get_store_plan (adopt);
+
+  for (guint32 i = known; i < soket_directory_get_n_units (adopt->units); i++)
+    if (!soket_store_add_unit (store, soket_directory_peek (adopt->units, i), error))
+      return FALSE;
+  return !adopt->is_new || soket_store_add_plan (store, &plan, error);
+}
+
+static gboolean
+write_rows (Adopt *adopt, GError **error)
+{
+  SoketStore *store = adopt->ledger->store;
+
+  for (guint i = 0; i < adopt->cells->len; i++) {
+    SoketStoreCell cell = get_store_cell (adopt, i);
+
+    if (!soket_store_add_cell (store, &cell, error))
+      return FALSE;
+  }
+  for (guint i = 0; i < adopt->dues->len; i++) {
+    SoketLedgerDue *due = get_new_due (adopt, i);
+
+    if (!soket_store_add_due (store, due->due, due->reason, due->soon, error))
+      return FALSE;
+  }
+  for (guint i = 0; i < adopt->rows->len; i++) {
+    SoketDraftRow *row = &g_array_index (adopt->rows, SoketDraftRow, i);
+
+    if (!soket_store_add_row (store, row->cell, row->unit, row->due, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* After the commit: nothing here can fail that has not been tried before. */
+static void
+take_rows (Adopt *adopt)
+{
+  SoketLedger *self = adopt->ledger;
+
+  for (guint i = 0; i < adopt->cells->len; i++) {
+    SoketStoreCell cell = get_store_cell (adopt, i);
+
+    soket_ledger_take_cell (self, &cell, NULL);
+  }
+  for (guint i = 0; i < adopt->dues->len; i++) {
+    SoketLedgerDue *due = get_new_due (adopt, i);
+
+    soket_ledger_take_due (self, due->due, due->reason, due->soon);
+  }
+  soket_columns_reserve (self->columns, adopt->rows->len);
+  for (guint i = 0; i < adopt->rows->len; i++) {
+    SoketDraftRow *row = &g_array_index (adopt->rows, SoketDraftRow, i);
+
+    soket_ledger_take_row (self, row->cell, row->unit, row->due);
+  }
+}
+
+static void
+take_units (Adopt *adopt)
+{
+  SoketLedger *self = adopt->ledger;
+  guint32 known = soket_directory_get_n_units (self->directory);
+
+  g_list_store_remove_all (self->unloaded);
+  for (guint32 i = known; i < soket_directory_get_n_units (adopt->units); i++)
+    g_list_store_append (self->unloaded, soket_directory_peek (adopt->units, i));
+  soket_directory_add_all (self->directory, G_LIST_MODEL (self->unloaded), NULL);
+  g_list_store_remove_all (self->unloaded);
+}
+
+/* Reading our own text back is tried before anything is written. */
+static gboolean
+try_plan (Adopt *adopt, GError **error)
+{
+  g_autoptr (GBytes) json = g_bytes_new_static (adopt->json, strlen (adopt->json));
+  g_autoptr (SoketPlan) plan =
+      soket_plan_new_from_json (json, soket_plan_get_id (adopt->plan), error);
+
+  return plan != NULL;
+}
+
+static gboolean
+prepare (Adopt *adopt, SoketDirectory *units, SoketResolver *resolver, GError **error)
+{
+  if (!soket_ledger_catch_up (adopt->ledger, FALSE, error) || !check_plan (adopt, error) ||
+      !try_plan (adopt, error) || !set_resolver (adopt, resolver, error) ||
+      !set_units (adopt, units, error))
+    return FALSE;
+
+  adopt->draft = soket_draft_new (adopt->plan, adopt->units, adopt->resolver, adopt->to);
+  if (!soket_draft_fill (adopt->draft, error))
+    return FALSE;
+  choose_new_rows (adopt);
+  return TRUE;
+}
+
+static guint64
+count_rows (SoketLedger *self, guint32 plan)
+{
+  guint64 n_rows = 0;
+
+  for (guint32 i = 0; i < soket_columns_get_n_segments (self->columns); i++) {
+    const SoketSegment *segment = soket_columns_get_segment (self->columns, i);
+
+    if (segment->plan == plan)
+      n_rows += segment->n_rows;
+  }
+  return n_rows;
+}
+
+static SoketAdoption *
+finish (Adopt *adopt)
+{
+  SoketLedger *self = adopt->ledger;
+  guint32 before = self->columns->n_rows;
+  guint64 kept = count_rows (self, adopt->number);
+  SoketStorePlan plan = get_store_plan (adopt);
+
+  take_units (adopt);
+  if (adopt->is_new)
+    soket_ledger_take_plan (self, &plan, NULL);
+  take_rows (adopt);
+  if (adopt->rows->len > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), before, 0, adopt->rows->len);
+
+  g_ptr_array_add (adopt->draft->empty, NULL);
+  return soket_adoption_new (plan.id, soket_directory_get_n_units (self->directory),
+                             adopt->rows->len, kept,
+                             (const char *const *) adopt->draft->empty->pdata);
+}
+
+/**
+ * soket_ledger_adopt:
+ * @self: a ledger
+ * @plan: a plan
+ * @units: (nullable): units that the plan does not list itself
+ * @resolver: (nullable): policy, calendar and events by which deadlines are
+ *   resolved; %NULL for the policy of the plan and the built-in calendar of its
+ *   sector. Its day of issue and its range are set to those of the plan.
+ * @to: until when recurring tasks are followed that have no `until`; 0 for 31
+ *   December of the year in which the plan was issued
+ * @adopted: when it is adopted, 0 when that is not known
+ * @error: return location for an error
+ *
+ * Takes in a plan: its units and those of @units come into the directory, and each
+ * tracked task gives one obligation for each unit that leads it, for each period
+ * or phase, with the day resolved once and for ever.
+ *
+ * The same plan once more adds what is new, because of more units or a later @to,
+ * and keeps the rest as it is. All or nothing.
+ *
+ * Errors: %SOKET_LEDGER_ERROR_DEADLINE for a deadline that names an impossible day
+ * or two days, %SOKET_LEDGER_ERROR_EMPTY_GROUP for a leading group without a unit,
+ * %SOKET_LEDGER_ERROR_VALUE for a lead that is neither a unit nor a group,
+ * %SOKET_LEDGER_ERROR_ADOPTED when the plan is there with other content or under
+ * another policy, %SOKET_PLAN_ERROR_DUPLICATE and %SOKET_PLAN_ERROR_CYCLE of the
+ * units, and those of [error@Soket.StoreError].
+ *
+ * Returns: (transfer full): what changed, or %NULL with @error set
+ *
+ * Since: 1.0
+ */
+SoketAdoption *
+soket_ledger_adopt (SoketLedger *self, SoketPlan *plan, SoketDirectory *units,
+                    SoketResolver *resolver, SoketDay to, SoketInstant adopted, GError **error)
+{
+  g_return_val_if_fail (SOKET_IS_LEDGER (self), NULL);
+  g_return_val_if_fail (SOKET_IS_PLAN (plan), NULL);
+
+  g_auto (Adopt) adopt = { .ledger = self, .plan = plan, .to = to, .adopted = adopted };
+  if (!soket_store_begin (self->store, error))
+    return NULL;
+  if (!prepare (&adopt, units, resolver, error) || !write_units_and_plan (&adopt, error) ||
+      !write_rows (&adopt, error)) {
+    soket_store_rollback (self->store);
+    return NULL;
+  }
+  return soket_store_commit (self->store, error) ? finish (&adopt) : NULL;
+}

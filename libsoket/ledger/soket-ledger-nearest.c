@@ -1,0 +1,58 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "ledger/soket-ledger-private.h"
+
+#include <string.h>
+
+/* Names that a message offers. */
+#define N_NEAREST 3
+/* Of longer names only the beginning is compared. */
+#define MAX_LENGTH 64
+
+/* Bytes to insert, drop or replace to come from @a to @b. */
+static guint
+get_distance (const char *a, const char *b)
+{
+  guint row[MAX_LENGTH + 1];
+  gsize n_a = MIN (strlen (a), MAX_LENGTH);
+  gsize n_b = MIN (strlen (b), MAX_LENGTH);
+
+  for (gsize j = 0; j <= n_b; j++)
+    row[j] = j;
+  for (gsize i = 1; i <= n_a; i++) {
+    guint diagonal = row[0];
+
+    row[0] = i;
+    for (gsize j = 1; j <= n_b; j++) {
+      guint above = row[j];
+
+      row[j] = MIN (MIN (above, row[j - 1]) + 1, diagonal + (a[i - 1] != b[j - 1]));
+      diagonal = above;
+    }
+  }
+  return row[n_b];
+}
+
+/* Near enough to be a slip: at most a third of the letters are wrong. */
+static gboolean
+is_near (const char *wanted, guint distance)
+{
+  return distance <= MAX (1, strlen (wanted) / 3);
+}
+
+char *
+soket_ledger_name_nearest (const char *wanted, const char *const *names)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+  guint n_listed = 0;
+
+  for (guint distance = 0; is_near (wanted, distance) && n_listed < N_NEAREST; distance++)
+    for (guint i = 0; names[i] != NULL && n_listed < N_NEAREST; i++) {
+      if (get_distance (wanted, names[i]) != distance)
+        continue;
+      g_string_append_printf (list, "%s“%s”", n_listed++ > 0 ? ", " : "", names[i]);
+    }
+  return n_listed > 0 ? g_string_free (g_steal_pointer (&list), FALSE) : NULL;
+}

@@ -1,0 +1,191 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "ledger/soket-event-private.h"
+#include "ledger/soket-ledger-private.h"
+
+/**
+ * soket_ledger_get_totals:
+ * @self: a ledger
+ * @plan: (nullable): id of a plan; %NULL for all plans
+ * @as_of: an instant: what is decided later is not seen; a day without a time
+ *   stands for its 24:00
+ * @known_as_of: an instant: what was recorded later is not seen; 0 for all
+ *
+ * How many obligations stand where.
+ *
+ * Returns: (transfer full): the totals; all 0 when there is no such plan
+ *
+ * Since: 1.0
+ */
+SoketTotals *
+soket_ledger_get_totals (SoketLedger *self, const char *plan, SoketInstant as_of,
+                         SoketInstant known_as_of)
+{
+  g_return_val_if_fail (SOKET_IS_LEDGER (self), NULL);
+
+  SoketQuestion question = soket_question (as_of, known_as_of);
+  guint32 of = plan != NULL ? soket_ledger_find_plan (self, plan) : SOKET_PLAN_NONE;
+  SoketCounts counts = { 0 };
+
+  if (plan == NULL || of != SOKET_PLAN_NONE)
+    soket_columns_count (self->columns, of, &question, &counts);
+  return soket_totals_new (&counts);
+}
+
+/**
+ * soket_ledger_dup_statuses:
+ * @self: a ledger
+ * @as_of: an instant
+ * @known_as_of: an instant, 0 for all that is recorded
+ *
+ * The status of every obligation, one byte each, in the order of the model.
+ *
+ * Returns: (transfer full): values of [enum@Soket.Status] as bytes
+ *
+ * Since: 1.0
+ */
+GBytes *
+soket_ledger_dup_statuses (SoketLedger *self, SoketInstant as_of, SoketInstant known_as_of)
+{
+  g_return_val_if_fail (SOKET_IS_LEDGER (self), NULL);
+
+  SoketQuestion question = soket_question (as_of, known_as_of);
+  SoketColumns *columns = self->columns;
+  guint8 *statuses = g_malloc (MAX (1, columns->n_rows));
+
+  for (guint32 i = 0; i < soket_columns_get_n_segments (columns); i++) {
+    const SoketSegment *segment = soket_columns_get_segment (columns, i);
+
+    for (guint32 row = segment->first_row; row < segment->first_row + segment->n_rows; row++) {
+      SoketRowState state;
+
+      soket_columns_replay (columns, segment, row, &question, &state);
+      statuses[row] = state.status;
+    }
+  }
+  return g_bytes_new_take (statuses, columns->n_rows);
+}
+
+static void
+list_overdue (SoketColumns *columns, const SoketSegment *segment, const SoketQuestion *question,
+              GArray *rows)
+{
+  SoketRowState open;
+
+  soket_segment_submitted_state (segment, question, SOKET_NEVER, &open);
+  gboolean open_ones = soket_row_state_is_overdue (&open, question);
+  for (guint32 row = segment->first_row; row < segment->first_row + segment->n_rows; row++) {
+    gboolean overdue = open_ones;
+
+    if (columns->recorded[row] == SOKET_COMPLEX) {
+      SoketRowState state;
+
+      soket_columns_replay (columns, segment, row, question, &state);
+      overdue = soket_row_state_is_overdue (&state, question);
+    } else if (columns->submitted[row] <= question->as_of &&
+               columns->recorded[row] <= question->known) {
+      overdue = FALSE;
+    }
+    if (overdue)
+      g_array_append_val (rows, row);
+  }
+}
+
+/**
+ * soket_ledger_dup_overdue:
+ * @self: a ledger
+ * @plan: (nullable): id of a plan; %NULL for all plans
+ * @as_of: an instant
+ * @known_as_of: an instant, 0 for all that is recorded
+ *
+ * The obligations that are overdue, or were returned and are past their deadline.
+ *
+ * Returns: (transfer full): their positions in the model, as 32-bit unsigned
+ *   numbers in the byte order of the machine, ascending
+ *
+ * Since: 1.0
+ */
+GBytes *
+soket_ledger_dup_overdue (SoketLedger *self, const char *plan, SoketInstant as_of,
+                          SoketInstant known_as_of)
+{
+  g_return_val_if_fail (SOKET_IS_LEDGER (self), NULL);
+
+  SoketQuestion question = soket_question (as_of, known_as_of);
+  guint32 of = plan != NULL ? soket_ledger_find_plan (self, plan) : SOKET_PLAN_NONE;
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint32 i = 0; i < soket_columns_get_n_segments (self->columns); i++) {
+    const SoketSegment *segment = soket_columns_get_segment (self->columns, i);
+
+    if (plan == NULL || segment->plan == of)
+      list_overdue (self->columns, segment, &question, rows);
+  }
+
+  gsize n_bytes = rows->len * sizeof (guint32);
+  return g_bytes_new_take (g_array_free (rows, FALSE), n_bytes);
+}
+
+static gboolean
+collect (gpointer data, SoketEvent *event, guint32 row, GError **error)
+{
+  g_ptr_array_add (data, soket_event_ref (event));
+  return TRUE;
+}
+
+static int
+compare_replay (gconstpointer a, gconstpointer b)
+{
+  SoketEvent *event_a = *(SoketEvent **) a;
+  SoketEvent *event_b = *(SoketEvent **) b;
+  SoketInstant deciding_a = soket_event_get_deciding (event_a);
+  SoketInstant deciding_b = soket_event_get_deciding (event_b);
+
+  if (deciding_a != deciding_b)
+    return deciding_a < deciding_b ? -1 : 1;
+  if (soket_event_get_kind (event_a) != soket_event_get_kind (event_b))
+    return soket_event_get_kind (event_a) < soket_event_get_kind (event_b) ? -1 : 1;
+  return g_strcmp0 (soket_event_get_id (event_a), soket_event_get_id (event_b));
+}
+
+/**
+ * soket_ledger_dup_history:
+ * @self: a ledger
+ * @obligation: an obligation of the ledger
+ * @error: return location for an error
+ *
+ * The events of one obligation in the order of replay, the voided ones too, as
+ * NDJSON.
+ *
+ * Errors: [error@Soket.StoreError].
+ *
+ * Returns: (transfer full): one line for each event, empty when there is none; or
+ *   %NULL with @error set
+ *
+ * Since: 1.0
+ */
+char *
+soket_ledger_dup_history (SoketLedger *self, SoketObligation *obligation, GError **error)
+{
+  g_autoptr (GPtrArray) events =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) soket_event_unref);
+
+  g_return_val_if_fail (SOKET_IS_LEDGER (self), NULL);
+  g_return_val_if_fail (SOKET_IS_OBLIGATION (obligation), NULL);
+  g_return_val_if_fail (soket_obligation_get_ledger (obligation) == self, NULL);
+
+  if (!soket_store_foreach_event (self->store, soket_obligation_get_row (obligation), collect,
+                                  events, error))
+    return NULL;
+
+  GString *lines = g_string_new (NULL);
+  g_ptr_array_sort (events, compare_replay);
+  for (guint i = 0; i < events->len; i++) {
+    g_autofree char *line = soket_event_to_json (g_ptr_array_index (events, i));
+
+    g_string_append_printf (lines, "%s\n", line);
+  }
+  return g_string_free (lines, FALSE);
+}

@@ -1,0 +1,399 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "ledger/soket-event-private.h"
+#include "ledger/soket-intake-private.h"
+#include "ledger/soket-ledger-private.h"
+
+/* Messages of one batch that may look for near names: it takes a walk over all units. */
+#define N_HINTS 20
+
+/* Events that are taken in together: in one transaction, and into the columns when that has
+ * succeeded. */
+typedef struct {
+  SoketLedger *ledger;
+  const char *file; /* NULL: an event by itself */
+  SoketIntakeFlags flags;
+  SoketInstant now;
+  SoketIntakeBuilder *builder;
+  GArray *entries;    /* SoketLogEntry */
+  GPtrArray *waiting; /* Waiting */
+  guint n_hints;
+} Batch;
+
+/* What voids an event that stands further down in the file. */
+typedef struct {
+  SoketEvent *event;
+  guint line;
+} Waiting;
+
+static void
+waiting_free (Waiting *waiting)
+{
+  soket_event_unref (waiting->event);
+  g_free (waiting);
+}
+
+static void
+batch_clear (Batch *batch)
+{
+  g_clear_pointer (&batch->builder, soket_intake_builder_free);
+  g_clear_pointer (&batch->entries, g_array_unref);
+  g_clear_pointer (&batch->waiting, g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Batch, batch_clear)
+
+static gboolean
+may_name_group (SoketEventKind kind)
+{
+  return kind == SOKET_EVENT_EXTENDED || kind == SOKET_EVENT_WAIVED ||
+         kind == SOKET_EVENT_REMINDED || kind == SOKET_EVENT_SUSPENDED ||
+         kind == SOKET_EVENT_RESUMED;
+}
+
+/* A copy of our own, to be written into. */
+static SoketEvent *
+copy_event (SoketEvent *event, GError **error)
+{
+  return soket_event_with_field (event, "task", soket_event_get_task (event), error);
+}
+
+/* The ids of a row instead of the words of a person. */
+static void
+name_row (SoketLedger *self, guint32 row, SoketEvent *event)
+{
+  const SoketSegment *segment = soket_columns_get_segment_of (self->columns, row);
+  SoketUnit *unit = soket_directory_peek (self->directory, self->columns->unit[row]);
+
+  soket_event_set_text (event, SOKET_EVENT_FIELD_PLAN,
+                        soket_ledger_peek_plan (self, segment->plan)->id);
+  soket_event_set_text (event, SOKET_EVENT_FIELD_UNIT, soket_unit_get_id (unit));
+  soket_event_set_text (event, SOKET_EVENT_FIELD_PERIOD,
+                        soket_ledger_peek_cell (self, segment->cell)->period);
+}
+
+static gboolean
+add_event (Batch *batch, SoketEvent *event, guint32 row, guint line, GError **error)
+{
+  SoketLogEntry entry = { .row = row,
+                          .kind = soket_event_get_kind (event),
+                          .deciding = soket_event_get_deciding (event),
+                          .recorded = soket_event_get_recorded (event),
+                          .until = soket_event_get_until (event) };
+
+  switch (soket_store_add_event (batch->ledger->store, event, &entry, error)) {
+  case SOKET_STORE_ADDED:
+    g_array_append_val (batch->entries, entry);
+    soket_intake_builder_add_recorded (batch->builder);
+    return TRUE;
+  case SOKET_STORE_DUPLICATE:
+    soket_intake_builder_add_duplicate (batch->builder);
+    return TRUE;
+  case SOKET_STORE_CONFLICT:
+    soket_intake_builder_add_conflict (batch->builder, soket_event_get_id (event), line);
+    return TRUE;
+  case SOKET_STORE_FAILED:
+    break;
+  }
+  return FALSE;
+}
+
+/* One event for each unit, with ids of their own: ID#UNIT. */
+static gboolean
+add_group (Batch *batch, SoketEvent *event, const SoketAddress *address, guint line,
+           GError **error)
+{
+  g_autoptr (GArray) rows = soket_ledger_list_group_rows (batch->ledger, address);
+
+  for (guint i = 0; i < rows->len; i++) {
+    guint32 row = g_array_index (rows, guint32, i);
+    g_autoptr (SoketEvent) own = copy_event (event, error);
+
+    if (own == NULL)
+      return FALSE;
+    name_row (batch->ledger, row, own);
+    g_autofree char *id = g_strdup_printf ("%s#%s", soket_event_get_id (event),
+                                           soket_event_get_unit (own));
+    soket_event_set_text (own, SOKET_EVENT_FIELD_ID, id);
+    if (!add_event (batch, own, row, line, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean
+look_up (Batch *batch, SoketEvent *event, SoketAddress *address, GError **error)
+{
+  gboolean hints = batch->n_hints < N_HINTS;
+  gboolean found = soket_ledger_look_up (
+      batch->ledger, soket_event_get_plan (event), soket_event_get_task (event),
+      soket_event_get_unit (event), soket_event_get_period (event),
+      may_name_group (soket_event_get_kind (event)), hints, address, error);
+
+  batch->n_hints += !found;
+  return found;
+}
+
+static gboolean
+take_event (Batch *batch, SoketEvent *event, guint line, GError **error)
+{
+  g_autoptr (SoketEvent) own = NULL;
+  SoketAddress address;
+
+  if (!soket_ledger_admit (event, error) || !look_up (batch, event, &address, error))
+    return FALSE;
+  own = copy_event (event, error);
+  if (own == NULL || !soket_ledger_fill_times (own, batch->now, error))
+    return FALSE;
+
+  if (soket_event_get_id (own) == NULL) {
+    g_autofree char *id = g_uuid_string_random ();
+
+    soket_event_set_text (own, SOKET_EVENT_FIELD_ID, id);
+  }
+  if (address.group != NULL)
+    return add_group (batch, own, &address, line, error);
+  name_row (batch->ledger, address.row, own);
+  return add_event (batch, own, address.row, line, error);
+}
+
+/* @why is taken. TRUE: go on, it is listed. What is wrong with the ledger itself stops always. */
+static gboolean
+refuse (Batch *batch, guint line, GError *why, GError **error)
+{
+  if (batch->file != NULL && why->domain != SOKET_STORE_ERROR)
+    g_prefix_error (&why, "%s:%u: ", batch->file, line);
+  if (batch->flags & SOKET_INTAKE_PARTIAL && why->domain != SOKET_STORE_ERROR) {
+    soket_intake_builder_add_refused (batch->builder, line, why->message);
+    g_error_free (why);
+    return TRUE;
+  }
+  g_propagate_error (error, why);
+  return FALSE;
+}
+
+static gboolean
+on_event (gpointer data, SoketEvent *event, guint line, GError **error)
+{
+  Batch *batch = data;
+  GError *why = NULL;
+
+  if (take_event (batch, event, line, &why))
+    return TRUE;
+  if (!g_error_matches (why, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_NO_SUCH_EVENT))
+    return refuse (batch, line, why, error);
+
+  Waiting *waiting = g_new0 (Waiting, 1);
+  waiting->event = soket_event_ref (event);
+  waiting->line = line;
+  g_ptr_array_add (batch->waiting, waiting);
+  g_error_free (why);
+  return TRUE;
+}
+
+/* The reader has named file and line. */
+static gboolean
+on_refused (gpointer data, guint line, const GError *why)
+{
+  Batch *batch = data;
+
+  if (!(batch->flags & SOKET_INTAKE_PARTIAL))
+    return FALSE;
+  soket_intake_builder_add_refused (batch->builder, line, why->message);
+  return TRUE;
+}
+
+/* Until a round brings nothing more: what is voided may itself void something. */
+static gboolean
+take_waiting (Batch *batch, GError **error)
+{
+  guint before;
+
+  do {
+    g_autoptr (GPtrArray) round = g_steal_pointer (&batch->waiting);
+
+    before = round->len;
+    batch->waiting = g_ptr_array_new_with_free_func ((GDestroyNotify) waiting_free);
+    for (guint i = 0; i < round->len; i++) {
+      Waiting *waiting = g_ptr_array_index (round, i);
+
+      if (!on_event (batch, waiting->event, waiting->line, error))
+        return FALSE;
+    }
+  } while (batch->waiting->len > 0 && batch->waiting->len < before);
+  return TRUE;
+}
+
+static gboolean
+refuse_waiting (Batch *batch, GError **error)
+{
+  for (guint i = 0; i < batch->waiting->len; i++) {
+    Waiting *waiting = g_ptr_array_index (batch->waiting, i);
+    GError *why = NULL;
+
+    if (take_event (batch, waiting->event, waiting->line, &why))
+      continue;
+    if (!refuse (batch, waiting->line, why, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static void
+batch_init (Batch *batch)
+{
+  batch->builder = soket_intake_builder_new ();
+  batch->entries = g_array_new (FALSE, FALSE, sizeof (SoketLogEntry));
+  batch->waiting = g_ptr_array_new_with_free_func ((GDestroyNotify) waiting_free);
+}
+
+static gboolean
+begin (Batch *batch, GError **error)
+{
+  if (!soket_store_begin (batch->ledger->store, error))
+    return FALSE;
+  if (soket_ledger_catch_up (batch->ledger, FALSE, error))
+    return TRUE;
+  soket_store_rollback (batch->ledger->store);
+  return FALSE;
+}
+
+/* Everything is in the store now, and nothing below can fail. */
+static void
+take_into_columns (Batch *batch)
+{
+  for (guint i = 0; i < batch->entries->len; i++)
+    soket_ledger_take_event (batch->ledger, &g_array_index (batch->entries, SoketLogEntry, i),
+                             NULL);
+  soket_ledger_emit_changed (batch->ledger);
+}
+
+/* @read: whether all of the file was read. */
+static SoketIntake *
+end (Batch *batch, gboolean read, GError **error)
+{
+  SoketStore *store = batch->ledger->store;
+
+  if (!read || !take_waiting (batch, error) || !refuse_waiting (batch, error)) {
+    soket_store_rollback (store);
+    return NULL;
+  }
+  if (batch->entries->len == 0) {
+    soket_store_rollback (store);
+    return soket_intake_builder_end (g_steal_pointer (&batch->builder));
+  }
+  if (!soket_store_commit (store, error))
+    return NULL;
+  take_into_columns (batch);
+  return soket_intake_builder_end (g_steal_pointer (&batch->builder));
+}
+
+/**
+ * soket_ledger_record:
+ * @self: a ledger
+ * @event: an event; its unit may be said by id, code or name, and for an extension,
+ *   a waiver or a reminder it may be a group
+ * @now: stands for a missing time of recording; 0 makes that an error
+ * @error: return location for an error
+ *
+ * Records one event. A missing `at` is the time of recording, a missing id is made
+ * up.
+ *
+ * Errors: %SOKET_LEDGER_ERROR_NO_SUCH_OBLIGATION, %SOKET_LEDGER_ERROR_AMBIGUOUS,
+ * %SOKET_LEDGER_ERROR_FUTURE, %SOKET_LEDGER_ERROR_VALUE,
+ * %SOKET_LEDGER_ERROR_NO_SUCH_EVENT, %SOKET_LEDGER_ERROR_UNSUPPORTED, and those of
+ * [error@Soket.StoreError].
+ *
+ * Returns: (transfer full): what was done: recorded, a duplicate, or a conflict
+ *   with another event of that id; %NULL with @error set
+ *
+ * Since: 1.0
+ */
+SoketIntake *
+soket_ledger_record (SoketLedger *self, SoketEvent *event, SoketInstant now, GError **error)
+{
+  g_return_val_if_fail (SOKET_IS_LEDGER (self), NULL);
+  g_return_val_if_fail (event != NULL, NULL);
+
+  g_auto (Batch) batch = { .ledger = self, .now = now };
+  batch_init (&batch);
+  if (!begin (&batch, error))
+    return NULL;
+  return end (&batch, on_event (&batch, event, 0, error), error);
+}
+
+/**
+ * soket_ledger_record_csv:
+ * @self: a ledger
+ * @events: a table with the columns `kind`, `task`, `unit` and others of an event
+ * @file: its name, for messages
+ * @flags: how to take it in
+ * @now: stands for a missing time of recording; 0 makes that an error
+ * @error: return location for an error
+ *
+ * Records a table of events: all of it or, when something is wrong with one of
+ * them, nothing; %SOKET_INTAKE_PARTIAL records what is right. What is there already
+ * with the same id is not recorded again.
+ *
+ * Errors: those of [method@Soket.Ledger.record] and %SOKET_LEDGER_ERROR_SYNTAX,
+ * with file and line.
+ *
+ * Returns: (transfer full): what was done, or %NULL with @error set
+ *
+ * Since: 1.0
+ */
+SoketIntake *
+soket_ledger_record_csv (SoketLedger *self, GBytes *events, const char *file,
+                         SoketIntakeFlags flags, SoketInstant now, GError **error)
+{
+  g_return_val_if_fail (SOKET_IS_LEDGER (self), NULL);
+  g_return_val_if_fail (events != NULL, NULL);
+  g_return_val_if_fail (file != NULL, NULL);
+
+  g_autofree char *name = g_filename_display_name (file);
+  g_auto (Batch) batch = { .ledger = self, .file = name, .flags = flags, .now = now };
+  batch_init (&batch);
+  if (!begin (&batch, error))
+    return NULL;
+  return end (&batch,
+              soket_intake_read_csv (events, file, flags, on_event, on_refused, &batch, error),
+              error);
+}
+
+/**
+ * soket_ledger_record_ndjson:
+ * @self: a ledger
+ * @events: events as JSON, one a line
+ * @file: its name, for messages
+ * @flags: how to take them in
+ * @now: stands for a missing time of recording; 0 makes that an error
+ * @error: return location for an error
+ *
+ * Records events as [method@Soket.Ledger.export] writes them; otherwise as
+ * [method@Soket.Ledger.record_csv] does.
+ *
+ * Errors: those of [method@Soket.Ledger.record_csv].
+ *
+ * Returns: (transfer full): what was done, or %NULL with @error set
+ *
+ * Since: 1.0
+ */
+SoketIntake *
+soket_ledger_record_ndjson (SoketLedger *self, GBytes *events, const char *file,
+                            SoketIntakeFlags flags, SoketInstant now, GError **error)
+{
+  g_return_val_if_fail (SOKET_IS_LEDGER (self), NULL);
+  g_return_val_if_fail (events != NULL, NULL);
+  g_return_val_if_fail (file != NULL, NULL);
+
+  g_autofree char *name = g_filename_display_name (file);
+  g_auto (Batch) batch = { .ledger = self, .file = name, .flags = flags, .now = now };
+  batch_init (&batch);
+  if (!begin (&batch, error))
+    return NULL;
+  return end (&batch,
+              soket_intake_read_ndjson (events, file, flags, on_event, on_refused, &batch, error),
+              error);
+}

@@ -1,0 +1,383 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "ledger/soket-ledger-private.h"
+
+/**
+ * SoketLedger:
+ *
+ * The obligations of one or more plans over one directory of units, and the events
+ * on them: a [iface@Gio.ListModel] of [class@Soket.Obligation].
+ *
+ * Obligations and events are only added, never changed: the position of an
+ * obligation is its identity as long as the ledger is open, and what was known on
+ * a day can be asked for ever. The library reads no clock: every question says as
+ * of when.
+ *
+ * A ledger belongs to the thread that made it. Several processes may write one
+ * ledger file; a ledger takes in what others have written when it writes itself.
+ *
+ * Since: 1.0
+ */
+
+/**
+ * SoketLedgerFlags:
+ * @SOKET_LEDGER_FLAGS_NONE: nothing special
+ * @SOKET_LEDGER_FLAGS_READ_ONLY: nothing will be written
+ *
+ * How to open a ledger.
+ *
+ * Since: 1.0
+ */
+
+/**
+ * SoketIntakeFlags:
+ * @SOKET_INTAKE_NONE: all or nothing, and every column is known
+ * @SOKET_INTAKE_PARTIAL: record what can be recorded and list what was refused
+ * @SOKET_INTAKE_IGNORE_EXTRA: pass over columns and keys that are not known
+ *
+ * How to take in a file of events.
+ *
+ * Since: 1.0
+ */
+
+enum {
+  SIGNAL_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void list_model_init (GListModelInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (SoketLedger, soket_ledger, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
+
+static void
+plan_free (SoketLedgerPlan *self)
+{
+  g_free (self->id);
+  g_free (self->json);
+  g_clear_object (&self->plan);
+  g_clear_pointer (&self->policy, soket_policy_unref);
+  g_clear_object (&self->calendar);
+  g_clear_pointer (&self->cells, g_hash_table_unref);
+  g_free (self);
+}
+
+static void
+cell_free (SoketLedgerCell *self)
+{
+  g_free (self->period);
+  g_free (self);
+}
+
+static void
+due_free (SoketLedgerDue *self)
+{
+  g_clear_pointer (&self->due, soket_due_unref);
+  g_free (self->reason);
+  g_free (self);
+}
+
+static char *
+dup_event_id (gpointer data, guint32 number)
+{
+  SoketLedger *self = data;
+
+  return soket_store_dup_event_id (self->store, number, NULL);
+}
+
+static void
+soket_ledger_init (SoketLedger *self)
+{
+  self->directory = soket_directory_new ();
+  self->plans = g_ptr_array_new_with_free_func ((GDestroyNotify) plan_free);
+  self->cells = g_ptr_array_new_with_free_func ((GDestroyNotify) cell_free);
+  self->dues = g_ptr_array_new_with_free_func ((GDestroyNotify) due_free);
+  self->columns = soket_columns_new (dup_event_id, self);
+  self->views = g_hash_table_new (NULL, NULL);
+  self->unloaded = g_list_store_new (SOKET_TYPE_UNIT);
+}
+
+static void
+soket_ledger_finalize (GObject *object)
+{
+  SoketLedger *self = SOKET_LEDGER (object);
+
+  g_clear_object (&self->store);
+  g_clear_object (&self->directory);
+  g_clear_pointer (&self->cells, g_ptr_array_unref);
+  g_clear_pointer (&self->dues, g_ptr_array_unref);
+  g_clear_pointer (&self->plans, g_ptr_array_unref);
+  g_clear_pointer (&self->columns, soket_columns_free);
+  g_clear_pointer (&self->views, g_hash_table_unref);
+  g_clear_object (&self->unloaded);
+  G_OBJECT_CLASS (soket_ledger_parent_class)->finalize (object);
+}
+
+static void
+soket_ledger_class_init (SoketLedgerClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = soket_ledger_finalize;
+
+  /**
+   * SoketLedger::changed:
+   * @self: the ledger
+   *
+   * Events were recorded: what was asked before may have another answer now.
+   * Emitted once for a file of events; new obligations are told by
+   * [signal@Gio.ListModel::items-changed].
+   *
+   * Since: 1.0
+   */
+  signals[SIGNAL_CHANGED] =
+      g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 0);
+}
+
+static GType
+get_item_type (GListModel *model)
+{
+  return SOKET_TYPE_OBLIGATION;
+}
+
+static guint
+get_n_items (GListModel *model)
+{
+  return SOKET_LEDGER (model)->columns->n_rows;
+}
+
+static gpointer
+get_item (GListModel *model, guint position)
+{
+  SoketLedger *self = SOKET_LEDGER (model);
+
+  return position < self->columns->n_rows ? soket_ledger_dup_view (self, position) : NULL;
+}
+
+static void
+list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = get_item_type;
+  iface->get_n_items = get_n_items;
+  iface->get_item = get_item;
+}
+
+/* One view a row as long as anyone holds it. */
+SoketObligation *
+soket_ledger_dup_view (SoketLedger *self, guint32 row)
+{
+  SoketObligation *view = g_hash_table_lookup (self->views, GUINT_TO_POINTER (row));
+
+  if (view != NULL)
+    return g_object_ref (view);
+
+  view = soket_obligation_new (self, row);
+  g_hash_table_insert (self->views, GUINT_TO_POINTER (row), view);
+  return view;
+}
+
+void
+soket_ledger_forget_view (SoketLedger *self, guint32 row)
+{
+  g_hash_table_remove (self->views, GUINT_TO_POINTER (row));
+}
+
+void
+soket_ledger_emit_changed (SoketLedger *self)
+{
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+SoketStore *
+soket_ledger_get_store (SoketLedger *self)
+{
+  return self->store;
+}
+
+SoketLedgerPlan *
+soket_ledger_peek_plan (SoketLedger *self, guint32 plan)
+{
+  return g_ptr_array_index (self->plans, plan);
+}
+
+SoketLedgerCell *
+soket_ledger_peek_cell (SoketLedger *self, guint32 cell)
+{
+  return g_ptr_array_index (self->cells, cell);
+}
+
+SoketLedgerDue *
+soket_ledger_peek_due (SoketLedger *self, guint32 due)
+{
+  return g_ptr_array_index (self->dues, due);
+}
+
+guint32
+soket_ledger_find_plan (SoketLedger *self, const char *id)
+{
+  for (guint32 i = 0; i < self->plans->len; i++)
+    if (g_str_equal (soket_ledger_peek_plan (self, i)->id, id))
+      return i;
+  return SOKET_PLAN_NONE;
+}
+
+guint32
+soket_ledger_find_cell (SoketLedger *self, guint32 plan, const char *task, const char *period)
+{
+  GArray *cells = g_hash_table_lookup (soket_ledger_peek_plan (self, plan)->cells, task);
+
+  for (guint i = 0; cells != NULL && i < cells->len; i++) {
+    guint32 cell = g_array_index (cells, guint32, i);
+
+    if (g_strcmp0 (soket_ledger_peek_cell (self, cell)->period, period) == 0)
+      return cell;
+  }
+  return SOKET_CELL_NONE;
+}
+
+static SoketLedger *
+new_over (SoketStore *store)
+{
+  SoketLedger *self = g_object_new (SOKET_TYPE_LEDGER, NULL);
+
+  self->store = store;
+  return self;
+}
+
+/**
+ * soket_ledger_new:
+ *
+ * An empty ledger in memory, gone with the object.
+ *
+ * Returns: (transfer full): a new ledger
+ *
+ * Since: 1.0
+ */
+SoketLedger *
+soket_ledger_new (void)
+{
+  g_autoptr (GError) error = NULL;
+  SoketStore *store = soket_store_create (NULL, &error);
+
+  if (store == NULL)
+    g_error ("A ledger in memory cannot be made: %s", error->message);
+  return new_over (store);
+}
+
+/**
+ * soket_ledger_create:
+ * @uri: where the ledger is to be: the path of a file, a `file:` URI, or empty for
+ *   memory
+ * @error: return location for an error
+ *
+ * Makes a new, empty ledger. What is there already is not touched.
+ *
+ * Errors: [error@Soket.StoreError], %SOKET_STORE_ERROR_EXISTS when there is
+ * something.
+ *
+ * Returns: (transfer full): a new ledger, or %NULL with @error set
+ *
+ * Since: 1.0
+ */
+SoketLedger *
+soket_ledger_create (const char *uri, GError **error)
+{
+  g_return_val_if_fail (uri != NULL, NULL);
+
+  SoketStore *store = soket_store_create (uri, error);
+  return store != NULL ? new_over (store) : NULL;
+}
+
+/**
+ * soket_ledger_open:
+ * @uri: where the ledger is: the path of a file or a `file:` URI
+ * @flags: how to open it
+ * @error: return location for an error
+ *
+ * Opens a ledger that is there.
+ *
+ * Errors: [error@Soket.StoreError].
+ *
+ * Returns: (transfer full): the ledger, or %NULL with @error set
+ *
+ * Since: 1.0
+ */
+SoketLedger *
+soket_ledger_open (const char *uri, SoketLedgerFlags flags, GError **error)
+{
+  g_return_val_if_fail (uri != NULL, NULL);
+
+  SoketStore *store = soket_store_open (uri, flags, error);
+  if (store == NULL)
+    return NULL;
+
+  g_autoptr (SoketLedger) self = new_over (store);
+  return soket_ledger_load (self, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * soket_ledger_get_directory:
+ * @self: a ledger
+ *
+ * The units of all plans of the ledger.
+ *
+ * Returns: (transfer none): the directory; only the ledger adds to it
+ *
+ * Since: 1.0
+ */
+SoketDirectory *
+soket_ledger_get_directory (SoketLedger *self)
+{
+  g_return_val_if_fail (SOKET_IS_LEDGER (self), NULL);
+
+  return self->directory;
+}
+
+/**
+ * soket_ledger_list_plans:
+ * @self: a ledger
+ *
+ * The plans that were adopted.
+ *
+ * Returns: (transfer full) (array zero-terminated=1): their ids, in the order of
+ *   adoption
+ *
+ * Since: 1.0
+ */
+GStrv
+soket_ledger_list_plans (SoketLedger *self)
+{
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+
+  g_return_val_if_fail (SOKET_IS_LEDGER (self), NULL);
+
+  for (guint32 i = 0; i < self->plans->len; i++)
+    g_strv_builder_add (ids, soket_ledger_peek_plan (self, i)->id);
+  return g_strv_builder_end (ids);
+}
+
+/**
+ * soket_ledger_get_plan:
+ * @self: a ledger
+ * @id: id of a plan
+ *
+ * A plan as it was adopted.
+ *
+ * Returns: (transfer none) (nullable): the plan, or %NULL when there is none
+ *
+ * Since: 1.0
+ */
+SoketPlan *
+soket_ledger_get_plan (SoketLedger *self, const char *id)
+{
+  g_return_val_if_fail (SOKET_IS_LEDGER (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  guint32 plan = soket_ledger_find_plan (self, id);
+  return plan != SOKET_PLAN_NONE ? soket_ledger_peek_plan (self, plan)->plan : NULL;
+}
