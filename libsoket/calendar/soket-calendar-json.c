@@ -5,11 +5,14 @@
 #include "calendar/soket-calendar-private.h"
 
 #include <json-glib/json-glib.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/soket-i18n-private.h"
 #include "base/soket-json-map-private.h"
+#include "calendar/soket-calendar-json-private.h"
 #include "calendar/soket-day-private.h"
+#include "calendar/soket-due-build-private.h"
 #include "calendar/soket-lunar-private.h"
 
 /* The only file of this folder that knows json-glib. */
@@ -299,4 +302,159 @@ soket_day_info_to_json (SoketDayInfo *self)
 
   g_autoptr (JsonNode) root = json_builder_get_root (builder);
   return json_to_string (root, FALSE);
+}
+
+/* What soket-due-json.c writes with. */
+
+SoketJsonOut *
+soket_json_out_new (void)
+{
+  return (SoketJsonOut *) json_builder_new ();
+}
+
+void
+soket_json_out_begin (SoketJsonOut *out, const char *name, char bracket)
+{
+  JsonBuilder *builder = (JsonBuilder *) out;
+
+  if (name != NULL)
+    json_builder_set_member_name (builder, name);
+  if (bracket == '{')
+    json_builder_begin_object (builder);
+  else
+    json_builder_begin_array (builder);
+}
+
+void
+soket_json_out_end (SoketJsonOut *out, char bracket)
+{
+  if (bracket == '}')
+    json_builder_end_object ((JsonBuilder *) out);
+  else
+    json_builder_end_array ((JsonBuilder *) out);
+}
+
+void
+soket_json_out_text (SoketJsonOut *out, const char *name, const char *value)
+{
+  build_text ((JsonBuilder *) out, name, value);
+}
+
+void
+soket_json_out_day (SoketJsonOut *out, const char *name, SoketDay day)
+{
+  build_day ((JsonBuilder *) out, name, day);
+}
+
+char *
+soket_json_out_finish (SoketJsonOut *out)
+{
+  g_autoptr (JsonBuilder) builder = (JsonBuilder *) out;
+  g_autoptr (JsonNode) root = json_builder_get_root (builder);
+
+  return json_to_string (root, FALSE);
+}
+
+/* A member that is a string or null; FALSE when it is neither. */
+static gboolean
+read_text (JsonObject *object, const char *name, const char **value)
+{
+  JsonNode *node = json_object_get_member (object, name);
+
+  *value = NULL;
+  if (node == NULL)
+    return FALSE;
+  if (JSON_NODE_HOLDS_NULL (node))
+    return TRUE;
+  if (json_node_get_value_type (node) != G_TYPE_STRING)
+    return FALSE;
+  *value = json_node_get_string (node);
+  return TRUE;
+}
+
+static gboolean
+read_due_day (JsonObject *object, const char *name, SoketDay *day)
+{
+  const char *text;
+
+  if (!read_text (object, name, &text))
+    return FALSE;
+  *day = text != NULL ? soket_day_parse (text, NULL) : SOKET_DAY_NONE;
+  return text == NULL || *day != SOKET_DAY_NONE;
+}
+
+static gboolean
+read_time (JsonObject *object, int *minute)
+{
+  const char *text;
+
+  if (!read_text (object, "time", &text))
+    return FALSE;
+  *minute = SOKET_MINUTE_NONE;
+  if (text == NULL)
+    return TRUE;
+  if (strlen (text) != 5 || text[2] != ':' || strspn (text, "0123456789:") != 5)
+    return FALSE;
+  *minute = atoi (text) * 60 + atoi (text + 3);
+  return *minute <= 1440;
+}
+
+static gboolean
+read_steps (JsonObject *object, SoketDue *due)
+{
+  JsonNode *node = json_object_get_member (object, "steps");
+
+  if (node == NULL || !JSON_NODE_HOLDS_ARRAY (node))
+    return FALSE;
+  JsonArray *array = json_node_get_array (node);
+  for (guint i = 0; i < json_array_get_length (array); i++) {
+    JsonNode *element = json_array_get_element (array, i);
+    const char *rule, *source;
+    SoketDay from, to;
+    if (!JSON_NODE_HOLDS_OBJECT (element))
+      return FALSE;
+    JsonObject *step = json_node_get_object (element);
+    if (!read_text (step, "rule", &rule) || !read_text (step, "source", &source) || rule == NULL
+        || source == NULL || !read_due_day (step, "from", &from) || !read_due_day (step, "to", &to))
+      return FALSE;
+    g_ptr_array_add (due->steps, soket_due_step_new (rule, source, from, to));
+  }
+  return TRUE;
+}
+
+static gboolean
+read_due (JsonObject *object, SoketDue *due)
+{
+  const char *period;
+  SoketDay safe, hard;
+
+  if (!read_text (object, "period", &period) || !read_due_day (object, "first", &due->first)
+      || !read_due_day (object, "last", &due->last) || !read_time (object, &due->minute)
+      || !read_due_day (object, "safe", &safe) || !read_due_day (object, "hard", &hard)
+      || !read_due_day (object, "last_workday", &due->last_workday)
+      || !read_due_day (object, "rolled_from", &due->rolled_from) || !read_steps (object, due))
+    return FALSE;
+  due->period = g_strdup (period);
+  gboolean before = soket_due_is_before_minute (due);
+  due->safe = soket_due_instant (safe, due->minute, before);
+  due->hard = soket_due_instant (hard, due->minute, before);
+  return TRUE;
+}
+
+SoketDue *
+soket_due_new_from_json (const char *json, GError **error)
+{
+  g_autoptr (GBytes) text = g_bytes_new_static (json, strlen (json));
+  g_autoptr (SoketJsonMap) map
+      = soket_json_map_new (text, "due", SOKET_DEADLINE_ERROR, SOKET_DEADLINE_ERROR_SYNTAX, error);
+  if (!map)
+    return NULL;
+
+  g_autoptr (JsonNode) root = json_from_string (json, NULL);
+  g_autoptr (SoketDue) due = soket_due_alloc ();
+  if (root && JSON_NODE_HOLDS_OBJECT (root) && read_due (json_node_get_object (root), due))
+    return g_steal_pointer (&due);
+  g_set_error (error, SOKET_DEADLINE_ERROR, SOKET_DEADLINE_ERROR_SYNTAX,
+               _("“%s” is not a due day as this library writes it: restore it from a copy"), json);
+  return NULL;
 }

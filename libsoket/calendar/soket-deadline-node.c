@@ -42,7 +42,8 @@ soket_deadline_new_each (SoketTimeUnit unit)
 char *
 soket_deadline_dup_reason (SoketDeadline *self)
 {
-  const char *reason = self->reason != NULL ? self->reason : N_("A deadline is meant, and cannot be read");
+  const char *reason
+      = self->reason != NULL ? self->reason : N_("A deadline is meant, and cannot be read");
 
   if (self->detail == NULL)
     return g_strdup (_(reason));
@@ -86,11 +87,12 @@ soket_anchor_init (SoketOp op)
 static gboolean
 check_year (int year, GError **error)
 {
-  if (year == SOKET_YEAR_UNSAID || (year >= SOKET_DEADLINE_MIN_YEAR && year <= SOKET_DEADLINE_MAX_YEAR))
+  if (year == SOKET_YEAR_UNSAID
+      || (year >= SOKET_DEADLINE_MIN_YEAR && year <= SOKET_DEADLINE_MAX_YEAR))
     return TRUE;
   g_set_error (error, SOKET_DEADLINE_ERROR, SOKET_DEADLINE_ERROR_OUT_OF_RANGE,
                _("The year %d is outside %d to %d: write the year in four digits"), year,
-               SOKET_DEADLINE_MIN_YEAR, SOKET_DEADLINE_MAX_YEAR);
+                  SOKET_DEADLINE_MIN_YEAR, SOKET_DEADLINE_MAX_YEAR);
   return FALSE;
 }
 
@@ -131,7 +133,7 @@ check_day_of_month (int year, int month, int day, GError **error)
     return TRUE;
   g_set_error (error, SOKET_DEADLINE_ERROR, SOKET_DEADLINE_ERROR_INVALID_DAY,
                _("%s is not a day: month %d has %d days; write %s or the day that is meant"),
-               written, month, days, mend);
+                  written, month, days, mend);
   return FALSE;
 }
 
@@ -159,7 +161,8 @@ soket_point_check (const SoketPoint *point, GError **error)
   case SOKET_POINT_QUARTER:
     return check_number (point->number, 4, _("There is no such quarter, expected 1 to 4"), error);
   case SOKET_POINT_HALF:
-    return check_number (point->number, 2, _("There is no such half of a year, expected 1 or 2"), error);
+    return check_number (point->number, 2,
+                         _("There is no such half of a year, expected 1 or 2"), error);
   case SOKET_POINT_NONE:
   case SOKET_POINT_YEAR:
   case SOKET_POINT_NOW:
@@ -187,7 +190,8 @@ check_anchor_shape (const SoketAnchor *anchor, SoketTimeUnit unit)
   if (anchor->end_month != 0)
     return unit == SOKET_TIME_YEAR && anchor->day != 0 && anchor->op == SOKET_OP_NONE && !has_time;
   if (anchor->workday != 0)
-    return unit >= SOKET_TIME_WEEK && unit <= SOKET_TIME_YEAR && (anchor->month == 0 || unit > SOKET_TIME_MONTH);
+    return unit >= SOKET_TIME_WEEK && unit <= SOKET_TIME_YEAR
+           && (anchor->month == 0 || unit > SOKET_TIME_MONTH);
   switch (unit) {
   case SOKET_TIME_DAY:
     return has_time && anchor->day == 0 && anchor->weekday == 0;
@@ -214,10 +218,12 @@ soket_anchor_check (const SoketAnchor *anchor, SoketTimeUnit unit, GError **erro
   if (!check_minute (anchor->minute, error))
     return FALSE;
   if (anchor->month != 0
-      && !check_number (anchor->month, months, _("The period has fewer months, expected a month of the period"), error))
+      && !check_number (anchor->month, months,
+                        _("The period has fewer months, expected a month of the period"), error))
     return FALSE;
   if (anchor->day != 0
-      && !check_number (anchor->day, 31, _("There is no such day of the month, expected 1 to 31"), error))
+      && !check_number (anchor->day, 31,
+                        _("There is no such day of the month, expected 1 to 31"), error))
     return FALSE;
   if (unit == SOKET_TIME_YEAR && anchor->day != 0
       && !check_day_of_month (SOKET_YEAR_UNSAID, anchor->month, anchor->day, error))
@@ -225,7 +231,8 @@ soket_anchor_check (const SoketAnchor *anchor, SoketTimeUnit unit, GError **erro
   if (anchor->end_month != 0)
     return check_month (anchor->end_month, error)
            && check_day_of_month (SOKET_YEAR_UNSAID, anchor->end_month, anchor->end_day, error);
-  return check_number (ABS (anchor->workday) + 1, 261, _("There are fewer working days in a period"), error);
+  return check_number (ABS (anchor->workday) + 1, 261,
+                       _("There are fewer working days in a period"), error);
 }
 
 static gboolean
@@ -234,7 +241,8 @@ check_count (int count, GError **error)
   if (count >= 1 && count <= SOKET_DEADLINE_MAX_COUNT)
     return TRUE;
   g_set_error (error, SOKET_DEADLINE_ERROR, SOKET_DEADLINE_ERROR_OUT_OF_RANGE,
-               _("A limit is a number from 1 to %d: write how long it is"), SOKET_DEADLINE_MAX_COUNT);
+               _("A limit is a number from 1 to %d: write how long it is"),
+                  SOKET_DEADLINE_MAX_COUNT);
   return FALSE;
 }
 
@@ -245,7 +253,8 @@ point_rank (const SoketPoint *point, gboolean last)
 {
   static const int months[] = { 0, 1, 1, 3, 6, 12 };
 
-  if (point->kind < SOKET_POINT_DAY || point->kind > SOKET_POINT_YEAR || soket_point_lacks_year (point))
+  if (point->kind < SOKET_POINT_DAY || point->kind > SOKET_POINT_YEAR
+      || soket_point_lacks_year (point))
     return 0;
   int number = point->kind == SOKET_POINT_YEAR ? 1 : point->number;
   int month = (number - 1) * months[point->kind] + (last ? months[point->kind] : 1);

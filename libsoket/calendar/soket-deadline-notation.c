@@ -144,7 +144,8 @@ read_point (const char **p)
     return eat_window_end (p, &self->b) ? g_steal_pointer (&self) : NULL;
   }
   /* A bare day is the day itself; a period is never "on". */
-  if (self->form == SOKET_FORM_POINT && self->op == SOKET_OP_NONE && self->a.kind == SOKET_POINT_DAY)
+  if (self->form == SOKET_FORM_POINT && self->op == SOKET_OP_NONE
+      && self->a.kind == SOKET_POINT_DAY)
     self->op = SOKET_OP_ON;
   if (self->op == SOKET_OP_ON && soket_point_is_period (&self->a) && self->form == SOKET_FORM_POINT)
     self->op = SOKET_OP_NONE;
@@ -203,7 +204,8 @@ static gboolean
 eat_length (const char **p, int *count, SoketTimeUnit *unit)
 {
   static const char letters[] = "DWMY";
-  static const SoketTimeUnit units[] = { SOKET_TIME_DAY, SOKET_TIME_WEEK, SOKET_TIME_MONTH, SOKET_TIME_YEAR };
+  static const SoketTimeUnit units[]
+      = { SOKET_TIME_DAY, SOKET_TIME_WEEK, SOKET_TIME_MONTH, SOKET_TIME_YEAR };
 
   if (eat (p, "BD")) {
     *unit = SOKET_TIME_WORKDAY;
@@ -296,9 +298,16 @@ eat_anchor (const char **p, SoketAnchor *anchor)
 static SoketDeadline *
 read_each (const char **p)
 {
-  static const struct { const char *word; SoketTimeUnit unit; } units[] = {
-    { "day", SOKET_TIME_DAY }, { "week", SOKET_TIME_WEEK }, { "month", SOKET_TIME_MONTH },
-    { "quarter", SOKET_TIME_QUARTER }, { "half", SOKET_TIME_HALF }, { "year", SOKET_TIME_YEAR },
+  static const struct {
+    const char *word;
+    SoketTimeUnit unit;
+  } units[] = {
+    { "day", SOKET_TIME_DAY },
+    { "week", SOKET_TIME_WEEK },
+    { "month", SOKET_TIME_MONTH },
+    { "quarter", SOKET_TIME_QUARTER },
+    { "half", SOKET_TIME_HALF },
+    { "year", SOKET_TIME_YEAR },
     { "unspecified", SOKET_TIME_UNSPECIFIED },
   };
   g_autoptr (SoketDeadline) self = NULL;
@@ -327,7 +336,8 @@ read_one (const char **p)
     self->a.kind = SOKET_POINT_NOW;
     return eat_window_end (p, &self->b) ? g_steal_pointer (&self) : NULL;
   }
-  if (g_str_has_prefix (*p, "after:") || g_str_has_prefix (*p, "on:") || g_str_has_prefix (*p, "before:"))
+  if (g_str_has_prefix (*p, "after:") || g_str_has_prefix (*p, "on:")
+      || g_str_has_prefix (*p, "before:"))
     return read_tied (p, soket_deadline_alloc (SOKET_FORM_EVENT));
   if (**p == 'P')
     return read_limit (p);
@@ -362,16 +372,19 @@ static gboolean
 looks_like_notation (const char *text)
 {
   static const char *const starts[] = {
-    "<", "=", "each:", "start:", "mid:", "end:", "lastweek:", "after:", "on:", "before:", "XXXX", "now/",
+    "<",         "=",      "each:", "start:",  "mid:", "end:",
+    "lastweek:", "after:", "on:",   "before:", "XXXX", "now/",
   };
   gsize digits = strspn (text, "0123456789");
 
   for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
     if (g_str_has_prefix (text, starts[i]))
       return TRUE;
-  if (text[0] == 'P' && (g_ascii_isdigit (text[1]) || (text[1] == 'T' && g_ascii_isdigit (text[2]))))
+  if (text[0] == 'P'
+      && (g_ascii_isdigit (text[1]) || (text[1] == 'T' && g_ascii_isdigit (text[2]))))
     return TRUE;
-  if (g_str_has_prefix (text, "BD") && (g_ascii_isdigit (text[2]) || (text[2] == '-' && g_ascii_isdigit (text[3]))))
+  if (g_str_has_prefix (text, "BD")
+      && (g_ascii_isdigit (text[2]) || (text[2] == '-' && g_ascii_isdigit (text[3]))))
     return TRUE;
   return digits == 4 && (text[4] == '\0' || strchr ("-/+", text[4]) != NULL);
 }
@@ -383,7 +396,7 @@ refuse (const char *text, const char *at, GError **error)
                _("“%s” is not the notation of a deadline: at “%s” something else was expected; "
                  "write as <2022-07-05, <=2022-07-15T17:00, 2022-Q3, P10D after:issued or "
                  "each:month <D20"),
-               text, at);
+                  text, at);
   return NULL;
 }
 
@@ -399,7 +412,8 @@ soket_deadline_parse_notation (const char *text, GError **error)
   if (!looks_like_notation (text))
     return NULL;
   g_autoptr (SoketDeadline) self = read_one (&p);
-  if (self != NULL && *p == '+' && (self->form == SOKET_FORM_POINT || self->form == SOKET_FORM_WINDOW)) {
+  if (self != NULL && *p == '+'
+      && (self->form == SOKET_FORM_POINT || self->form == SOKET_FORM_WINDOW)) {
     g_autoptr (GError) fault = NULL;
     self = read_parts (&p, g_steal_pointer (&self), &fault);
     if (fault != NULL) {

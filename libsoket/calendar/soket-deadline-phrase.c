@@ -27,12 +27,17 @@ found_clear (gpointer data)
 static SoketOp
 eat_op (SoketCursor *cursor, gboolean *hard)
 {
-  gboolean latest = soket_cursor_eat (cursor, "chậm nhất|muộn nhất|trễ nhất|không muộn hơn|không chậm hơn|không trễ hơn|"
-                                              "không quá|không vượt quá|thời hạn cuối cùng|thời hạn cuối|hạn cuối cùng|"
-                                              "hạn cuối|hạn chót");
+  gboolean latest
+      = soket_cursor_eat (cursor,
+                          "chậm nhất|muộn nhất|trễ nhất|không muộn hơn|không chậm hơn|không trễ "
+                          "hơn|"
+                          "không quá|không vượt quá|thời hạn cuối cùng|thời hạn cuối|hạn cuối cùng|"
+                          "hạn cuối|hạn chót");
 
   *hard = FALSE;
-  while (latest && (soket_cursor_eat (cursor, "là|vào|lúc|trong|đến|hết|tới|ở") || soket_cursor_eat_mark (cursor, ':')))
+  while (latest
+         && (soket_cursor_eat (cursor, "là|vào|lúc|trong|đến|hết|tới|ở")
+             || soket_cursor_eat_mark (cursor, ':')))
     ;
   if (soket_cursor_eat (cursor, "trước")) {
     soket_cursor_eat (cursor, "lúc|thời điểm");
@@ -58,7 +63,9 @@ new_point (SoketOp op, gboolean hard, const SoketPoint *point)
   SoketDeadline *self = soket_deadline_alloc (SOKET_FORM_POINT);
   gboolean day = point->kind == SOKET_POINT_DAY;
 
-  self->op = op == SOKET_OP_NONE && day ? SOKET_OP_ON : op == SOKET_OP_ON && !day ? SOKET_OP_NONE : op;
+  self->op = op == SOKET_OP_NONE && day  ? SOKET_OP_ON
+             : op == SOKET_OP_ON && !day ? SOKET_OP_NONE
+                                         : op;
   self->hard_decides = hard && day;
   self->a = *point;
   return self;
@@ -95,18 +102,6 @@ read_op (SoketCursor *cursor, SoketOp inherited, gboolean *worded)
   if (self != NULL)
     *cursor = at;
   return self;
-}
-
-/* A date that belongs to a document: "Kế hoạch số 12/KH-UBND ngày 01/6/2022". */
-static gboolean
-is_cited (const SoketCursor *cursor)
-{
-  int back = soket_cursor_peek (cursor, -1)->mark == ',' ? -2 : -1;
-  const SoketToken *word = soket_cursor_peek (cursor, back);
-  const SoketToken *mark = soket_cursor_peek (cursor, back - 1);
-
-  return word->fold != NULL && (mark->mark == '/' || mark->mark == '-') && mark->end == word->start
-         && soket_cursor_peek (cursor, 0)->fold != NULL;
 }
 
 static SoketDeadline *
@@ -162,7 +157,7 @@ read_expression (SoketCursor *cursor, SoketOp inherited, gboolean *worded)
     gboolean own = FALSE;
     self = read_op (cursor, inherited, &own);
     *worded = own;
-    if (self != NULL && !own && inherited == SOKET_OP_NONE && is_cited (&cited)) {
+    if (self != NULL && !own && inherited == SOKET_OP_NONE && soket_phrase_is_cited (&cited)) {
       soket_deadline_unref (self);
       return NULL;
     }
@@ -181,7 +176,8 @@ inherited_op (const SoketPhrase *phrase, const GArray *found, guint at)
   if (last == NULL || last->node->form != SOKET_FORM_POINT || at <= last->end || at > last->end + 2)
     return SOKET_OP_NONE;
   for (SoketCursor gap = { phrase, last->end }; gap.at < at;)
-    if (!soket_cursor_eat (&gap, "và|hoặc|hay") && !soket_cursor_eat_mark (&gap, ',') && !soket_cursor_eat_mark (&gap, ';'))
+    if (!soket_cursor_eat (&gap, "và|hoặc|hay") && !soket_cursor_eat_mark (&gap, ',')
+        && !soket_cursor_eat_mark (&gap, ';'))
       return SOKET_OP_NONE;
   return last->node->op;
 }
@@ -213,26 +209,6 @@ find_all (const SoketPhrase *phrase, GError **error)
   return g_steal_pointer (&found);
 }
 
-/* Words that would be a deadline if they could be read. */
-static gboolean
-looks_like_deadline (const SoketCursor *at)
-{
-  const SoketToken *token = soket_cursor_peek (at, 0);
-  SoketCursor behind = { at->phrase, at->at + 1 };
-
-  if (soket_cursor_sees (at, "chậm nhất|muộn nhất|hạn cuối|hạn chót|không muộn hơn|không chậm hơn|trước ngày|trước tháng|trước năm|"
-                             "trước quý|kể từ|tính từ|định kỳ|hằng ngày|hằng tuần|hằng tháng|hằng quý|hằng năm|hàng ngày|"
-                             "hàng tuần|hàng tháng|hàng quý|hàng năm|ngày làm việc|trong ngày|trong tuần|trong tháng|trong quý|"
-                             "trong năm|đầu năm|cuối năm|giữa năm|đầu tháng|cuối tháng|giữa tháng|đầu quý|cuối quý|giữa quý|"
-                             "tuần sau|tháng sau|quý sau|năm sau|tháng tới|tuần tới|năm tới|hôm nay|ngày mai|đến hết"))
-    return TRUE;
-  if (soket_cursor_sees (at, "ngày|tháng|năm") && soket_cursor_peek (at, 1)->number >= 0)
-    return TRUE;
-  if (soket_cursor_sees (at, "quý i|quý ii|quý iii|quý iv") || (soket_cursor_sees (at, "quý") && soket_cursor_peek (at, 1)->number >= 0))
-    return TRUE;
-  return token->number >= 0 && soket_cursor_sees (&behind, "ngày|tuần|tháng|giờ|quý");
-}
-
 /* The first words that were left, from there to the next expression; NULL when all is well. */
 static char *
 find_left (const SoketPhrase *phrase, const GArray *found)
@@ -244,11 +220,11 @@ find_left (const SoketPhrase *phrase, const GArray *found)
     if (one != NULL && at.at == one->start) {
       at.at = one->end - 1;
       next++;
-    } else if (is_cited (&at)) {
+    } else if (soket_phrase_is_cited (&at)) {
       SoketPoint date;
       if (soket_phrase_eat_date (&at, &date))
         at.at--;
-    } else if (looks_like_deadline (&at)) {
+    } else if (soket_phrase_looks_like_deadline (&at)) {
       return soket_phrase_cut (phrase, at.at, one != NULL ? one->start : phrase->tokens->len);
     }
   }
@@ -270,7 +246,8 @@ drop_grounds (GArray *found)
   for (guint i = 0; i < found->len; i++) {
     const Found *one = &g_array_index (found, Found, i);
     SoketForm form = one->node->form;
-    gboolean ground = dated && one->depth > 0 && (form == SOKET_FORM_LIMIT || form == SOKET_FORM_EVENT);
+    gboolean ground
+        = dated && one->depth > 0 && (form == SOKET_FORM_LIMIT || form == SOKET_FORM_EVENT);
     if (ground || (form == SOKET_FORM_CONTINUOUS && found->len > 1))
       g_array_remove_index (found, i--);
     else if (one->depth == 0 && form == SOKET_FORM_POINT && one->node->a.kind == SOKET_POINT_DAY)
@@ -290,7 +267,8 @@ find_unit (const GArray *found, SoketTimeUnit *unit)
     if (!is_marker (one))
       continue;
     any = TRUE;
-    if (one->node->unit != SOKET_TIME_UNSPECIFIED && (*unit == SOKET_TIME_UNSPECIFIED || one->node->unit > *unit))
+    if (one->node->unit != SOKET_TIME_UNSPECIFIED
+        && (*unit == SOKET_TIME_UNSPECIFIED || one->node->unit > *unit))
       *unit = one->node->unit;
   }
   return any;
@@ -301,7 +279,8 @@ static gboolean
 drop_adjective (GArray *found)
 {
   for (guint i = 0; i < found->len; i++)
-    if (is_marker (&g_array_index (found, Found, i)) && g_array_index (found, Found, i).node->anchors->len > 0)
+    if (is_marker (&g_array_index (found, Found, i))
+        && g_array_index (found, Found, i).node->anchors->len > 0)
       return FALSE;
   for (guint i = found->len; i > 0; i--)
     if (found->len > 1 && is_marker (&g_array_index (found, Found, i - 1)))
@@ -355,9 +334,11 @@ all_periods (const GArray *found)
   for (guint i = 0; i < found->len; i++) {
     const SoketDeadline *node = g_array_index (found, Found, i).node;
     /* Joined by "và" or a comma only. */
-    if (i > 0 && g_array_index (found, Found, i).start != g_array_index (found, Found, i - 1).end + 1)
+    if (i > 0
+        && g_array_index (found, Found, i).start != g_array_index (found, Found, i - 1).end + 1)
       return FALSE;
-    gboolean plain = node->form == SOKET_FORM_POINT && node->op == SOKET_OP_NONE && soket_point_is_period (&node->a);
+    gboolean plain = node->form == SOKET_FORM_POINT && node->op == SOKET_OP_NONE
+                     && soket_point_is_period (&node->a);
     if (!plain || node->part != SOKET_PART_WHOLE)
       return FALSE;
   }
@@ -402,17 +383,7 @@ unresolved (const char *reason, const char *detail)
 static SoketDeadline *
 nothing_found (const SoketPhrase *phrase, const char *left)
 {
-  const char *reason = N_("No deadline was found in these words");
-
-  for (SoketCursor at = { phrase, 0 }; left == NULL && !soket_cursor_at_end (&at); at.at++) {
-    if (soket_cursor_sees (&at, "theo quy định|theo tiến độ|theo lộ trình|theo kế hoạch|theo chương trình|theo thời hạn"))
-      reason = N_("Another document says until when");
-    else if (soket_cursor_sees (&at, "khẩn trương|kịp thời|sớm|ngay|nhanh chóng"))
-      reason = N_("Words of haste name no day");
-    else
-      continue;
-    break;
-  }
+  const char *reason = soket_phrase_why_undated (phrase);
   g_autofree char *words = soket_phrase_cut (phrase, 0, phrase->tokens->len);
   return unresolved (left != NULL ? NULL : reason, left != NULL ? left : words);
 }

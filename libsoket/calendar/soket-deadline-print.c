@@ -12,7 +12,8 @@ static const char *const tie_words[] = { "", "after:", "on:", "before:" };
 static const char *const each_words[] = {
   NULL, NULL, "day", NULL, "week", "month", "quarter", "half", "year", "unspecified",
 };
-static const char *const weekday_words[] = { NULL, "MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN" };
+static const char *const weekday_words[]
+    = { NULL, "MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN" };
 
 static void
 print_minute (GString *out, int minute)

@@ -59,7 +59,7 @@
  *
  * Since: 1.0
  */
-G_DEFINE_QUARK (soket-deadline-error-quark, soket_deadline_error)
+G_DEFINE_QUARK (soket - deadline - error - quark, soket_deadline_error)
 
 /**
  * SoketDeadlineKind:
@@ -170,7 +170,7 @@ soket_deadline_parse (const char *text, GError **error)
   if (strnlen (text, MAX_LENGTH + 1) > MAX_LENGTH) {
     g_set_error (error, SOKET_DEADLINE_ERROR, SOKET_DEADLINE_ERROR_SYNTAX,
                  _("The phrase is longer than %d bytes: give the words of one deadline"),
-                 MAX_LENGTH);
+                    MAX_LENGTH);
     return NULL;
   }
   if (!g_utf8_validate (text, -1, NULL)) {
@@ -261,7 +261,8 @@ const char *
 soket_deadline_kind_to_string (SoketDeadlineKind kind)
 {
   static const char *const names[] = {
-    "date", "period", "window", "limit", "recurring", "fuzzy", "continuous", "on-event", "unresolved",
+    "date",  "period",     "window",   "limit",      "recurring",
+    "fuzzy", "continuous", "on-event", "unresolved",
   };
 
   g_return_val_if_fail ((guint) kind < G_N_ELEMENTS (names), "unresolved");

@@ -38,14 +38,15 @@ soket_phrase_eat_time (SoketCursor *cursor, int *minute)
 
   if (!soket_cursor_eat_number (&at, &hours))
     return FALSE;
-  gboolean colon = soket_cursor_peek (&at, 0)->mark == ':' && soket_cursor_peek (&at, 1)->digits == 2;
+  gboolean colon
+      = soket_cursor_peek (&at, 0)->mark == ':' && soket_cursor_peek (&at, 1)->digits == 2;
   if (colon)
     at.at++;
   else if (!soket_cursor_eat (&at, "giờ|h|g"))
     return FALSE;
   /* "trước 17 giờ 05/7": the number behind is the date's. */
   gunichar behind = soket_cursor_peek (&at, 1)->mark;
-  gboolean own = soket_cursor_peek (&at, 0)->digits == 2 && behind != '/' && behind != '-' ;
+  gboolean own = soket_cursor_peek (&at, 0)->digits == 2 && behind != '/' && behind != '-';
   if (own) {
     SoketCursor date = at;
     SoketPoint point;
@@ -66,7 +67,8 @@ soket_phrase_eat_time (SoketCursor *cursor, int *minute)
 static gboolean
 sees_other_year (const SoketCursor *cursor)
 {
-  return soket_cursor_sees (cursor, "năm sau|năm tới|năm trước|năm tiếp|năm kế|năm liền|năm ngoái|sang năm|năm học|năm xét|năm báo|năm đánh");
+  return soket_cursor_sees (cursor, "năm sau|năm tới|năm trước|năm tiếp|năm kế|năm liền|năm "
+                                    "ngoái|sang năm|năm học|năm xét|năm báo|năm đánh");
 }
 
 static gboolean
@@ -181,7 +183,9 @@ soket_phrase_eat_date (SoketCursor *cursor, SoketPoint *point)
     return FALSE;
   SoketCursor behind = at;
   soket_cursor_eat (&behind, "của");
-  gboolean other = sees_other_year (&at) || soket_cursor_sees (&behind, "năm báo|năm sau|năm trước|năm tiếp|năm kế|năm liền");
+  gboolean other
+      = sees_other_year (&at)
+        || soket_cursor_sees (&behind, "năm báo|năm sau|năm trước|năm tiếp|năm kế|năm liền");
   if (point->year == SOKET_YEAR_UNSAID && other)
     return FALSE;
   *cursor = at;
@@ -306,7 +310,8 @@ soket_phrase_eat_period (SoketCursor *cursor, SoketPoint *point)
 static gboolean
 eat_office_time (SoketCursor *cursor, int *minute)
 {
-  if (soket_cursor_eat (cursor, "hết giờ làm việc|hết giờ hành chính|cuối giờ làm việc|cuối giờ chiều|cuối buổi chiều"))
+  if (soket_cursor_eat (cursor, "hết giờ làm việc|hết giờ hành chính|cuối giờ làm việc|cuối giờ "
+                                "chiều|cuối buổi chiều"))
     *minute = 17 * 60;
   else if (soket_cursor_eat (cursor, "cuối buổi sáng|cuối giờ sáng"))
     *minute = 11 * 60 + 30;

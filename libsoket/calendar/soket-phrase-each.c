@@ -10,9 +10,16 @@
 static gboolean
 eat_each_unit (SoketCursor *cursor, SoketTimeUnit *unit)
 {
-  static const struct { const char *words; SoketTimeUnit unit; } units[] = {
-    { "ngày", SOKET_TIME_DAY }, { "tuần", SOKET_TIME_WEEK }, { "tháng", SOKET_TIME_MONTH },
-    { "quý", SOKET_TIME_QUARTER }, { "nửa năm|sáu tháng", SOKET_TIME_HALF }, { "năm", SOKET_TIME_YEAR },
+  static const struct {
+    const char *words;
+    SoketTimeUnit unit;
+  } units[] = {
+    { "ngày", SOKET_TIME_DAY },
+    { "tuần", SOKET_TIME_WEEK },
+    { "tháng", SOKET_TIME_MONTH },
+    { "quý", SOKET_TIME_QUARTER },
+    { "nửa năm|sáu tháng", SOKET_TIME_HALF },
+    { "năm", SOKET_TIME_YEAR },
   };
   SoketCursor at = *cursor;
   int count;
@@ -184,7 +191,8 @@ read_last_day (SoketCursor *cursor, SoketAnchor *anchor)
   }
   anchor->day = 31;
   eat_period_of_day (cursor, anchor, &unit);
-  return unit == SOKET_TIME_UNSPECIFIED || unit == SOKET_TIME_MONTH ? new_anchored (unit, anchor) : NULL;
+  return unit == SOKET_TIME_UNSPECIFIED || unit == SOKET_TIME_MONTH ? new_anchored (unit, anchor)
+                                                                    : NULL;
 }
 
 static gboolean
@@ -203,7 +211,8 @@ eat_more_days (SoketCursor *cursor, SoketDeadline *self)
   while (eat_and (&at)) {
     soket_cursor_eat (&at, "ngày");
     if (!soket_cursor_eat_number (&at, &anchor.day) || soket_cursor_peek (&at, 0)->mark == '/'
-        || soket_cursor_peek (&at, 0)->mark == '-' || soket_cursor_sees (&at, "tháng|giờ|h|ngày|năm|tuần"))
+        || soket_cursor_peek (&at, 0)->mark == '-'
+        || soket_cursor_sees (&at, "tháng|giờ|h|ngày|năm|tuần"))
       return;
     g_array_append_val (self->anchors, anchor);
     *cursor = at;
@@ -221,7 +230,8 @@ eat_day_of_reported_year (SoketCursor *cursor, SoketAnchor *anchor)
   if (!soket_cursor_eat_number (&at, &anchor->day))
     return FALSE;
   slash = soket_cursor_eat_mark (&at, '/');
-  if ((!slash && !soket_cursor_eat (&at, "tháng")) || !soket_cursor_eat_number (&at, &anchor->month))
+  if ((!slash && !soket_cursor_eat (&at, "tháng"))
+      || !soket_cursor_eat_number (&at, &anchor->month))
     return FALSE;
   soket_cursor_eat (&at, "của");
   if (!soket_cursor_eat (&at, "năm"))
@@ -243,7 +253,8 @@ read_day (SoketCursor *cursor, SoketAnchor *anchor)
     return new_anchored (SOKET_TIME_YEAR, &of_year);
   if (soket_phrase_eat_weekday (cursor, &anchor->weekday))
     return new_anchored (unit, anchor);
-  if (!soket_cursor_eat (cursor, "ngày mùng|ngày mồng|ngày") || soket_cursor_peek (cursor, 0)->digits > 2
+  if (!soket_cursor_eat (cursor, "ngày mùng|ngày mồng|ngày")
+      || soket_cursor_peek (cursor, 0)->digits > 2
       || !soket_cursor_eat_number (cursor, &anchor->day))
     return NULL;
   eat_period_of_day (cursor, anchor, &unit);
@@ -280,7 +291,8 @@ soket_phrase_read_anchor (SoketCursor *cursor, SoketOp op)
   soket_cursor_eat_mark (&at, ',');
   soket_cursor_eat (&at, "của|vào");
   SoketCursor start = at;
-  static SoketDeadline *(*const readers[]) (SoketCursor *, SoketAnchor *) = { read_workday, read_last_day, read_day };
+  static SoketDeadline *(*const readers[]) (SoketCursor *, SoketAnchor *)
+      = { read_workday, read_last_day, read_day };
   for (guint i = 0; i < G_N_ELEMENTS (readers) && self == NULL; i++) {
     SoketAnchor fresh = anchor;
     at = start;
@@ -322,7 +334,8 @@ join_anchors (SoketDeadline *each, const SoketDeadline *other)
   for (guint i = 0; i < other->anchors->len; i++) {
     const SoketAnchor *anchor = &g_array_index (other->anchors, SoketAnchor, i);
     SoketTimeUnit natural = natural_unit (anchor);
-    if (pending && natural != each->unit && natural != SOKET_TIME_UNSPECIFIED && each->unit != SOKET_TIME_UNSPECIFIED)
+    if (pending && natural != each->unit && natural != SOKET_TIME_UNSPECIFIED
+        && each->unit != SOKET_TIME_UNSPECIFIED)
       return FALSE;
     g_array_append_val (each->anchors, *anchor);
   }
@@ -334,16 +347,19 @@ soket_phrase_join_each (SoketDeadline *each, const SoketDeadline *other)
 {
   if (other->form == SOKET_FORM_EACH)
     return join_anchors (each, other);
-  if (each->unit != SOKET_TIME_YEAR || other->a.kind != SOKET_POINT_DAY || !soket_point_lacks_year (&other->a))
+  if (each->unit != SOKET_TIME_YEAR || other->a.kind != SOKET_POINT_DAY
+      || !soket_point_lacks_year (&other->a))
     return FALSE;
   SoketAnchor anchor = soket_anchor_init (other->op);
   anchor.month = other->a.number;
   anchor.day = other->a.day;
   anchor.minute = other->a.minute;
-  if (other->form == SOKET_FORM_WINDOW && other->b.kind == SOKET_POINT_DAY && soket_point_lacks_year (&other->b)) {
+  if (other->form == SOKET_FORM_WINDOW && other->b.kind == SOKET_POINT_DAY
+      && soket_point_lacks_year (&other->b)) {
     anchor.end_month = other->b.number;
     anchor.end_day = other->b.day;
-    return other->b.minute == SOKET_MINUTE_NONE && g_array_append_val (each->anchors, anchor) != NULL;
+    return other->b.minute == SOKET_MINUTE_NONE
+           && g_array_append_val (each->anchors, anchor) != NULL;
   }
   if (other->form != SOKET_FORM_POINT || other->part != SOKET_PART_WHOLE)
     return FALSE;

@@ -12,11 +12,19 @@
 static gboolean
 eat_unit (SoketCursor *cursor, int *count, SoketTimeUnit *unit)
 {
-  static const struct { const char *words; SoketTimeUnit unit; int factor; } units[] = {
-    { "ngày làm việc", SOKET_TIME_WORKDAY, 1 }, { "ngày", SOKET_TIME_DAY, 1 },
-    { "tuần", SOKET_TIME_WEEK, 1 }, { "tháng", SOKET_TIME_MONTH, 1 },
-    { "quý", SOKET_TIME_MONTH, 3 }, { "năm", SOKET_TIME_YEAR, 1 },
-    { "giờ|tiếng", SOKET_TIME_HOUR, 1 }, { "phút", SOKET_TIME_MINUTE, 1 },
+  static const struct {
+    const char *words;
+    SoketTimeUnit unit;
+    int factor;
+  } units[] = {
+    { "ngày làm việc", SOKET_TIME_WORKDAY, 1 },
+    { "ngày", SOKET_TIME_DAY, 1 },
+    { "tuần", SOKET_TIME_WEEK, 1 },
+    { "tháng", SOKET_TIME_MONTH, 1 },
+    { "quý", SOKET_TIME_MONTH, 3 },
+    { "năm", SOKET_TIME_YEAR, 1 },
+    { "giờ|tiếng", SOKET_TIME_HOUR, 1 },
+    { "phút", SOKET_TIME_MINUTE, 1 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (units); i++)
@@ -54,7 +62,8 @@ sees_event_end (const SoketCursor *cursor)
   gunichar mark = soket_cursor_peek (cursor, 0)->mark;
 
   return mark == ';' || mark == ')' || mark == '('
-         || soket_cursor_sees (cursor, "nhưng|chậm nhất|muộn nhất|không quá|hạn cuối|hoàn thành trước|xong trước|"
+         || soket_cursor_sees (cursor, "nhưng|chậm nhất|muộn nhất|không quá|hạn cuối|hoàn thành "
+                                       "trước|xong trước|"
                                        "và trước ngày|hoặc trước ngày|coi như|xem như");
 }
 
@@ -85,7 +94,9 @@ eat_own_event (SoketCursor *cursor, const char *words)
   for (int i = 0; i < 4; i++) {
     SoketCursor behind = at;
     behind.at += (guint) i;
-    if ((i == 0 && (soket_cursor_at_end (&behind) || sees_event_end (&behind) || soket_cursor_peek (&behind, 0)->mark != 0))
+    if ((i == 0
+         && (soket_cursor_at_end (&behind) || sees_event_end (&behind)
+             || soket_cursor_peek (&behind, 0)->mark != 0))
         || (i > 0 && soket_cursor_eat (&behind, "này"))) {
       *cursor = behind;
       return TRUE;
@@ -146,9 +157,11 @@ eat_limit_words (SoketCursor *cursor)
   guint from = cursor->at;
 
   soket_cursor_eat (cursor, "ngay");
-  soket_cursor_eat (cursor, "trong thời hạn|trong thời gian|trong vòng|trong khoảng|trong|thời hạn|chậm nhất|muộn nhất|thời gian");
+  soket_cursor_eat (cursor, "trong thời hạn|trong thời gian|trong vòng|trong khoảng|trong|thời "
+                            "hạn|chậm nhất|muộn nhất|thời gian");
   soket_cursor_eat (cursor, "là|sau");
-  soket_cursor_eat (cursor, "không quá|tối đa|không vượt quá|chậm nhất|muộn nhất|ít nhất|tối thiểu|không muộn hơn|không chậm hơn");
+  soket_cursor_eat (cursor, "không quá|tối đa|không vượt quá|chậm nhất|muộn nhất|ít nhất|tối "
+                            "thiểu|không muộn hơn|không chậm hơn");
   soket_cursor_eat (cursor, "là");
   return cursor->at > from;
 }
@@ -157,7 +170,8 @@ static gboolean
 is_consent (const SoketCursor *cursor)
 {
   for (SoketCursor at = *cursor; !soket_cursor_at_end (&at); at.at++)
-    if (soket_cursor_sees (&at, "coi như đồng ý|xem như đồng ý|coi như thống nhất|xem như thống nhất"))
+    if (soket_cursor_sees (&at,
+                           "coi như đồng ý|xem như đồng ý|coi như thống nhất|xem như thống nhất"))
       return TRUE;
   return FALSE;
 }
@@ -176,14 +190,16 @@ soket_phrase_read_limit (SoketCursor *cursor)
   if (earliest) {
     soket_cursor_eat (&at, "kể từ|tính từ");
     *cursor = at;
-    return soket_deadline_new_unresolved (N_("Words that say the earliest moment, not until when"), NULL);
+    return soket_deadline_new_unresolved (N_("Words that say the earliest moment, not until when"),
+                                              NULL);
   }
   gboolean tied = eat_tail (&at, self);
   /* "chậm nhất 14 giờ ngày …" is a time of the day, "trong 24 giờ" a length. */
   gboolean clock = self->unit == SOKET_TIME_HOUR && !tied;
   if (clock && !soket_cursor_sees (cursor, "trong|không quá|tối đa|thời hạn"))
     return NULL;
-  gboolean whole = cursor->at == 0 && (soket_cursor_at_end (&at) || soket_cursor_peek (&at, 0)->mark != 0);
+  gboolean whole
+      = cursor->at == 0 && (soket_cursor_at_end (&at) || soket_cursor_peek (&at, 0)->mark != 0);
   if (!tied && !worded && !whole)
     return NULL;
   *cursor = at;
@@ -202,7 +218,8 @@ find_length (const SoketCursor *start, SoketCursor *end, guint *from, SoketDeadl
     soket_cursor_eat (end, "ít nhất|chậm nhất|tối thiểu|muộn nhất|là");
     soket_cursor_eat (end, "là");
     SoketCursor last = { at.phrase, at.at - 1 };
-    if (at.at > start->at && !soket_cursor_sees (&last, "mỗi|hằng|hàng|kỳ") && eat_length (end, &self->count, &self->unit)
+    if (at.at > start->at && !soket_cursor_sees (&last, "mỗi|hằng|hàng|kỳ")
+        && eat_length (end, &self->count, &self->unit)
         && !soket_cursor_sees (end, "kể từ|tính từ|trước|sau"))
       return TRUE;
     if (mark == ';' || mark == '(' || mark == ')')
@@ -230,7 +247,8 @@ soket_phrase_read_backward (SoketCursor *cursor)
     if (self->unit == SOKET_TIME_HOUR || self->unit == SOKET_TIME_MINUTE)
       return NULL;
     SoketCursor behind = length;
-    if (soket_cursor_eat (&behind, "trước khi|trước") || soket_cursor_sees (&behind, "kể từ|tính từ|sau"))
+    if (soket_cursor_eat (&behind, "trước khi|trước")
+        || soket_cursor_sees (&behind, "kể từ|tính từ|sau"))
       return NULL;
     self->event = g_strdup ("?");
     *cursor = length;
@@ -273,7 +291,8 @@ soket_phrase_read_event (SoketCursor *cursor)
   SoketPoint point;
 
   if (soket_cursor_eat (&at, "ngay sau khi|sau khi|ngay sau"))
-    self = soket_phrase_eat_point (&at, &point) ? NULL : new_event (SOKET_TIE_AFTER, eat_event (&at));
+    self = soket_phrase_eat_point (&at, &point) ? NULL
+                                                : new_event (SOKET_TIE_AFTER, eat_event (&at));
   else if (soket_cursor_eat (&at, "trước khi"))
     self = new_event (SOKET_TIE_BEFORE, eat_event (&at));
   else if (soket_cursor_sees (&at, "trước ngày|trước kỳ|trước lễ|trước hội nghị|trước đại hội")

@@ -13,7 +13,8 @@ write_date (GString *out, const SoketPoint *point)
 {
   if (point->minute != SOKET_MINUTE_NONE)
     g_string_append_printf (out, "%02d giờ %02d ", point->minute / 60, point->minute % 60);
-  g_string_append_printf (out, "ngày %02d/%s%d", point->day, point->number <= 2 ? "0" : "", point->number);
+  g_string_append_printf (out, "ngày %02d/%s%d", point->day, point->number <= 2 ? "0" : "",
+                          point->number);
   if (point->year != SOKET_YEAR_UNSAID)
     g_string_append_printf (out, "/%d", point->year);
 }
@@ -131,7 +132,8 @@ write_event (GString *out, const SoketDeadline *self)
 static void
 write_limit (GString *out, const SoketDeadline *self)
 {
-  static const char *const units[] = { "phút", "giờ", "ngày", "ngày làm việc", "tuần", "tháng", NULL, NULL, "năm" };
+  static const char *const units[]
+      = { "phút", "giờ", "ngày", "ngày làm việc", "tuần", "tháng", NULL, NULL, "năm" };
 
   if (self->tie == SOKET_TIE_BEFORE) {
     g_string_append (out, "trước");
@@ -158,7 +160,8 @@ write_tied (GString *out, const SoketDeadline *self)
     g_string_append (out, "ngay sau ");
   if (self->tie == SOKET_TIE_BEFORE)
     g_string_append (out, "trước khi ");
-  if (self->tie == SOKET_TIE_ON && !g_str_has_prefix (self->event, "khi ") && !g_str_equal (self->event, "đột xuất"))
+  if (self->tie == SOKET_TIE_ON && !g_str_has_prefix (self->event, "khi ")
+      && !g_str_equal (self->event, "đột xuất"))
     g_string_append (out, "theo ");
   g_string_append (out, self->event);
 }
@@ -166,7 +169,8 @@ write_tied (GString *out, const SoketDeadline *self)
 static void
 write_anchor_day (GString *out, const SoketAnchor *anchor, SoketTimeUnit unit)
 {
-  static const char *const weekdays[] = { "", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật" };
+  static const char *const weekdays[]
+      = { "", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật" };
 
   if (anchor->weekday != 0)
     g_string_append (out, weekdays[anchor->weekday]);
@@ -184,7 +188,8 @@ write_anchor_day (GString *out, const SoketAnchor *anchor, SoketTimeUnit unit)
 static void
 write_anchor_period (GString *out, const SoketAnchor *anchor, SoketTimeUnit unit)
 {
-  static const char *const units[] = { NULL, NULL, "ngày", NULL, "tuần", "tháng", "quý", "6 tháng", "năm", NULL };
+  static const char *const units[]
+      = { NULL, NULL, "ngày", NULL, "tuần", "tháng", "quý", "6 tháng", "năm", NULL };
   static const int months[] = { 0, 0, 0, 0, 0, 0, 3, 6, 12, 0 };
   gboolean of_month = anchor->month != 0 && !(unit == SOKET_TIME_YEAR && anchor->day != 0);
 
@@ -217,7 +222,8 @@ static void
 write_each (GString *out, const SoketDeadline *self)
 {
   static const char *const plain[] = {
-    NULL, NULL, "hằng ngày", NULL, "hằng tuần", "hằng tháng", "hằng quý", "6 tháng", "hằng năm", NULL,
+    NULL,         NULL,       "hằng ngày", NULL,       "hằng tuần",
+    "hằng tháng", "hằng quý", "6 tháng",   "hằng năm", NULL,
   };
 
   if (self->anchors->len == 0) {
@@ -231,8 +237,8 @@ write_each (GString *out, const SoketDeadline *self)
     if (i > 0)
       g_string_append (out, " và ");
     if (anchor->end_month != 0) {
-      g_string_append_printf (out, "từ ngày %d tháng %d đến ngày %d tháng %d hằng năm", anchor->day, anchor->month,
-                              anchor->end_day, anchor->end_month);
+      g_string_append_printf (out, "từ ngày %d tháng %d đến ngày %d tháng %d hằng năm", anchor->day,
+                              anchor->month, anchor->end_day, anchor->end_month);
       continue;
     }
     write_each_anchor (out, anchor, self->unit);
@@ -248,7 +254,8 @@ write_node (GString *out, const SoketDeadline *self)
     write_whole (out, self);
     break;
   case SOKET_FORM_WORKDAY_OF:
-    g_string_append_printf (out, "%sngày làm việc ", self->op == SOKET_OP_ON ? "vào " : op_words (self->op, FALSE));
+    g_string_append_printf (out, "%sngày làm việc ",
+                            self->op == SOKET_OP_ON ? "vào " : op_words (self->op, FALSE));
     write_ordinal (out, self->count);
     g_string_append (out, " của ");
     write_point (out, &self->a);

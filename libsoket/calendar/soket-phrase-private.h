@@ -9,12 +9,12 @@ G_BEGIN_DECLS
 /* A Vietnamese phrase as words, numbers and marks. A word is compared in its folded form; the
  * words of an event are cut out of the text as it was given, in NFC. */
 typedef struct {
-  char *fold;     /* NULL for a number or a mark */
-  gint64 number;  /* -1: not a number */
+  char *fold;    /* NULL for a number or a mark */
+  gint64 number; /* -1: not a number */
   int digits;
-  gunichar mark;  /* 0: not a mark */
-  int depth;      /* of brackets */
-  gsize start;    /* bytes in the text */
+  gunichar mark; /* 0: not a mark */
+  int depth;     /* of brackets */
+  gsize start;   /* bytes in the text */
   gsize end;
 } SoketToken;
 
@@ -65,5 +65,12 @@ gboolean soket_phrase_eat_each (SoketCursor *cursor, SoketTimeUnit *unit);
 SoketDeadline *soket_phrase_read_anchor (SoketCursor *cursor, SoketOp op);
 /* Gives @each the days that @other holds. FALSE when they do not fit together. */
 gboolean soket_phrase_join_each (SoketDeadline *each, const SoketDeadline *other);
+/* soket-phrase-signs.c */
+/* A date that belongs to a document: "Kế hoạch số 12/KH-UBND ngày 01/6/2022". */
+gboolean soket_phrase_is_cited (const SoketCursor *cursor);
+/* Words that would be a deadline if they could be read. */
+gboolean soket_phrase_looks_like_deadline (const SoketCursor *at);
+/* N_() text for a phrase in which nothing was found */
+const char *soket_phrase_why_undated (const SoketPhrase *phrase);
 
 G_END_DECLS

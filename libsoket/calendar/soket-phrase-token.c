@@ -35,7 +35,8 @@ read_number (const char *p, SoketToken *token)
 {
   token->number = 0;
   for (; g_unichar_isdigit (g_utf8_get_char (p)); p = g_utf8_next_char (p)) {
-    token->number = MIN (token->number * 10 + g_unichar_digit_value (g_utf8_get_char (p)), HUGE_NUMBER);
+    token->number
+        = MIN (token->number * 10 + g_unichar_digit_value (g_utf8_get_char (p)), HUGE_NUMBER);
     token->digits = MIN (token->digits + 1, 100);
   }
   return p;
@@ -130,7 +131,8 @@ match_words (const SoketCursor *self, const char *words, gsize length)
     const char *space = memchr (words, ' ', (gsize) (end - words));
     gsize width = (gsize) ((space != NULL ? space : end) - words);
     const SoketToken *token = soket_cursor_peek (self, n);
-    if (token->fold == NULL || strncmp (token->fold, words, width) != 0 || token->fold[width] != '\0')
+    if (token->fold == NULL || strncmp (token->fold, words, width) != 0
+        || token->fold[width] != '\0')
       return 0;
     words += width + (space != NULL ? 1 : 0);
   }
@@ -212,7 +214,8 @@ soket_phrase_cut (const SoketPhrase *self, guint from, guint to)
     to--;
   if (from >= to)
     return g_string_free (out, FALSE);
-  for (const char *p = self->text + tokens[from].start; p < self->text + tokens[to - 1].end; p = g_utf8_next_char (p)) {
+  for (const char *p = self->text + tokens[from].start; p < self->text + tokens[to - 1].end;
+       p = g_utf8_next_char (p)) {
     gunichar c = g_utf8_get_char (p);
     if (is_invisible (c) || (g_unichar_iscntrl (c) && !g_unichar_isspace (c)))
       continue;

@@ -71,7 +71,8 @@ static gboolean
 eat_open_end (SoketCursor *cursor)
 {
   soket_cursor_eat_mark (cursor, ',');
-  return soket_cursor_eat (cursor, "và các năm tiếp theo|và những năm tiếp theo|và các tháng tiếp theo|và các quý tiếp theo|"
+  return soket_cursor_eat (cursor, "và các năm tiếp theo|và những năm tiếp theo|và các tháng tiếp "
+                                   "theo|và các quý tiếp theo|"
                                    "và các năm sau|các năm tiếp theo|và tiếp tục các năm|trở đi");
 }
 
@@ -170,7 +171,8 @@ read_ten_days (SoketCursor *cursor)
     gboolean unsaid = month.year == SOKET_YEAR_UNSAID;
     if (i == 2 && unsaid && month.number == 2)
       return NULL;
-    int last = i == 2 ? soket_day_days_in_month (unsaid ? 2001 : month.year, month.number) : first[i] + 9;
+    int last = i == 2 ? soket_day_days_in_month (unsaid ? 2001 : month.year, month.number)
+                      : first[i] + 9;
     SoketPoint from = soket_point_day (month.year, month.number, first[i]);
     SoketPoint to = soket_point_day (month.year, month.number, last);
     return new_window (&from, &to);

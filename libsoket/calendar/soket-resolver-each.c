@@ -1,0 +1,257 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "calendar/soket-resolver-private.h"
+
+#include "base/soket-i18n-private.h"
+#include "calendar/soket-day-private.h"
+
+/* Recurring deadlines over a range of days. */
+
+typedef struct {
+  SoketDay first;
+  SoketDay last;
+} Period;
+
+static Period
+months_from (int year, int month, int n_months)
+{
+  Period period;
+
+  period.first = soket_day_from_civil (year, month, 1);
+  month += n_months - 1;
+  period.last = soket_day_from_civil (year, month, soket_day_days_in_month (year, month));
+  return period;
+}
+
+static int
+months_of (SoketTimeUnit unit)
+{
+  if (unit == SOKET_TIME_MONTH)
+    return 1;
+  if (unit == SOKET_TIME_QUARTER)
+    return 3;
+  return unit == SOKET_TIME_HALF ? 6 : 12;
+}
+
+/* The period that holds a day. */
+static Period
+period_of (SoketTimeUnit unit, SoketDay day)
+{
+  if (unit == SOKET_TIME_DAY)
+    return (Period){ day, day };
+  if (unit == SOKET_TIME_WEEK) {
+    SoketDay monday = day - (soket_day_get_weekday (day) - 1);
+    return (Period){ monday, monday + 6 };
+  }
+  int n_months = months_of (unit);
+  int month = (soket_day_get_month (day) - 1) / n_months * n_months + 1;
+  return months_from (soket_day_get_year (day), month, n_months);
+}
+
+/* The week of ISO 8601 belongs to the year of its Thursday. */
+static char *
+week_id (SoketDay monday)
+{
+  SoketDay thursday = monday + 3;
+  int year = soket_day_get_year (thursday);
+
+  return g_strdup_printf ("%d-W%02d", year, (thursday - soket_day_from_civil (year, 1, 1)) / 7 + 1);
+}
+
+static char *
+period_id (SoketTimeUnit unit, const Period *period)
+{
+  int year = soket_day_get_year (period->first);
+  int month = soket_day_get_month (period->first);
+
+  switch (unit) {
+  case SOKET_TIME_DAY:
+    return soket_day_to_string (period->first);
+  case SOKET_TIME_WEEK:
+    return week_id (period->first);
+  case SOKET_TIME_MONTH:
+    return g_strdup_printf ("%d-%02d", year, month);
+  case SOKET_TIME_QUARTER:
+    return g_strdup_printf ("%d-Q%d", year, (month + 2) / 3);
+  case SOKET_TIME_HALF:
+    return g_strdup_printf ("%d-H%d", year, (month + 5) / 6);
+  default:
+    return g_strdup_printf ("%d", year);
+  }
+}
+
+static gboolean
+find_anchor_workday (SoketWork *work, const SoketAnchor *anchor, Period span, SoketDay *day)
+{
+  SoketDay from = anchor->workday > 0 ? span.first - 1 : span.last + 1;
+
+  *day
+      = soket_calendar_add_workdays (work->resolver->calendar, from, anchor->workday, &work->error);
+  if (work->error != NULL)
+    return FALSE;
+  if (*day < span.first || *day > span.last)
+    return soket_work_undated (work, SOKET_DEADLINE_UNRESOLVED,
+                               g_strdup (_("The period has fewer working days")));
+  return TRUE;
+}
+
+/* The day that the anchor names in a period; *@cut: the month lacks it. */
+static gboolean
+find_day (SoketWork *work, const SoketAnchor *anchor, SoketTimeUnit unit, const Period *period,
+          SoketDay *day, gboolean *cut)
+{
+  int year = soket_day_get_year (period->first);
+  int month = soket_day_get_month (period->first) + (anchor->month > 0 ? anchor->month - 1 : 0);
+
+  *cut = FALSE;
+  if (anchor->workday != 0)
+    return find_anchor_workday (work, anchor,
+                                anchor->month > 0 ? months_from (year, month, 1) : *period, day);
+  if (unit == SOKET_TIME_DAY)
+    *day = period->first;
+  else if (unit == SOKET_TIME_WEEK)
+    *day = period->first + anchor->weekday - 1;
+  else {
+    int days = soket_day_days_in_month (year, month);
+    *cut = anchor->day > days;
+    *day = soket_day_from_civil (year, month, MIN (anchor->day, days));
+  }
+  return TRUE;
+}
+
+/* "từ 01/11 đến 15/12 hằng năm" */
+static gboolean
+add_window (SoketWork *work, const SoketAnchor *anchor, SoketDue *taken, SoketDay first)
+{
+  g_autoptr (SoketDue) due = taken;
+  int year = soket_day_get_year (first);
+  gboolean over = anchor->end_month * 32 + anchor->end_day < anchor->month * 32 + anchor->day;
+  int end_year = over ? year + 1 : year;
+  int days = soket_day_days_in_month (end_year, anchor->end_month);
+  SoketEnds ends
+      = soket_ends_init (SOKET_FAMILY_PERIOD, soket_day_from_civil (end_year, anchor->end_month,
+                                                                    MIN (anchor->end_day, days)));
+
+  ends.first = first;
+  soket_due_add (due, "window", first, ends.hard);
+  return soket_work_finish (work, g_steal_pointer (&due), &ends);
+}
+
+static void
+set_anchor_op (SoketWork *work, const SoketAnchor *anchor, SoketDue *due, SoketEnds *ends,
+               SoketDay day)
+{
+  gboolean before = anchor->op == SOKET_OP_BEFORE;
+
+  if (before && anchor->minute == SOKET_MINUTE_NONE)
+    soket_work_before_day (work, due, ends, day);
+  else if (anchor->op == SOKET_OP_BY)
+    soket_due_add (due, "not-later-than", day, day);
+  else if (!before)
+    ends->first = day;
+  if (anchor->minute == SOKET_MINUTE_NONE)
+    return;
+  if (before && anchor->minute == 0) {
+    ends->safe = ends->hard = day - 1;
+    soket_due_add (due, "before-minute", day, day - 1);
+    return;
+  }
+  ends->minute = anchor->minute;
+  ends->before = before;
+  if (before)
+    soket_due_add (due, "before-minute", day, day);
+}
+
+static gboolean
+add_occurrence (SoketWork *work, const SoketAnchor *anchor, SoketTimeUnit unit,
+                const Period *period, const char *id)
+{
+  SoketResolver *self = work->resolver;
+  Period base = *period;
+  SoketDay day;
+  gboolean cut;
+
+  if (anchor->next) {
+    if (!soket_day_is_valid (period->last + 1))
+      return soket_work_out_of_range (work);
+    base = period_of (unit, period->last + 1);
+  }
+  if (!find_day (work, anchor, unit, &base, &day, &cut))
+    return FALSE;
+  gboolean inside = day >= self->from
+                    && (anchor->next ? period->last >= self->from && period->last <= self->to
+                                     : day <= self->to);
+  if (!inside)
+    return TRUE;
+  g_autoptr (SoketDue) due = soket_due_alloc ();
+  due->period = g_strdup (id);
+  soket_due_add (due, anchor->next ? "recurring-next-period" : "recurring-day", period->first, day);
+  if (cut)
+    soket_due_add (due, "recurring-month-end", base.first, day);
+  if (anchor->end_month != 0)
+    return add_window (work, anchor, g_steal_pointer (&due), day);
+  SoketEnds ends
+      = soket_ends_init (anchor->workday != 0 ? SOKET_FAMILY_COUNTED : SOKET_FAMILY_DATE, day);
+  set_anchor_op (work, anchor, due, &ends, day);
+  return soket_work_finish (work, g_steal_pointer (&due), &ends);
+}
+
+static gboolean
+add_period (SoketWork *work, SoketDeadline *node, const Period *period)
+{
+  g_autofree char *id = period_id (node->unit, period);
+
+  for (guint i = 0; i < node->anchors->len; i++) {
+    const SoketAnchor *anchor = &g_array_index (node->anchors, SoketAnchor, i);
+    g_autofree char *numbered
+        = node->anchors->len > 1 ? g_strdup_printf ("%s/%u", id, i + 1) : g_strdup (id);
+    if (!add_occurrence (work, anchor, node->unit, period, numbered))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean
+expand (SoketWork *work, SoketDeadline *node)
+{
+  SoketResolver *self = work->resolver;
+
+  for (SoketDay day = self->from; day <= self->to;) {
+    Period period = period_of (node->unit, day);
+    if (!add_period (work, node, &period))
+      return FALSE;
+    day = period.last + 1;
+  }
+  if (work->dues->len > 0)
+    return TRUE;
+  return soket_work_undated (work, SOKET_DEADLINE_RECURRING,
+                             g_strdup (_("It does not fall in the range: give another one with --from and --to")));
+}
+
+gboolean
+soket_work_each (SoketWork *work, SoketDeadline *node)
+{
+  SoketResolver *self = work->resolver;
+
+  if (node->unit == SOKET_TIME_UNSPECIFIED)
+    return soket_work_undated (work, SOKET_DEADLINE_UNRESOLVED,
+                               g_strdup (_("It recurs, and the phrase names no period")));
+  if (node->anchors->len == 0)
+    return soket_work_undated (work, SOKET_DEADLINE_UNRESOLVED,
+                               g_strdup (
+                                   _("It recurs, and the phrase names no day of the period")));
+  if (self->from == SOKET_DAY_NONE && self->issued == SOKET_DAY_NONE)
+    return soket_work_undated (work, SOKET_DEADLINE_UNRESOLVED,
+                               g_strdup (_("It recurs: give the range of days with --from and --to, or the day of the plan with --issued")));
+  if (self->from != SOKET_DAY_NONE)
+    return expand (work, node);
+  /* Without a range: the year of the plan. */
+  int year = soket_day_get_year (self->issued);
+  self->from = soket_day_from_civil (year, 1, 1);
+  self->to = soket_day_from_civil (year, 12, 31);
+  gboolean dated = expand (work, node);
+  self->from = self->to = SOKET_DAY_NONE;
+  return dated;
+}

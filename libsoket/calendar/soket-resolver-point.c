@@ -1,0 +1,356 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "calendar/soket-resolver-private.h"
+
+#include "base/soket-i18n-private.h"
+#include "calendar/soket-day-private.h"
+
+/* Dates, periods and windows. */
+
+/* Semantics: a day passed by so many days or less is not next year's. */
+#define PASSED_DAYS 180
+
+static int
+first_month (const SoketPoint *point)
+{
+  switch (point->kind) {
+  case SOKET_POINT_QUARTER:
+    return point->number * 3 - 2;
+  case SOKET_POINT_HALF:
+    return point->number * 6 - 5;
+  case SOKET_POINT_YEAR:
+    return 1;
+  default:
+    return point->number;
+  }
+}
+
+static int
+last_month (const SoketPoint *point)
+{
+  switch (point->kind) {
+  case SOKET_POINT_QUARTER:
+    return point->number * 3;
+  case SOKET_POINT_HALF:
+    return point->number * 6;
+  case SOKET_POINT_YEAR:
+    return 12;
+  default:
+    return point->number;
+  }
+}
+
+SoketDay
+soket_point_first_day (const SoketPoint *point)
+{
+  int day = point->kind == SOKET_POINT_DAY ? point->day : 1;
+
+  return soket_day_new (point->year, first_month (point), day, NULL);
+}
+
+SoketDay
+soket_point_last_day (const SoketPoint *point)
+{
+  int month = last_month (point);
+  int day
+      = point->kind == SOKET_POINT_DAY ? point->day : soket_day_days_in_month (point->year, month);
+
+  return soket_day_new (point->year, month, day, NULL);
+}
+
+static gboolean
+settle_to (SoketWork *work, SoketDue *due, SoketPoint *point, int year)
+{
+  SoketDay issued = work->resolver->issued;
+  gboolean later = year > soket_day_get_year (issued);
+
+  point->year = year;
+  SoketDay day = soket_point_last_day (point);
+  if (day == SOKET_DAY_NONE)
+    return soket_work_undated (work, SOKET_DEADLINE_UNRESOLVED,
+                               g_strdup_printf (_("The year is not said, and %d has no 29 February: write the year"),
+                                                   year));
+  soket_due_add (due, later ? "year-after-plan" : "year-of-plan", issued, day);
+  return TRUE;
+}
+
+/* Gives the point the year that the phrase leaves out. */
+gboolean
+soket_work_settle (SoketWork *work, SoketDue *due, SoketPoint *point)
+{
+  SoketDay issued = work->resolver->issued;
+
+  if (!soket_point_lacks_year (point))
+    return TRUE;
+  if (issued == SOKET_DAY_NONE)
+    return soket_work_undated (work, SOKET_DEADLINE_UNRESOLVED,
+                               g_strdup (_("The year is not said: write it, or give the day of the plan with --issued")));
+  int year = soket_day_get_year (issued);
+  SoketPoint same = *point;
+  same.year = year;
+  /* 29 February of a year without one is settled by the 28. */
+  gboolean leap = point->kind == SOKET_POINT_DAY && point->number == 2 && point->day == 29;
+  if (leap)
+    same.day = 28;
+  int passed = issued - soket_point_last_day (&same);
+  if (passed > PASSED_DAYS)
+    year++;
+  else if (passed > 0)
+    return soket_work_undated (work, SOKET_DEADLINE_UNRESOLVED,
+                               g_strdup (
+                                   _("The year is not said, and the day lies before the plan's date (hạn trước ngày ban hành): write the year")));
+  return settle_to (work, due, point, year);
+}
+
+void
+soket_work_before_day (SoketWork *work, SoketDue *due, SoketEnds *ends, SoketDay day)
+{
+  gboolean inclusive = soket_policy_get_before (work->resolver->policy) == SOKET_BEFORE_INCLUSIVE;
+
+  ends->safe = day - 1;
+  ends->hard = day;
+  if (ends->hard_decides)
+    soket_due_add (due, "latest-before", day, day);
+  else if (inclusive)
+    soket_due_add (due, "before-inclusive", day, day);
+  else
+    soket_due_add (due, "before-exclusive", day, day - 1);
+}
+
+static void
+set_minute (SoketDue *due, SoketEnds *ends, int minute, gboolean before)
+{
+  if (minute == SOKET_MINUTE_NONE)
+    return;
+  if (before && minute == 0) {
+    /* "Before 0:00" is the whole day before. */
+    soket_due_add (due, "before-minute", ends->hard, ends->hard - 1);
+    ends->safe = ends->hard = ends->hard - 1;
+    return;
+  }
+  ends->minute = minute;
+  ends->before = before;
+  if (before)
+    soket_due_add (due, "before-minute", ends->hard, ends->hard);
+}
+
+static gboolean
+resolve_date (SoketWork *work, SoketDue *due, SoketDeadline *node, const SoketPoint *point)
+{
+  SoketDay day = soket_point_first_day (point);
+  SoketEnds ends = soket_ends_init (SOKET_FAMILY_DATE, day);
+  gboolean before = node->op == SOKET_OP_BEFORE;
+
+  ends.hard_decides = node->hard_decides;
+  if (before && point->minute == SOKET_MINUTE_NONE)
+    soket_work_before_day (work, due, &ends, day);
+  else if (!before)
+    soket_due_add (due, node->op == SOKET_OP_BY ? "not-later-than" : "on-the-day", day, day);
+  if (node->op == SOKET_OP_ON)
+    ends.first = day;
+  set_minute (due, &ends, point->minute, before);
+  return soket_work_finish (work, due, &ends);
+}
+
+/* Where a part of a period lies: months after its first, and a day; 0: the last of the month. */
+typedef struct {
+  SoketPointKind kind;
+  SoketPart part;
+  const char *rule;
+  int safe_month, safe_day;
+  int hard_month, hard_day;
+} PartRule;
+
+static const PartRule part_rules[] = {
+  { SOKET_POINT_MONTH, SOKET_PART_START, "start-of-month", 0, 1, 0, 10 },
+  { SOKET_POINT_MONTH, SOKET_PART_MID, "mid-of-month", 0, 15, 0, 20 },
+  { SOKET_POINT_QUARTER, SOKET_PART_START, "part-by-analogy", 0, 1, 0, 0 },
+  { SOKET_POINT_QUARTER, SOKET_PART_MID, "part-by-analogy", 1, 15, 1, 0 },
+  { SOKET_POINT_HALF, SOKET_PART_START, "part-by-analogy", 0, 1, 1, 0 },
+  { SOKET_POINT_HALF, SOKET_PART_MID, "part-by-analogy", 2, 0, 3, 0 },
+  { SOKET_POINT_YEAR, SOKET_PART_START, "start-of-year", 0, 1, 2, 0 },
+  { SOKET_POINT_YEAR, SOKET_PART_MID, "mid-of-year", 5, 0, 6, 0 },
+};
+
+static SoketDay
+part_day (const SoketPoint *point, int months, int day)
+{
+  int month = first_month (point) + months;
+
+  return soket_day_new (point->year, month,
+                        day != 0 ? day : soket_day_days_in_month (point->year, month), NULL);
+}
+
+static gboolean
+resolve_fuzzy (SoketWork *work, SoketDue *due, SoketDeadline *node, const SoketPoint *point)
+{
+  SoketEnds ends = soket_ends_init (SOKET_FAMILY_PERIOD, SOKET_DAY_NONE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (part_rules); i++) {
+    const PartRule *rule = &part_rules[i];
+    if (rule->kind != point->kind || rule->part != node->part)
+      continue;
+    ends.fuzzy = TRUE;
+    ends.safe = part_day (point, rule->safe_month, rule->safe_day);
+    ends.hard = part_day (point, rule->hard_month, rule->hard_day);
+    soket_due_add (due, rule->rule, ends.safe, ends.hard);
+  }
+  return soket_work_finish (work, due, &ends);
+}
+
+static const char *
+end_rule (const SoketPoint *point)
+{
+  if (point->kind == SOKET_POINT_MONTH)
+    return "end-of-month";
+  return point->kind == SOKET_POINT_YEAR ? "end-of-year" : "end-by-analogy";
+}
+
+static gboolean
+resolve_period (SoketWork *work, SoketDue *due, SoketDeadline *node, const SoketPoint *point)
+{
+  SoketDay first = soket_point_first_day (point);
+  SoketDay last = soket_point_last_day (point);
+  SoketEnds ends = soket_ends_init (SOKET_FAMILY_PERIOD, last);
+
+  if (node->op == SOKET_OP_BEFORE) {
+    ends.safe = ends.hard = first - 1;
+    soket_due_add (due, "before-period", first, first - 1);
+  } else if (node->part == SOKET_PART_END) {
+    soket_due_add (due, end_rule (point), first, last);
+  } else if (node->part == SOKET_PART_LAST_WEEK) {
+    ends.first = last - 6;
+    soket_due_add (due, "last-week", last - 6, last);
+  } else {
+    ends.first = node->op == SOKET_OP_NONE ? first : SOKET_DAY_NONE;
+    soket_due_add (due, "period-end", first, last);
+  }
+  return soket_work_finish (work, due, &ends);
+}
+
+gboolean
+soket_work_point (SoketWork *work, SoketDeadline *node)
+{
+  g_autoptr (SoketDue) due = soket_due_alloc ();
+  SoketPoint point = node->a;
+
+  if (!soket_work_settle (work, due, &point))
+    return FALSE;
+  if (point.kind == SOKET_POINT_DAY)
+    return resolve_date (work, g_steal_pointer (&due), node, &point);
+  if (node->part == SOKET_PART_START || node->part == SOKET_PART_MID)
+    return resolve_fuzzy (work, g_steal_pointer (&due), node, &point);
+  return resolve_period (work, g_steal_pointer (&due), node, &point);
+}
+
+/* The n-th working day of a span, from its end when negative; 0 with an error. */
+static SoketDay
+find_workday (SoketWork *work, SoketDay first, SoketDay last, int number)
+{
+  SoketDay from = number > 0 ? first - 1 : last + 1;
+  SoketDay day = soket_calendar_add_workdays (work->resolver->calendar, from, number, &work->error);
+
+  if (day == SOKET_DAY_NONE || (day >= first && day <= last))
+    return day;
+  soket_work_undated (work, SOKET_DEADLINE_UNRESOLVED,
+                      g_strdup (_("The period has fewer working days")));
+  return SOKET_DAY_NONE;
+}
+
+gboolean
+soket_work_workday_of (SoketWork *work, SoketDeadline *node)
+{
+  g_autoptr (SoketDue) due = soket_due_alloc ();
+  SoketPoint point = node->a;
+
+  if (!soket_work_settle (work, due, &point))
+    return FALSE;
+  SoketDay first = soket_point_first_day (&point);
+  SoketDay day = find_workday (work, first, soket_point_last_day (&point), node->count);
+  if (day == SOKET_DAY_NONE)
+    return FALSE;
+  SoketEnds ends = soket_ends_init (SOKET_FAMILY_COUNTED, day);
+  soket_due_add (due, "workday-of-period", first, day);
+  if (node->op == SOKET_OP_BEFORE)
+    soket_work_before_day (work, due, &ends, day);
+  if (node->op == SOKET_OP_ON)
+    ends.first = day;
+  return soket_work_finish (work, g_steal_pointer (&due), &ends);
+}
+
+/* Where a window begins: A, or the plan's day. Settled after its end, whose year it shares. */
+static gboolean
+settle_start (SoketWork *work, SoketPoint from, SoketDay last, SoketDay *first)
+{
+  if (from.kind == SOKET_POINT_NOW) {
+    *first = work->resolver->issued;
+    return TRUE;
+  }
+  if (soket_point_lacks_year (&from)) {
+    from.year = soket_day_get_year (last);
+    *first = soket_point_first_day (&from);
+    if (*first > last || *first == SOKET_DAY_NONE)
+      from.year--;
+  }
+  *first = soket_point_first_day (&from);
+  return *first != SOKET_DAY_NONE
+         || soket_work_undated (work, SOKET_DEADLINE_UNRESOLVED,
+                                g_strdup (_("The first day of the window does not exist: write its year")));
+}
+
+gboolean
+soket_work_window (SoketWork *work, SoketDeadline *node)
+{
+  g_autoptr (SoketDue) due = soket_due_alloc ();
+  SoketPoint to = node->b;
+  SoketDay first;
+
+  if (to.kind == SOKET_POINT_OPEN)
+    return soket_work_undated (work, SOKET_DEADLINE_WINDOW,
+                               g_strdup (_("The window has no end: there is no last day")));
+  if (!soket_work_settle (work, due, &to))
+    return FALSE;
+  SoketDay last = soket_point_last_day (&to);
+  if (!settle_start (work, node->a, last, &first))
+    return FALSE;
+  if (first > last)
+    return soket_work_undated (work, SOKET_DEADLINE_UNRESOLVED,
+                               g_strdup (_("The window ends before it begins: write the years")));
+  SoketEnds ends = soket_ends_init (SOKET_FAMILY_PERIOD, last);
+  ends.first = first;
+  soket_due_add (due, "window", first, last);
+  set_minute (due, &ends, to.minute, FALSE);
+  return soket_work_finish (work, g_steal_pointer (&due), &ends);
+}
+
+static gboolean
+part_first_day (SoketWork *work, SoketDeadline *part, SoketDay *first)
+{
+  g_autoptr (SoketDue) unused = soket_due_alloc ();
+  SoketPoint point = part->a;
+
+  if (!soket_work_settle (work, unused, &point))
+    return FALSE;
+  *first = soket_point_first_day (&point);
+  return TRUE;
+}
+
+/* One occurrence: begins with the first, ends with the last. */
+gboolean
+soket_work_both (SoketWork *work, SoketDeadline *node)
+{
+  SoketDeadline *last = node->parts->pdata[node->parts->len - 1];
+  SoketDay first;
+
+  if (!part_first_day (work, node->parts->pdata[0], &first))
+    return FALSE;
+  if (!(last->form == SOKET_FORM_WINDOW ? soket_work_window (work, last)
+                                        : soket_work_point (work, last)))
+    return FALSE;
+  SoketDue *due = work->dues->pdata[0];
+  due->first = first;
+  soket_due_add (due, "both-periods", first, due->last);
+  return TRUE;
+}
