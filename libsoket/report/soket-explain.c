@@ -30,7 +30,7 @@ static void
 append_field (GString *out, const char *name, const char *value)
 {
   g_autofree char *line = g_strdup_printf ("%s: %s", name, value);
-  soket_text_append_wrapped (out, line, SOKET_REPORT_WIDTH, 2);
+  soket_text_append_wrapped (out, line, SOKET_REPORT_WIDTH, 2, 3);
 }
 
 /* Which clause of which document. */
@@ -95,7 +95,7 @@ append_due (const SoketExplanation *self, GString *out)
                               : soket_due_get_hard (due));
     g_autofree char *steps = soket_due_explain (due);
     append_field (out, _("Last day"), last);
-    soket_text_append_wrapped (out, steps, SOKET_REPORT_WIDTH, 6);
+    soket_text_append_wrapped (out, steps, SOKET_REPORT_WIDTH, 6, 3);
   }
   if (extension != NULL) {
     g_autofree char *until = soket_report_dup_extension (self->events);
@@ -127,7 +127,7 @@ append_event (const SoketReportEvent *entry, GString *out)
     g_string_append (line, _(" [voided]"));
   else if (!entry->seen)
     g_string_append (line, _(" [later: not counted]"));
-  soket_text_append_wrapped (out, line->str, SOKET_REPORT_WIDTH, 6);
+  soket_text_append_wrapped (out, line->str, SOKET_REPORT_WIDTH, 6, 3);
 }
 
 static void
@@ -169,17 +169,17 @@ dup_reason (const SoketExplanation *self)
 
   switch (self->status) {
   case SOKET_STATUS_ON_TIME:
-    return g_strdup_printf (_("received on %s, no later than %s"), when, last);
+    return g_strdup_printf (_("received %s, no later than %s"), when, last);
   case SOKET_STATUS_ON_THE_DAY:
-    return g_strdup_printf (_("received on %s, the very day named by “before”: no law says whether "
+    return g_strdup_printf (_("received %s, the very day named by “before”: no law says whether "
                               "that day is still in time, so it is told apart"),
         when);
   case SOKET_STATUS_LATE:
-    return g_strdup_printf (_("received on %s, later than %s"), when, last);
+    return g_strdup_printf (_("received %s, later than %s"), when, last);
   case SOKET_STATUS_AWAITING:
-    return g_strdup_printf (_("received on %s, and not yet accepted"), when);
+    return g_strdup_printf (_("received %s, and not yet accepted"), when);
   case SOKET_STATUS_DONE:
-    return g_strdup_printf (_("received on %s; no deadline was laid down"), when);
+    return g_strdup_printf (_("received %s; no deadline was laid down"), when);
   default:
     return dup_reason_open (self, last);
   }
@@ -231,7 +231,7 @@ soket_report_explain_to_text (SoketLedger *ledger, SoketObligation *obligation, 
   g_autoptr (GArray) events = self.events;
   g_autofree char *head
       = g_strdup_printf (_("Task %s: %s"), soket_task_get_id (task), soket_task_get_title (task));
-  soket_text_append_wrapped (out, head, SOKET_REPORT_WIDTH, 0);
+  soket_text_append_wrapped (out, head, SOKET_REPORT_WIDTH, 0, 3);
   append_addressees (&self, out);
   append_clause (&self, out);
   append_due (&self, out);

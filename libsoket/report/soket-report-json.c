@@ -76,13 +76,6 @@ add_int (JsonBuilder *builder, const char *key, guint64 value)
 }
 
 static void
-add_bool (JsonBuilder *builder, const char *key, gboolean value)
-{
-  json_builder_set_member_name (builder, key);
-  json_builder_add_boolean_value (builder, value);
-}
-
-static void
 add_instant (JsonBuilder *builder, const char *key, SoketInstant instant)
 {
   g_autofree char *text = soket_report_dup_iso (instant);

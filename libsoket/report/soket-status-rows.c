@@ -159,6 +159,17 @@ add_overdue_columns (SoketTextTable *table)
   soket_text_table_add_column (table, _("Note"), SOKET_TEXT_LEFT);
 }
 
+/* The titles stand below, once. */
+static void
+add_section_cell (SoketTextTable *table, SoketObligation *row)
+{
+  const char *section = soket_task_get_id (soket_obligation_get_task (row));
+  const char *period = soket_obligation_get_period (row);
+
+  soket_text_table_take (table, period != NULL ? g_strdup_printf ("%s (%s)", section, period)
+                                               : g_strdup (section));
+}
+
 static void
 add_overdue_row (SoketStatusReport *self, SoketTextTable *table, guint number, SoketObligation *row)
 {
@@ -168,7 +179,7 @@ add_overdue_row (SoketStatusReport *self, SoketTextTable *table, guint number, S
 
   soket_text_table_take (table, soket_report_dup_count (number));
   soket_text_table_add (table, unit_name (row));
-  add_task_cell (table, row);
+  add_section_cell (table, row);
   soket_text_table_take (table, dup_first_deadline (row));
   soket_text_table_take (table, events != NULL ? soket_report_dup_extension (events) : NULL);
   soket_text_table_take (table, soket_report_dup_count ((guint64) days));
@@ -178,38 +189,49 @@ add_overdue_row (SoketStatusReport *self, SoketTextTable *table, guint number, S
   soket_text_table_take (table, events != NULL ? soket_report_dup_note (events) : NULL);
 }
 
-/* The rule behind the deadline of @row, said once for rows that have the same. */
+/* Whether one of @said is of the same task and has the same deadline. */
+static gboolean
+is_said (GPtrArray *said, SoketTask *task, SoketDue *due)
+{
+  for (guint i = 0; i < said->len; i++) {
+    SoketObligation *row = g_ptr_array_index (said, i);
+    SoketDue *other = soket_obligation_get_due (row);
+    if (soket_obligation_get_task (row) != task)
+      continue;
+    if (other == due || (other != NULL && due != NULL && soket_due_equal (other, due)))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* The rule behind the deadline of @row. */
 static void
-append_rule (SoketObligation *row, GPtrArray *said, GString *out)
+append_rule (SoketObligation *row, GString *out)
 {
   SoketTask *task = soket_obligation_get_task (row);
   SoketDue *due = soket_obligation_get_due (row);
-
-  for (guint i = 0; i < said->len; i++) {
-    SoketObligation *other = g_ptr_array_index (said, i);
-    if (soket_obligation_get_task (other) == task
-        && (soket_obligation_get_due (other) == due
-            || soket_due_equal (soket_obligation_get_due (other), due)))
-      return;
-  }
-  g_ptr_array_add (said, g_object_ref (row));
-  g_autofree char *steps = soket_due_explain (due);
+  const char *reason = soket_obligation_get_reason (row);
+  g_autofree char *steps = due != NULL ? soket_due_explain (due) : NULL;
   g_autofree char *head
       = g_strdup_printf ("%s. %s", soket_task_get_id (task), soket_task_get_title (task));
-  soket_text_append_wrapped (out, head, SOKET_REPORT_WIDTH, 2);
-  soket_text_append_wrapped (out, steps, SOKET_REPORT_WIDTH, 4);
+
+  soket_text_append_wrapped (out, head, SOKET_REPORT_WIDTH, 2, 3);
+  if (steps != NULL || reason != NULL)
+    soket_text_append_wrapped (out, steps != NULL ? steps : reason, SOKET_REPORT_WIDTH, 4, 3);
 }
 
 static void
 append_rules (GPtrArray *rows, GString *out)
 {
-  g_autoptr (GPtrArray) said = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) said = g_ptr_array_new ();
 
   g_string_append_printf (out, "\n%s\n", _("HOW THE DEADLINES WERE FIXED"));
   for (guint i = 0; i < rows->len; i++) {
     SoketObligation *row = g_ptr_array_index (rows, i);
-    if (soket_obligation_get_due (row) != NULL)
-      append_rule (row, said, out);
+    if (is_said (said, soket_obligation_get_task (row), soket_obligation_get_due (row)))
+      continue;
+    g_ptr_array_add (said, row);
+    append_rule (row, out);
   }
 }
 

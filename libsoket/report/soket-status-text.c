@@ -18,7 +18,7 @@ append_plans (SoketStatusReport *self, GString *out)
       continue;
     g_autofree char *name = soket_report_dup_plan_name (plan);
     g_autofree char *line = g_strdup_printf ("%s: %s", name, soket_plan_get_title (plan));
-    soket_text_append_wrapped (out, line, SOKET_REPORT_WIDTH, 0);
+    soket_text_append_wrapped (out, line, SOKET_REPORT_WIDTH, 0, 3);
   }
 }
 

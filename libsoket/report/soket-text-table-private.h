@@ -27,8 +27,10 @@ void soket_text_table_print (SoketTextTable *table, GString *out, guint width, g
 
 /* How many columns of a terminal @text takes. */
 guint soket_text_get_width (const char *text);
-/* @text broken at spaces into lines of at most @width, each after @indent spaces. */
-void soket_text_append_wrapped (GString *out, const char *text, guint width, guint indent);
+/* @text broken at spaces into lines of at most @width, each after @indent spaces; what was broken
+ * off stands @hang further in. */
+void soket_text_append_wrapped (GString *out, const char *text, guint width, guint indent,
+                                guint hang);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SoketTextTable, soket_text_table_free)
 

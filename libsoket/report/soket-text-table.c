@@ -7,12 +7,14 @@
 #include <string.h>
 
 #define GAP 2 /* spaces between two columns */
+#define SHORT_HEADING 10
 
 typedef struct {
   char *heading;
   SoketTextAlign align;
   guint width;
   guint least; /* the longest word: no line can be shorter */
+  guint sum;   /* of the widths of the cells */
 } Column;
 
 struct _SoketTextTable {
@@ -93,7 +95,8 @@ longest_word (const char *text)
 
   while (*text != '\0') {
     const char *word = text;
-    longest = MAX (longest, width_of (word, next_line (&text, 0)));
+    guint width = width_of (word, next_line (&text, 0));
+    longest = MAX (longest, width);
   }
   return longest;
 }
@@ -117,14 +120,17 @@ trim_line (GString *out)
 }
 
 void
-soket_text_append_wrapped (GString *out, const char *text, guint width, guint indent)
+soket_text_append_wrapped (GString *out, const char *text, guint width, guint indent, guint hang)
 {
+  guint before = indent;
+
   do {
     const char *line = text;
-    gsize length = next_line (&text, width > indent ? width - indent : 1);
-    append_spaces (out, indent);
+    gsize length = next_line (&text, width > before ? width - before : 1);
+    append_spaces (out, before);
     g_string_append_len (out, line, (gssize) length);
     trim_line (out);
+    before = line[length] == '\n' ? indent : indent + hang;
   } while (*text != '\0');
 }
 
@@ -133,6 +139,7 @@ widen (Column *column, const char *text)
 {
   guint width = soket_text_get_width (text);
 
+  column->sum += width;
   column->width = MAX (column->width, width);
   column->least
       = MAX (column->least, column->align == SOKET_TEXT_RIGHT ? width : longest_word (text));
@@ -143,9 +150,13 @@ soket_text_table_add_column (SoketTextTable *table, const char *heading, SoketTe
 {
   Column column = { g_strdup (heading), align };
 
+  guint whole = soket_text_get_width (heading);
+
   column.least = longest_word (heading);
-  /* A heading over numbers is broken rather than the column made wide for it. */
-  column.width = align == SOKET_TEXT_RIGHT ? column.least : soket_text_get_width (heading);
+  /* A heading over numbers is broken in two rather than the column made wide for it. */
+  column.width = whole;
+  if (align == SOKET_TEXT_RIGHT && whole > SHORT_HEADING)
+    column.width = MAX (MAX (column.least, SHORT_HEADING), whole / 2 + 2);
   g_array_append_val (table->columns, column);
 }
 
@@ -166,30 +177,36 @@ soket_text_table_add (SoketTextTable *table, const char *text)
   soket_text_table_take (table, g_strdup (text));
 }
 
-/* The widest column that can still be made narrower; NULL when none can. */
+/* The column that has most room to spare: wide for the sake of few of its cells. NULL when none
+ * can be made narrower. */
 static Column *
-find_widest (SoketTextTable *table)
+find_roomiest (SoketTextTable *table)
 {
-  Column *widest = NULL;
+  guint n_rows = MAX (table->cells->len / table->columns->len, 1);
+  Column *roomiest = NULL;
+  int most = 0;
 
   for (guint i = 0; i < table->columns->len; i++) {
     Column *column = &g_array_index (table->columns, Column, i);
-    if (column->width > column->least && (widest == NULL || column->width > widest->width))
-      widest = column;
+    int room = (int) column->width - (int) (column->sum / n_rows);
+    if (column->width > column->least && (roomiest == NULL || room > most)) {
+      roomiest = column;
+      most = room;
+    }
   }
-  return widest;
+  return roomiest;
 }
 
 static void
 fit (SoketTextTable *table, guint width)
 {
   guint total = GAP * (table->columns->len - 1);
-  Column *widest;
+  Column *roomiest;
 
   for (guint i = 0; i < table->columns->len; i++)
     total += g_array_index (table->columns, Column, i).width;
-  for (; total > width && (widest = find_widest (table)) != NULL; total--)
-    widest->width--;
+  for (; total > width && (roomiest = find_roomiest (table)) != NULL; total--)
+    roomiest->width--;
 }
 
 static void

@@ -1,0 +1,104 @@
+# SPDX-FileCopyrightText: 2026 The libsoket authors
+# SPDX-License-Identifier: LGPL-2.1-or-later
+import json
+import os
+import unittest
+from pathlib import Path
+
+import gi
+gi.require_version('Soket', '1')
+from gi.repository import GLib, Soket
+
+EXAMPLE = Path(os.environ['SOKET_SRCDIR']) / 'examples' / 'ca-mau'
+STATUSES = ['not-due', 'due-soon', 'overdue', 'on-time', 'on-the-day', 'late', 'returned', 'awaiting',
+            'suspended', 'waived', 'undated', 'ended', 'done']
+
+
+def end_of(day):
+    return Soket.instant_end_of_day(Soket.day_parse(day))
+
+
+def example_ledger():
+    ledger = Soket.Ledger.new()
+    ledger.adopt(Soket.Plan.load(str(EXAMPLE / 'plan.json')), Soket.Directory.load(str(EXAMPLE / 'units.csv')),
+                 None, 0, end_of('2026-06-08'))
+    events = GLib.Bytes.new((EXAMPLE / 'events.csv').read_bytes())
+    ledger.record_csv(events, 'events.csv', Soket.IntakeFlags.NONE, 0)
+    return ledger
+
+
+class Report(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.ledger = example_ledger()
+
+    def status(self, **options):
+        report = Soket.StatusReport.new(self.ledger, end_of('2026-07-10'), 0)
+        for name, value in options.items():
+            getattr(report, 'set_' + name)(value)
+        return report
+
+    def test_json(self):
+        report = self.status()
+        answer = json.loads(report.to_json())
+        self.assertEqual(list(answer), ['as_of', 'known_as_of', 'totals', 'table', 'rates', 'rows', 'overdue'])
+        self.assertEqual(answer['as_of'], '2026-07-10')
+        self.assertEqual(list(answer['totals']), ['obligations'] + STATUSES)
+        self.assertEqual(sum(answer['totals'][key] for key in STATUSES), answer['totals']['obligations'])
+        self.assertEqual(answer['totals']['obligations'], 67)
+        table = answer['table']
+        outside = sum(answer['totals'][key] for key in ('waived', 'suspended', 'undated', 'ended', 'done'))
+        self.assertEqual(sum(table['done'].values()) + sum(table['open'].values()) + outside, 67)
+        self.assertEqual(table['on_the_day'], answer['totals']['on-the-day'])
+        self.assertLessEqual(answer['rates']['timeliness']['n'], answer['rates']['completeness']['n'])
+        self.assertEqual(answer['rows'], [])
+        self.assertTrue(report.has_overdue())
+        for row in answer['overdue']:
+            self.assertEqual(list(row), ['plan', 'task', 'unit', 'period', 'due', 'days_late'])
+            self.assertGreater(row['days_late'], 0)
+
+    def test_rows(self):
+        answer = json.loads(self.status(rows=True, plan='so-ket-nq03-ca-mau').to_json())
+        self.assertEqual(len(answer['rows']), 67)
+        for row in answer['rows']:
+            self.assertEqual(list(row), ['plan', 'task', 'unit', 'period', 'status', 'due'])
+        for status in STATUSES:
+            self.assertEqual(sum(row['status'] == status for row in answer['rows']), answer['totals'][status])
+
+    def test_by(self):
+        answer = json.loads(self.status(by=Soket.BreakdownBy.TASK).to_json())
+        self.assertEqual(sum(row['obligations'] for row in answer['rows']), 67)
+        for row in answer['rows']:
+            self.assertEqual(list(row), ['key', 'name', 'obligations'] + STATUSES + ['rates'])
+
+    def test_text(self):
+        text = self.status().to_text()
+        self.assertIn('45-KH/TU', text)
+        self.assertLessEqual(max(map(len, text.splitlines())), 120)
+
+    def test_obligations(self):
+        rows = json.loads(Soket.report_obligations_to_json(self.ledger))['rows']
+        self.assertEqual(len(rows), 67)
+        for row in rows:
+            self.assertEqual(list(row), ['plan', 'task', 'unit', 'period', 'last', 'time', 'safe', 'hard'])
+        self.assertIn('IV.3', Soket.report_obligations_to_text(self.ledger))
+
+    def test_explain(self):
+        row = self.ledger.find(None, 'IV.2', 'xa-song-doc', None)
+        answer = json.loads(Soket.report_explain_to_json(self.ledger, row, end_of('2026-07-10'), 0))
+        self.assertEqual(answer['status'], 'overdue')
+        self.assertTrue(answer['extended']['until'])
+        self.assertTrue(answer['due']['steps'])
+        self.assertTrue(answer['events'])
+        text = Soket.report_explain_to_text(self.ledger, row, end_of('2026-07-10'), 0)
+        self.assertIn('45-KH/TU', text)
+        self.assertIn('IV.2', text)
+
+    def test_nothing_is_changed(self):
+        before = self.ledger.export()
+        self.status(rows=True).to_text()
+        self.assertEqual(self.ledger.export(), before)
+
+
+if __name__ == '__main__':
+    unittest.main()

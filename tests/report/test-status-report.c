@@ -1,0 +1,202 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "report-fixture.h"
+
+static void
+assert_says (const char *text, const char *words)
+{
+  g_test_message ("%s", words);
+  if (strstr (text, words) == NULL)
+    g_test_message ("not in:\n%s", text);
+  g_assert_nonnull (strstr (text, words));
+}
+
+static void
+test_json (void)
+{
+  static const char *const parts[] = {
+    "{\"as_of\":\"2026-05-14\",\"known_as_of\":null,\"totals\":{\"obligations\":7,",
+    "\"not-due\":1,",
+    "\"overdue\":2,",
+    "\"on-time\":1,",
+    "\"on-the-day\":1,",
+    "\"late\":1,",
+    "\"waived\":1,",
+    "\"table\":{\"done\":{\"in_time\":2,\"late\":1},\"open\":{\"in_time\":1,\"overdue\":2},"
+    "\"on_the_day\":1}",
+    "\"rates\":{\"completeness\":{\"n\":3,\"of\":5},\"timeliness\":{\"n\":2,\"of\":5}},\"rows\":[]"
+    ",",
+    "\"overdue\":[{\"plan\":\"cau\",\"task\":\"III.1\",\"unit\":\"ap-4\",\"period\":null,"
+    "\"due\":\"2026-05-12\",\"days_late\":2},{\"plan\":\"cau\",\"task\":\"III.1\",\"unit\":\"ap-"
+    "6\","
+    "\"period\":null,\"due\":\"2026-05-10\",\"days_late\":3}]}",
+  };
+  g_autoptr (SoketLedger) ledger = fixture_ledger ();
+  g_autoptr (SoketStatusReport) report
+      = soket_status_report_new (ledger, fixture_end_of (14), SOKET_INSTANT_NONE);
+  g_autofree char *json = soket_status_report_to_json (report);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    assert_says (json, parts[i]);
+}
+
+static void
+test_rows (void)
+{
+  g_autoptr (SoketLedger) ledger = fixture_ledger ();
+  g_autoptr (SoketStatusReport) report
+      = soket_status_report_new (ledger, fixture_end_of (14), SOKET_INSTANT_NONE);
+
+  soket_status_report_set_rows (report, TRUE);
+  g_autofree char *json = soket_status_report_to_json (report);
+  assert_says (json, "{\"plan\":\"cau\",\"task\":\"III.1\",\"unit\":\"ap-2\",\"period\":null,"
+                     "\"status\":\"on-the-day\",\"due\":\"2026-05-10\"}");
+  assert_says (json, "{\"plan\":\"cau\",\"task\":\"III.2\",\"unit\":\"xa\",\"period\":null,"
+                     "\"status\":\"not-due\",\"due\":\"2026-05-28\"}");
+  g_autofree char *text = soket_status_report_to_text (report);
+  assert_says (text, "ALL DUTIES");
+  assert_says (text, "before 11/5/2026");
+}
+
+static void
+test_by (void)
+{
+  g_autoptr (SoketLedger) ledger = fixture_ledger ();
+  g_autoptr (SoketStatusReport) report
+      = soket_status_report_new (ledger, fixture_end_of (14), SOKET_INSTANT_NONE);
+
+  soket_status_report_set_by (report, SOKET_BREAKDOWN_BY_TASK);
+  g_autofree char *json = soket_status_report_to_json (report);
+  assert_says (json, "\"rows\":[{\"key\":\"III.1\",\"name\":");
+  assert_says (json, "\"rates\":{\"completeness\":{\"n\":3,\"of\":5}");
+  g_autofree char *text = soket_status_report_to_text (report);
+  assert_says (text, "BY TASK");
+}
+
+static void
+test_plan (void)
+{
+  g_autoptr (SoketLedger) ledger = fixture_ledger ();
+  g_autoptr (SoketStatusReport) report
+      = soket_status_report_new (ledger, fixture_end_of (14), SOKET_INSTANT_NONE);
+
+  soket_status_report_set_rows (report, TRUE);
+  soket_status_report_set_plan (report, "cau");
+  g_autofree char *one = soket_status_report_to_json (report);
+  soket_status_report_set_plan (report, NULL);
+  g_autofree char *all = soket_status_report_to_json (report);
+  g_assert_cmpstr (one, ==, all);
+  assert_says (one, "\"obligations\":7");
+}
+
+/* Before anything was due and known, nothing is overdue. */
+static void
+test_has_overdue (void)
+{
+  static const struct {
+    int as_of;
+    int known;
+    gboolean overdue;
+  } rows[] = { { 10, 0, FALSE }, { 11, 0, FALSE }, { 12, 0, TRUE }, { 12, 12, TRUE } };
+  g_autoptr (SoketLedger) ledger = fixture_ledger ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    SoketInstant known = rows[i].known > 0 ? fixture_end_of (rows[i].known) : SOKET_INSTANT_NONE;
+    g_autoptr (SoketStatusReport) report
+        = soket_status_report_new (ledger, fixture_end_of (rows[i].as_of), known);
+    g_test_message ("as of %d/5", rows[i].as_of);
+    g_assert_cmpint (soket_status_report_has_overdue (report), ==, rows[i].overdue);
+  }
+}
+
+static void
+test_text (void)
+{
+  static const char *const parts[] = {
+    "(as of the end of 14/5/2026)",
+    "As it was recorded by the end of 13/5/2026",
+    "Kế hoạch 17-KH/ĐU of 06/4/2026: Sơ kết việc thay cầu",
+    "Completed in time",
+    "waived 1, suspended 0, no deadline laid down 0, no longer followed 0",
+    "3/5 (60.0%)",
+    "2/5 (40.0%)",
+    "BY LEVEL",
+    "UNITS THAT HAVE NOT SENT THEIR REPORT (OVERDUE)",
+    "Ấp Giồng",
+    "12/5/2026 (31-CV/ĐU)",
+    "Ấp Kinh",
+    "HOW THE DEADLINES WERE FIXED",
+  };
+  g_autoptr (SoketLedger) ledger = fixture_ledger ();
+  g_autoptr (SoketStatusReport) report
+      = soket_status_report_new (ledger, fixture_end_of (14), fixture_end_of (13));
+  g_autofree char *text = soket_status_report_to_text (report);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    assert_says (text, parts[i]);
+  g_assert_true (g_utf8_validate (text, -1, NULL));
+}
+
+/* A terminal of 120 columns shows it without breaking a line. */
+static void
+test_text_fits (void)
+{
+  g_autoptr (SoketLedger) ledger = fixture_ledger ();
+
+  for (int by = SOKET_BREAKDOWN_BY_UNIT; by <= SOKET_BREAKDOWN_BY_PERIOD; by++) {
+    g_autoptr (SoketStatusReport) report
+        = soket_status_report_new (ledger, fixture_end_of (14), SOKET_INSTANT_NONE);
+    soket_status_report_set_by (report, (SoketBreakdownBy) by);
+    soket_status_report_set_rows (report, TRUE);
+    g_autofree char *text = soket_status_report_to_text (report);
+    g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+    for (guint i = 0; lines[i] != NULL; i++) {
+      g_test_message ("%s", lines[i]);
+      g_assert_cmpint (g_utf8_strlen (lines[i], -1), <=, 120);
+    }
+  }
+}
+
+static void
+test_nothing_overdue (void)
+{
+  g_autoptr (SoketLedger) ledger = soket_ledger_new ();
+  g_autoptr (SoketStatusReport) report
+      = soket_status_report_new (ledger, fixture_end_of (14), SOKET_INSTANT_NONE);
+  g_autofree char *text = soket_status_report_to_text (report);
+  g_autofree char *json = soket_status_report_to_json (report);
+
+  assert_says (text, "Nothing is overdue (as of the end of 14/5/2026).");
+  assert_says (text, "0/0");
+  assert_says (json, "\"rows\":[],\"overdue\":[]}");
+}
+
+static void
+test_as_of_minute (void)
+{
+  g_autoptr (SoketLedger) ledger = fixture_ledger ();
+  SoketInstant minute = soket_instant_parse ("2026-05-14T17:00", NULL);
+  g_autoptr (SoketStatusReport) report
+      = soket_status_report_new (ledger, minute, SOKET_INSTANT_NONE);
+  g_autofree char *text = soket_status_report_to_text (report);
+  g_autofree char *json = soket_status_report_to_json (report);
+
+  assert_says (text, "(as of 17:00 on 14/5/2026)");
+  assert_says (json, "{\"as_of\":\"2026-05-14T17:00\",");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/status-report/json", test_json);
+  g_test_add_func ("/status-report/rows", test_rows);
+  g_test_add_func ("/status-report/by", test_by);
+  g_test_add_func ("/status-report/plan", test_plan);
+  g_test_add_func ("/status-report/has-overdue", test_has_overdue);
+  g_test_add_func ("/status-report/text", test_text);
+  g_test_add_func ("/status-report/text-fits", test_text_fits);
+  g_test_add_func ("/status-report/nothing-overdue", test_nothing_overdue);
+  g_test_add_func ("/status-report/as-of-minute", test_as_of_minute);
+  return g_test_run ();
+}
