@@ -62,12 +62,14 @@ parse_uri (const char *uri, char **path, GError **error)
   if (uri == NULL || *uri == '\0')
     return TRUE;
   if (scheme != NULL && g_str_equal (scheme, "file")) {
-    g_autoptr (GError) local = NULL;
+    g_autofree char *host = NULL;
 
-    if ((*path = g_filename_from_uri (uri, NULL, &local)) != NULL)
+    *path = g_filename_from_uri (uri, &host, NULL);
+    if (*path != NULL && (host == NULL || g_str_equal (host, "localhost")))
       return TRUE;
+    g_clear_pointer (path, g_free);
     g_set_error (error, SOKET_STORE_ERROR, SOKET_STORE_ERROR_UNREACHABLE,
-                 _("%s; give a path"), local->message);
+                 _("%s: names no file of this machine; give a path"), uri);
     return FALSE;
   }
   if (scheme != NULL && strstr (uri, "://") == uri + strlen (scheme)) {
