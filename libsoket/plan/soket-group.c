@@ -53,7 +53,7 @@ check_group (gconstpointer record, const char **key)
     return NULL;
   *key = NULL;
   return g_strdup_printf (_ ("expected one of \"select\", \"members\" and \"open\": true, found %u "
-                             "of them; keep the one that says which units the group holds"),
+                             "of them; give exactly the one that says which units the group holds"),
                              n_ways);
 }
 
