@@ -8,14 +8,14 @@ gi.require_version('Soket', '1')
 from gi.repository import GLib, Soket
 
 plan, units, events, day = sys.argv[1:]
-as_of = Soket.instant_end_of_day(Soket.day_parse(day))
+as_of, known = Soket.instant_end_of_day(Soket.day_parse(day)), Soket.INSTANT_NONE
 ledger = Soket.Ledger.new()
-ledger.adopt(Soket.Plan.load(plan), Soket.Directory.load(units), None, 0, as_of)
+ledger.adopt(Soket.Plan.load(plan), Soket.Directory.load(units), None, Soket.DAY_NONE, as_of)
 with open(events, 'rb') as file:
-    ledger.record_csv(GLib.Bytes(file.read()), events, Soket.IntakeFlags.NONE, 0)
-totals = ledger.get_totals(None, as_of, 0)
+    ledger.record_csv(GLib.Bytes(file.read()), events, Soket.IntakeFlags.NONE, Soket.INSTANT_NONE)
+totals = ledger.get_totals(None, as_of, known)
 for status in Soket.Status.__enum_values__.values():
     print(f'{totals.get_count(status):6} {Soket.status_get_label(status)}')
-for position in memoryview(ledger.dup_overdue(None, as_of, 0).get_data()).cast('I'):
+for position in memoryview(ledger.dup_overdue(None, as_of, known).get_data()).cast('I'):
     row = ledger[position]
-    print(row.get_task().get_id(), row.get_unit().get_name(), row.get_days_late(as_of, 0), sep='\t')
+    print(row.get_task().get_id(), row.get_unit().get_name(), row.get_days_late(as_of, known), sep='\t')

@@ -2,8 +2,6 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 /* What JavaScript expects beyond the introspected API: dates, iteration, readable objects.
  * GJS finds this file in the overrides folder of its search path (GJS_PATH). */
-const {Gio} = imports.gi;
-
 const DAY_OF_1970 = 719163;
 const MS_IN_DAY = 86400000;
 const MS_IN_MINUTE = 60000;
@@ -15,11 +13,11 @@ function* items() {
         yield this.get_item(i);
 }
 
-function describe(Class, words) {
-    if (!Class) // while the library is in parts
+function describe(Soket, name, words) {
+    if (!Soket[name]) // while the library is in parts
         return;
-    Class.prototype.toString = function () {
-        return `[Soket.${Class.name} ${words(this)}]`;
+    Soket[name].prototype.toString = function () {
+        return `[Soket.${name} ${words(this)}]`;
     };
 }
 
@@ -42,15 +40,15 @@ function _init() {
             (Soket.instant_get_day(instant) - DAY_OF_1970) * MS_IN_DAY + minute * MS_IN_MINUTE - UTC_PLUS_7);
     };
 
-    for (const Class of [Gio.ListModel, Soket.Directory, Soket.Ledger].filter(Boolean))
+    for (const Class of [Soket.Directory, Soket.Ledger].filter(Boolean))
         Class.prototype[Symbol.iterator] ??= items;
 
-    for (const Class of [Soket.Plan, Soket.Task, Soket.Level, Soket.Group, Soket.Unit])
-        describe(Class, self => self.get_id());
-    describe(Soket.Finding, self => `${self.get_rule()} ${self.get_path()}`);
-    describe(Soket.Obligation, self => [self.get_plan(), self.get_task().get_id(), self.get_unit().get_id(),
+    for (const name of ['Plan', 'Task', 'Level', 'Group', 'Unit'])
+        describe(Soket, name, self => self.get_id());
+    describe(Soket, 'Finding', self => `${self.get_rule()} ${self.get_path()}`);
+    describe(Soket, 'Obligation', self => [self.get_plan(), self.get_task().get_id(), self.get_unit().get_id(),
         self.get_period()].filter(Boolean).join('/'));
-    describe(Soket.Event, self => `${Soket.event_kind_to_string(self.get_kind())} ${self.get_id()}`);
-    describe(Soket.Deadline, self => self.to_string());
-    describe(Soket.Reference, self => self.get_symbol());
+    describe(Soket, 'Event', self => `${Soket.event_kind_to_string(self.get_kind())} ${self.get_id()}`);
+    describe(Soket, 'Deadline', self => self.to_string());
+    describe(Soket, 'Reference', self => self.get_symbol());
 }

@@ -50,7 +50,7 @@ def _describe(name, words):
     base = getattr(Soket, name, None)
     if base is None:  # while the library is in parts
         return
-    described = override(type(name, (base,), {'__module__': base.__module__, '__repr__': __repr__}))
+    described = override(type(name, (base,), {'__module__': __name__, '__repr__': __repr__}))
     globals()[name] = described
     __all__.append(name)
 
