@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 #define SOKET_CHECK_ERROR (soket_check_error_quark ())
 
 /* SOKET_CHECK_ERROR_* */
-typedef enum { /*< prefix=SOKET_CHECK_ERROR >*/
+typedef enum /*< prefix=SOKET_CHECK_ERROR >*/ {
   SOKET_CHECK_ERROR_NO_SUCH_RULE,
 } SoketCheckError;
 

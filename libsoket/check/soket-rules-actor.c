@@ -16,7 +16,7 @@ soket_rule_lead_missing (SoketCheck *check, const SoketRule *rule)
     if (!soket_task_is_tracked (task) || soket_task_get_leads (task)[0] != NULL)
       continue;
     char *message = g_strdup_printf (_("task %s, “%s”, names nobody who leads it"),
-                                     soket_task_get_id (task), soket_task_get_title (task));
+                                        soket_task_get_id (task), soket_task_get_title (task));
     const char *hint = _("name the unit or group in \"leads\"; those in \"with\" only help");
     soket_check_report (check, rule, g_strdup_printf ("/tasks/%u/leads", i), message,
                         g_strdup (hint));
@@ -31,7 +31,7 @@ dup_recipient_hint (SoketCheck *check, SoketTask *task)
   if (via == NULL)
     return g_strdup (_("name who receives it in \"recipient\", and in \"via\" through whom"));
   return g_strdup_printf (_("“%s” only passes it on: name in \"recipient\" who receives it"),
-                          soket_plan_get_name_of (soket_check_get_plan (check), via));
+                             soket_plan_get_name_of (soket_check_get_plan (check), via));
 }
 
 void
@@ -42,8 +42,9 @@ soket_rule_recipient_missing (SoketCheck *check, const SoketRule *rule)
     if (soket_task_get_deliverable (task) != SOKET_DELIVERABLE_REPORT
         || soket_task_get_recipient (task) != NULL)
       continue;
-    char *message = g_strdup_printf (_("task %s, “%s”, asks for a report and does not say to whom"),
-                                     soket_task_get_id (task), soket_task_get_title (task));
+    char *message
+        = g_strdup_printf (_("task %s, “%s”, asks for a report and does not say to whom"),
+                              soket_task_get_id (task), soket_task_get_title (task));
     soket_check_report (check, rule, g_strdup_printf ("/tasks/%u/recipient", i), message,
                         dup_recipient_hint (check, task));
   }
@@ -83,15 +84,14 @@ report_empty (SoketCheck *check, const SoketRule *rule, guint index, SoketGroup 
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (soket_check_get_units (check)));
   const char *name = soket_group_get_name (group);
-  const char *hint = _("give the list of units, or correct \"select\"; \"open\": true if the members "
+  const char *hint
+      = _("give the list of units, or correct \"select\"; \"open\": true if the members "
                        "cannot be listed");
-  char *message = g_strdup_printf (
-      ngettext ("“%s” leads task %s and selects none of the %u unit known here",
+  char *message = g_strdup_printf (ngettext ("“%s” leads task %s and selects none of the %u unit known here",
                 "“%s” leads task %s and selects none of the %u units known here", n),
       name != NULL ? name : soket_group_get_id (group), soket_task_get_id (task), n);
 
-  soket_check_report (check, rule, g_strdup_printf ("/groups/%u", index), message,
-                      g_strdup (hint));
+  soket_check_report (check, rule, g_strdup_printf ("/groups/%u", index), message, g_strdup (hint));
 }
 
 void

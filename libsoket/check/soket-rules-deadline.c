@@ -153,7 +153,7 @@ soket_rule_deadline_unresolved (SoketCheck *check, const SoketRule *rule)
     if (why == NULL)
       why = _("not understood");
     char *message = g_strdup_printf (_("%s: no day can be read from “%s”: %s"), found->holder,
-                                     found->words, why);
+                                        found->words, why);
     soket_check_report (check, rule, g_strdup (found->path), message,
                         g_strdup (hint_for_unresolved (found)));
   }
@@ -176,7 +176,7 @@ soket_rule_deadline_before_issued (SoketCheck *check, const SoketRule *rule)
     const char *hint = _("correct the day of the deadline or the date of the plan; most often the "
                          "year or the month is a slip");
     char *message = g_strdup_printf (_("%s: due by %s (“%s”), but the plan is of %s"),
-                                     found->holder, due, found->words, date);
+                                        found->holder, due, found->words, date);
     soket_check_report (check, rule, g_strdup (found->path), message, g_strdup (hint));
   }
 }
@@ -214,7 +214,7 @@ report_after_level (SoketCheck *check, const SoketRule *rule, const SoketCheckDe
   const char *hint = _("bring the two days together, or say in the plan that sending the report "
                        "takes that long after the review");
   char *message = g_strdup_printf (_("%s: last day %s, %s after the last day %s of %s"),
-                                   own->holder, own_text, gap, level_text, of_level->holder);
+                                      own->holder, own_text, gap, level_text, of_level->holder);
 
   soket_check_report (check, rule, g_strdup (own->path), message, g_strdup (hint));
 }

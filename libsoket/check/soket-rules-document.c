@@ -49,7 +49,7 @@ soket_rule_basis_after_issued (SoketCheck *check, const SoketRule *rule)
     const char *hint = _("compare both dates with the signed copies; one of them is a slip");
     char *message
         = g_strdup_printf (_("the plan of %s rests on “%s” of %s, which did not exist yet"), date,
-                           symbol != NULL ? symbol : "…", later);
+                              symbol != NULL ? symbol : "…", later);
     soket_check_report (check, rule, g_strdup_printf ("/basis/%u/date", i), message,
                         g_strdup (hint));
   }
@@ -76,10 +76,9 @@ soket_rule_section_duplicate (SoketCheck *check, const SoketRule *rule)
     if (number == NULL)
       continue;
     char *message = g_strdup_printf (_("section number %s is used again, for “%s”"), number,
-                                     soket_task_get_title (task));
-    char *hint
-        = g_strdup_printf (_("give the section a number of its own; until then it is called %s here"),
-                           soket_task_get_id (task));
+                                        soket_task_get_title (task));
+    char *hint = g_strdup_printf (_("give the section a number of its own; until then it is called %s here"),
+        soket_task_get_id (task));
     soket_check_report (check, rule, g_strdup_printf ("/tasks/%u/id", i), message, hint);
   }
 }
@@ -161,10 +160,10 @@ look_for_other_term (SoketCheck *check, const SoketRule *rule, const Terms *pair
     if (words == NULL)
       continue;
     char *message = g_strdup_printf (_("task %s speaks of “%s” (“%s”) in a plan of “%s”"),
-                                     soket_task_get_id (task), other, words, meant);
+                                        soket_task_get_id (task), other, words, meant);
     char *hint = g_strdup_printf (_("write “%s” if this review is meant; put the title of another "
                                     "document in quotation marks"),
-                                  meant);
+                                     meant);
     soket_check_report (check, rule, path, message, hint);
   }
 }

@@ -173,7 +173,7 @@ dup_reason (const SoketExplanation *self)
   case SOKET_STATUS_ON_THE_DAY:
     return g_strdup_printf (_("received %s, the very day named by “before”: no law says whether "
                               "that day is still in time, so it is told apart"),
-        when);
+                               when);
   case SOKET_STATUS_LATE:
     return g_strdup_printf (_("received %s, later than %s"), when, last);
   case SOKET_STATUS_AWAITING:
