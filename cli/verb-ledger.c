@@ -1,0 +1,219 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+
+#include "config.h"
+
+#include "cli.h"
+
+static char *units_file;
+static char *to;
+static GStrv groups;
+static char *heads_file;
+static gboolean show_heads;
+static char *output;
+
+const GOptionEntry cli_units_entries[] = {
+  { "units", 0, 0, G_OPTION_ARG_FILENAME, &units_file, N_ ("The units that report (CSV)"), "CSV" },
+    { NULL },
+};
+
+const GOptionEntry cli_adopt_entries[] = {
+  { "to", 0, 0, G_OPTION_ARG_STRING, &to,
+    N_ ("Expand recurring tasks to this day (31 December of the plan's year)"), "DAY" },
+    { "group", 0, 0, G_OPTION_ARG_STRING_ARRAY, &groups,
+      N_ ("Say which units a group of the plan means; may be repeated"), "ID=FIELD:VALUE[,VALUE]" },
+      { NULL },
+  };
+
+static const GOptionEntry verify_entries[] = {
+  { "head", 0, 0, G_OPTION_ARG_FILENAME, &heads_file,
+    N_ ("Compare with heads printed earlier: only so is a cut tail seen"), "FILE" },
+    { "print-heads", 0, 0, G_OPTION_ARG_NONE, &show_heads,
+      N_ ("Print the head of each unit's chain, to keep elsewhere"), NULL },
+      { NULL },
+  };
+
+static const GOptionEntry export_entries[] = {
+  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("Write to this file"), "FILE" }, { NULL },
+};
+
+gboolean
+cli_dup_units (SoketDirectory **units, GError **error)
+{
+  if (units_file == NULL)
+    return TRUE;
+  *units = soket_directory_load (units_file, error);
+  return *units != NULL;
+}
+
+/* --group ID=FIELD:VALUE[,VALUE] */
+static gboolean
+bind_group (const CliVerb *verb, SoketPlan *plan, const char *binding)
+{
+  g_auto (GStrv) sides = g_strsplit (binding, "=", 2);
+  g_auto (GStrv) selection
+      = g_strsplit (sides[0] != NULL && sides[1] != NULL ? sides[1] : "", ":", 2);
+  g_autoptr (GError) error = NULL;
+
+  if (g_strv_length (selection) != 2) {
+    cli_usage (verb, _ ("--group: expected ID=FIELD:VALUE[,VALUE], found “%s”"), binding);
+    return FALSE;
+  }
+  g_auto (GStrv) values = g_strsplit (selection[1], ",", -1);
+  if (soket_plan_bind_group (plan, sides[0], selection[0], (const char *const *) values, &error))
+    return TRUE;
+  cli_usage (verb, "--group: %s", error->message);
+  return FALSE;
+}
+
+static gboolean
+bind_groups (const CliVerb *verb, SoketPlan *plan)
+{
+  for (guint i = 0; groups != NULL && groups[i] != NULL; i++)
+    if (!bind_group (verb, plan, groups[i]))
+      return FALSE;
+  return TRUE;
+}
+
+SoketAdoption *
+cli_adopt_plan (const CliVerb *verb, SoketLedger *ledger, const char *path, CliExit *code)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SoketDirectory) units = NULL;
+  SoketDay last = SOKET_DAY_NONE;
+
+  *code = CLI_USAGE;
+  if (to != NULL && (last = cli_day_argument (verb, "--to", to)) == SOKET_DAY_NONE)
+    return NULL;
+  g_autoptr (SoketPlan) plan = soket_plan_load (path, &error);
+  if (plan == NULL || !cli_dup_units (&units, &error)) {
+    *code = cli_fail (error);
+    return NULL;
+  }
+  if (!bind_groups (verb, plan))
+    return NULL;
+  g_autoptr (SoketResolver) resolver = cli_dup_resolver (verb, soket_plan_get_policy (plan), code);
+  if (resolver == NULL)
+    return NULL;
+  SoketAdoption *adoption
+      = soket_ledger_adopt (ledger, plan, units, resolver, last, cli_now (), &error);
+  if (adoption == NULL)
+    *code = cli_fail (error);
+  return adoption;
+}
+
+static CliExit
+adopt_into (const CliVerb *verb, SoketLedger *ledger, const char *path, const char *plan)
+{
+  CliExit code;
+  g_autoptr (SoketAdoption) adoption = cli_adopt_plan (verb, ledger, plan, &code);
+
+  if (adoption == NULL)
+    return code;
+  if (cli_wants_json ()) {
+    cli_print (soket_adoption_to_json (adoption));
+    return CLI_OK;
+  }
+  /* a number apart: the translators' tool cannot read a macro inside a message */
+  g_autofree char *added
+      = g_strdup_printf ("%" G_GUINT64_FORMAT, soket_adoption_get_added (adoption));
+  g_autofree char *kept
+      = g_strdup_printf ("%" G_GUINT64_FORMAT, soket_adoption_get_kept (adoption));
+  cli_print (g_strdup_printf (_ ("%s: %s obligations added, %s kept"), path, added, kept));
+  return CLI_OK;
+}
+
+CliExit
+cli_init (const CliVerb *verb, GStrv arguments)
+{
+  g_auto (GStrv) words = g_strdupv (arguments);
+  g_autoptr (GError) error = NULL;
+  CliExit code;
+
+  if (!cli_parse (verb, &words, 2, 2, &code, cli_adopt_entries, cli_units_entries,
+                  cli_policy_entries, cli_calendar_entries, NULL))
+    return code;
+  g_autoptr (SoketLedger) ledger = soket_ledger_create (words[1], &error);
+  if (ledger == NULL)
+    return cli_fail (error);
+  return adopt_into (verb, ledger, words[1], words[2]);
+}
+
+CliExit
+cli_adopt (const CliVerb *verb, GStrv arguments)
+{
+  g_auto (GStrv) words = g_strdupv (arguments);
+  g_autoptr (GError) error = NULL;
+  CliExit code;
+
+  if (!cli_parse (verb, &words, 2, 2, &code, cli_adopt_entries, cli_units_entries,
+                  cli_policy_entries, cli_calendar_entries, NULL))
+    return code;
+  g_autoptr (SoketLedger) ledger = soket_ledger_open (words[1], SOKET_LEDGER_FLAGS_NONE, &error);
+  if (ledger == NULL)
+    return cli_fail (error);
+  return adopt_into (verb, ledger, words[1], words[2]);
+}
+
+CliExit
+cli_export (const CliVerb *verb, GStrv arguments)
+{
+  g_auto (GStrv) words = g_strdupv (arguments);
+  g_autoptr (GError) error = NULL;
+  CliExit code;
+
+  if (!cli_parse (verb, &words, 1, 1, &code, export_entries, NULL))
+    return code;
+  g_autoptr (SoketLedger) ledger
+      = soket_ledger_open (words[1], SOKET_LEDGER_FLAGS_READ_ONLY, &error);
+  if (ledger == NULL)
+    return cli_fail (error);
+  g_autofree char *events = soket_ledger_export (ledger, &error);
+  if (events == NULL)
+    return cli_fail (error);
+  if (output == NULL) {
+    if (*events != '\0')
+      cli_print (g_steal_pointer (&events));
+    return CLI_OK;
+  }
+  if (g_file_set_contents (output, events, -1, &error))
+    return CLI_OK;
+  cli_fail (error);
+  return CLI_LEDGER;
+}
+
+static char *
+describe_verdict (SoketVerdict *verdict)
+{
+  if (!soket_verdict_is_ok (verdict))
+    return g_strdup_printf (_ ("The chain of events is broken; the first bad event is %s."),
+                               soket_verdict_get_first_bad (verdict));
+  if (show_heads)
+    return g_strdup (soket_verdict_get_heads (verdict));
+  g_autofree char *n_events
+      = g_strdup_printf ("%" G_GUINT64_FORMAT, soket_verdict_get_n_events (verdict));
+  return g_strdup_printf (_ ("The chain of %s events is whole."), n_events);
+}
+
+CliExit
+cli_verify (const CliVerb *verb, GStrv arguments)
+{
+  g_auto (GStrv) words = g_strdupv (arguments);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *heads = NULL;
+  CliExit code;
+
+  if (!cli_parse (verb, &words, 1, 1, &code, verify_entries, NULL))
+    return code;
+  if (heads_file != NULL && !g_file_get_contents (heads_file, &heads, NULL, &error))
+    return cli_fail (error);
+  g_autoptr (SoketLedger) ledger
+      = soket_ledger_open (words[1], SOKET_LEDGER_FLAGS_READ_ONLY, &error);
+  if (ledger == NULL)
+    return cli_fail (error);
+  g_autoptr (SoketVerdict) verdict = soket_ledger_verify (ledger, heads, &error);
+  if (verdict == NULL)
+    return cli_fail (error);
+  cli_print (cli_wants_json () ? soket_verdict_to_json (verdict) : describe_verdict (verdict));
+  return soket_verdict_is_ok (verdict) ? CLI_OK : CLI_BAD_NEWS;
+}

@@ -1,0 +1,147 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+
+#include "config.h"
+
+#include "cli.h"
+
+static char *as_of_text;
+static char *known_text;
+static char *plan;
+static char *by;
+static gboolean rows;
+static gboolean fail_overdue;
+static char *task;
+static char *unit;
+static char *period;
+
+static const GOptionEntry instant_entries[] = {
+  { "as-of", 0, 0, G_OPTION_ARG_STRING, &as_of_text,
+    N_ ("How things stood at that time, a day to its end (now)"), "TIME" },
+    { "known-as-of", 0, 0, G_OPTION_ARG_STRING, &known_text,
+      N_ ("Only what had been recorded by that time"), "TIME" },
+      { "plan", 0, 0, G_OPTION_ARG_STRING, &plan, N_ ("Only this plan"), "ID" }, { NULL },
+    };
+
+static const GOptionEntry status_entries[] = {
+  { "rows", 0, 0, G_OPTION_ARG_NONE, &rows, N_ ("List each obligation"), NULL },
+    { "by", 0, 0, G_OPTION_ARG_STRING, &by,
+      N_ ("Count by unit, task, level, parent, group or period"), "KEY" },
+      { "fail-overdue", 0, 0, G_OPTION_ARG_NONE, &fail_overdue,
+        N_ ("Exit with 1 when something is overdue"), NULL },
+        { NULL },
+    };
+
+static const GOptionEntry explain_entries[] = {
+  { "task", 0, 0, G_OPTION_ARG_STRING, &task, N_ ("The task, by its id in the plan"), "ID" },
+    { "unit", 0, 0, G_OPTION_ARG_STRING, &unit, N_ ("The unit, by id, code or name"), "UNIT" },
+      { "period", 0, 0, G_OPTION_ARG_STRING, &period,
+        N_ ("The period, of a recurring task"), "PERIOD" },
+        { NULL },
+    };
+
+/* A day without a time is asked about as of its end. */
+static SoketInstant
+end_where_bare (SoketInstant instant)
+{
+  if (instant == SOKET_INSTANT_NONE || soket_instant_get_minute (instant) != SOKET_MINUTE_NONE)
+    return instant;
+  return soket_instant_end_of_day (soket_instant_get_day (instant));
+}
+
+static gboolean
+read_instants (const CliVerb *verb, SoketInstant *as_of, SoketInstant *known_as_of)
+{
+  *as_of = as_of_text == NULL ? cli_now ()
+                              : end_where_bare (cli_instant_argument (verb, "--as-of", as_of_text));
+  if (*as_of == SOKET_INSTANT_NONE)
+    return FALSE;
+  *known_as_of = known_text == NULL
+                     ? cli_now ()
+                     : end_where_bare (cli_instant_argument (verb, "--known-as-of", known_text));
+  return *known_as_of != SOKET_INSTANT_NONE;
+}
+
+static gboolean
+has_plan (SoketLedger *ledger)
+{
+  g_auto (GStrv) plans = soket_ledger_list_plans (ledger);
+
+  return plan == NULL || g_strv_contains ((const char *const *) plans, plan);
+}
+
+static SoketLedger *
+open_ledger (const char *path, CliExit *code)
+{
+  g_autoptr (GError) error = NULL;
+  SoketLedger *ledger = soket_ledger_open (path, SOKET_LEDGER_FLAGS_READ_ONLY, &error);
+
+  if (ledger == NULL)
+    *code = cli_fail (error);
+  return ledger;
+}
+
+CliExit
+cli_status (const CliVerb *verb, GStrv arguments)
+{
+  g_auto (GStrv) words = g_strdupv (arguments);
+  g_autoptr (GError) error = NULL;
+  SoketInstant as_of;
+  SoketInstant known_as_of;
+  int key = -1;
+  CliExit code;
+
+  if (!cli_parse (verb, &words, 1, 1, &code, instant_entries, status_entries, NULL))
+    return code;
+  if (!read_instants (verb, &as_of, &known_as_of))
+    return CLI_USAGE;
+  if (by != NULL && (key = soket_breakdown_by_from_string (by, &error)) < 0)
+    return cli_usage (verb, "--by: %s", error->message);
+  if (rows && by != NULL)
+    return cli_usage (verb, _ ("--rows and --by exclude each other"));
+  g_autoptr (SoketLedger) ledger = open_ledger (words[1], &code);
+  if (ledger == NULL)
+    return code;
+  if (!has_plan (ledger))
+    return cli_usage (verb, _ ("the ledger holds no plan “%s”"), plan);
+
+  g_autoptr (SoketStatusReport) report = soket_status_report_new (ledger, as_of, known_as_of);
+  soket_status_report_set_plan (report, plan);
+  soket_status_report_set_rows (report, rows);
+  if (by != NULL)
+    soket_status_report_set_by (report, key);
+  cli_print (cli_wants_json () ? soket_status_report_to_json (report)
+                               : soket_status_report_to_text (report));
+  return fail_overdue && soket_status_report_has_overdue (report) ? CLI_BAD_NEWS : CLI_OK;
+}
+
+CliExit
+cli_explain (const CliVerb *verb, GStrv arguments)
+{
+  g_auto (GStrv) words = g_strdupv (arguments);
+  g_autoptr (GError) error = NULL;
+  SoketInstant as_of;
+  SoketInstant known_as_of;
+  CliExit code;
+
+  if (!cli_parse (verb, &words, 1, 1, &code, explain_entries, instant_entries, NULL))
+    return code;
+  if (task == NULL || unit == NULL)
+    return cli_usage (verb, _ ("expected --task and --unit"));
+  if (!read_instants (verb, &as_of, &known_as_of))
+    return CLI_USAGE;
+  g_autoptr (SoketLedger) ledger = open_ledger (words[1], &code);
+  if (ledger == NULL)
+    return code;
+  g_autoptr (SoketObligation) row = soket_ledger_find (ledger, plan, task, unit, period, &error);
+  if (row == NULL)
+    return cli_usage (verb, "%s", error->message);
+
+  g_autofree char *answer
+      = cli_wants_json () ? soket_report_explain_to_json (ledger, row, as_of, known_as_of, &error)
+                          : soket_report_explain_to_text (ledger, row, as_of, known_as_of, &error);
+  if (answer == NULL)
+    return cli_fail (error);
+  cli_print (g_steal_pointer (&answer));
+  return CLI_OK;
+}

@@ -1,0 +1,334 @@
+# SPDX-FileCopyrightText: 2026 The libsoket authors
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""init, adopt, record, export, status, explain, verify."""
+import json
+import os
+import sqlite3
+import stat
+import subprocess
+import sys
+import unittest
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from program import EXAMPLE, PROGRAM, ProgramTest  # noqa: E402
+
+
+class Init(ProgramTest):
+    def test_answer(self):
+        answer = self.good('init', self.path('l.soket'), self.plan(), '--json').json
+        self.assertEqual(set(answer), {'plan', 'units', 'added', 'kept', 'changed', 'ended', 'empty'})
+        self.assertEqual((answer['plan'], answer['units'], answer['added'], answer['kept']), ('p', 4, 4, 0))
+
+    def test_nothing_is_overwritten(self):
+        ledger = self.ledger()
+        before = self.good('export', ledger).out, os.path.getsize(ledger)
+        self.bad(4, 'init', ledger, self.path('plan.json'), says='ledger.soket')
+        self.assertEqual((self.good('export', ledger).out, os.path.getsize(ledger)), before)
+        other = self.write('letter.txt', 'Kính gửi')
+        self.bad(4, 'init', other, self.path('plan.json'))
+        with open(other, encoding='utf-8') as f:
+            self.assertEqual(f.read(), 'Kính gửi')
+        self.bad(4, 'init', os.path.join(self.folder, 'none', 'l.soket'), self.path('plan.json'))
+
+    def test_adopt(self):
+        ledger = self.ledger()
+        again = self.good('adopt', ledger, self.path('plan.json'), '--json').json
+        self.assertEqual((again['added'], again['kept']), (0, 4))
+        second = self.plan('second.json', id='q', title='Kế hoạch khác')
+        self.assertEqual(self.good('adopt', ledger, second, '--json').json['added'], 4)
+        totals = self.good('status', ledger, '--as-of', '2026-03-01', '--json').json['totals']
+        self.assertEqual(totals['obligations'], 8)
+        totals = self.good('status', ledger, '--as-of', '2026-03-01', '--plan', 'q', '--json').json['totals']
+        self.assertEqual(totals['obligations'], 4)
+        self.bad(2, 'status', ledger, '--plan', 'none', says='none')
+        changed = self.plan('changed.json', title='Tên khác')
+        self.bad(3, 'adopt', ledger, changed, says='amend')
+        self.bad(3, 'record', ledger, 'submitted', '--task', 'I.1', '--unit', 'a', says='plan')
+
+    def test_files_that_are_no_ledger(self):
+        self.plan()
+        empty, text = self.write('empty', ''), self.write('text', 'Kính gửi')
+        foreign = self.path('foreign.db')
+        with sqlite3.connect(foreign) as db:
+            db.execute('create table x (y)')
+        newer = self.ledger()
+        with sqlite3.connect(newer) as db:
+            db.execute('pragma user_version = 99')
+        for path in (empty, text, foreign, newer, self.path('none.soket'), self.folder):
+            for verb in (['status', path], ['verify', path], ['export', path], ['adopt', path, self.path('plan.json')],
+                         ['record', path, 'submitted', '--task', 'I.1', '--unit', 'a'],
+                         ['explain', path, '--task', 'I.1', '--unit', 'a']):
+                with self.subTest(verb):
+                    self.bad(4, *verb, says=path)
+        self.assertFalse(os.path.exists(self.path('none.soket')))
+
+
+class Record(ProgramTest):
+    def test_statuses(self):
+        ledger = self.ledger()
+        self.record(ledger, 'submitted', '--task', 'I.1', '--unit', 'a', '--at', '2026-03-19T16:30')
+        self.record(ledger, 'submitted', '--task', 'I.1', '--unit', '102', '--at', '20/3/2026 09:00')
+        self.assertEqual(self.statuses(ledger, '2026-03-20'),
+                         {('I.1', 'a'): 'on-time', ('I.1', 'b'): 'on-the-day', ('I.1', 'c'): 'due-soon',
+                          ('I.2', 'btv'): 'due-soon'})
+        self.assertEqual(self.statuses(ledger, '2026-03-21')['I.1', 'c'], 'overdue')
+        self.assertEqual(self.statuses(ledger, '2026-03-19T16:29')['I.1', 'a'], 'due-soon')
+        self.assertEqual(self.statuses(ledger, '2026-03-10')['I.1', 'a'], 'not-due')
+        self.record(ledger, 'submitted', '--task', 'I.1', '--unit', 'đảng uỷ  xã C', '--at', '2026-03-25')
+        self.assertEqual(self.statuses(ledger, '2026-03-25')['I.1', 'c'], 'late')
+
+    def test_received_decides(self):
+        ledger = self.ledger()
+        self.record(ledger, 'submitted', '--task', 'I.1', '--unit', 'a', '--at', '2026-03-19', '--received', '2026-03-23')
+        self.assertEqual(self.statuses(ledger, '2026-03-31')['I.1', 'a'], 'late')
+        self.assertEqual(self.statuses(ledger, '2026-03-22')['I.1', 'a'], 'overdue')
+
+    def test_returned_resubmitted_accepted(self):
+        task = {'id': 'I.1', 'title': 'Gửi', 'leads': ['xa'], 'deadline': 'trước ngày 20/3/2026', 'acceptance': True}
+        ledger = self.ledger(tasks=[task])
+        self.record(ledger, 'submitted', '--task', 'I.1', '--unit', 'a', '--at', '2026-03-10')
+        self.assertEqual(self.statuses(ledger, '2026-03-10')['I.1', 'a'], 'awaiting')
+        self.record(ledger, 'returned', '--task', 'I.1', '--unit', 'a', '--at', '2026-03-12')
+        self.assertEqual(self.statuses(ledger, '2026-03-12')['I.1', 'a'], 'returned')
+        self.assertEqual(self.statuses(ledger, '2026-03-11')['I.1', 'a'], 'awaiting')
+        self.record(ledger, 'submitted', '--task', 'I.1', '--unit', 'a', '--at', '2026-03-18')
+        self.record(ledger, 'accepted', '--task', 'I.1', '--unit', 'a', '--at', '2026-03-24')
+        self.assertEqual(self.statuses(ledger, '2026-03-24')['I.1', 'a'], 'on-time')
+
+    def test_extended_waived_voided_withdrawn_corrected(self):
+        ledger = self.ledger()
+        paper = ('--document', '12-CV/TU', '--note', 'bão')
+        self.record(ledger, 'extended', '--task', 'I.1', '--unit', 'a', '--at', '2026-03-18', '--until', '2026-03-27', *paper)
+        self.record(ledger, 'waived', '--task', 'I.1', '--unit', 'b', '--at', '2026-03-18', *paper)
+        self.record(ledger, 'submitted', '--task', 'I.1', '--unit', 'c', '--at', '2026-03-18', '--id', 'by-mistake')
+        self.assertEqual(self.statuses(ledger, '2026-03-21'),
+                         {('I.1', 'a'): 'not-due', ('I.1', 'b'): 'waived', ('I.1', 'c'): 'on-time', ('I.2', 'btv'): 'due-soon'})
+        self.record(ledger, 'voided', '--task', 'I.1', '--unit', 'c', '--at', '2026-03-20', '--of', 'by-mistake')
+        self.assertEqual(self.statuses(ledger, '2026-03-23')['I.1', 'c'], 'overdue')
+        self.assertEqual(self.statuses(ledger, '2026-03-27')['I.1', 'a'], 'due-soon')
+        self.assertEqual(self.statuses(ledger, '2026-03-28')['I.1', 'a'], 'overdue')
+        self.record(ledger, 'submitted', '--task', 'I.1', '--unit', 'a', '--at', '2026-03-27T23:59')
+        self.assertEqual(self.statuses(ledger, '2026-03-28')['I.1', 'a'], 'on-time')
+        self.record(ledger, 'corrected', '--task', 'I.1', '--unit', 'a', '--at', '2026-04-02')
+        self.assertEqual(self.statuses(ledger, '2026-04-03')['I.1', 'a'], 'on-time')
+        self.record(ledger, 'withdrawn', '--task', 'I.1', '--unit', 'a', '--at', '2026-04-04')
+        self.assertEqual(self.statuses(ledger, '2026-04-05')['I.1', 'a'], 'overdue')
+        rows = self.good('status', ledger, '--as-of', '2026-03-29', '--json').json['overdue']
+        self.assertEqual([(r['task'], r['unit'], r['due'], r['days_late']) for r in rows],
+                         [('I.1', 'c', '2026-03-19', 9), ('I.2', 'btv', '2026-03-20', 8)])
+
+    def test_known_time(self):
+        ledger = self.ledger()
+        self.record(ledger, 'submitted', '--task', 'I.1', '--unit', 'a', '--at', '2026-03-19', '--recorded', '2026-03-25')
+        self.assertEqual(self.statuses(ledger, '2026-03-26', '--known-as-of', '2026-03-24')['I.1', 'a'], 'overdue')
+        self.assertEqual(self.statuses(ledger, '2026-03-26', '--known-as-of', '2026-03-25')['I.1', 'a'], 'on-time')
+
+    def test_the_same_event_twice(self):
+        ledger = self.ledger()
+        words = ('submitted', '--task', 'I.1', '--unit', 'a', '--at', '2026-03-19', '--id', 'e1')
+        self.assertEqual(self.good('record', ledger, *words, '--json').json,
+                         {'recorded': 1, 'duplicate': 0, 'conflicts': [], 'refused': []})
+        self.assertEqual(self.good('record', ledger, *words, '--json').json['duplicate'], 1)
+        other = self.bad(1, 'record', ledger, *words[:-4], '--at', '2026-03-20', '--id', 'e1', '--json').json
+        self.assertEqual((other['recorded'], len(other['conflicts'])), (0, 1))
+        self.assertEqual(len(self.good('export', ledger).out.splitlines()), 1)
+
+    def test_several_units_at_once(self):
+        ledger = self.ledger()
+        answer = self.good('record', ledger, 'submitted', '--task', 'I.1', '--unit', 'a', '--unit', 'b', '--at', '2026-03-19', '--json')
+        self.assertEqual(answer.json['recorded'], 2)
+        self.bad(3, 'record', ledger, 'submitted', '--task', 'I.1', '--unit', 'c', '--unit', 'nobody', '--at', '2026-03-19', says='nobody')
+        self.assertEqual(len(self.good('export', ledger).out.splitlines()), 2)
+
+    def test_a_group_is_extended_at_once(self):
+        ledger = self.ledger()
+        answer = self.good('record', ledger, 'extended', '--task', 'I.1', '--unit', 'xa', '--until', '2026-04-01',
+                           '--document', '9-CV/TU', '--id', 'x', '--at', '2026-03-15', '--json').json
+        self.assertEqual(answer['recorded'], 3)
+        ids = [json.loads(line)['id'] for line in self.good('export', ledger).out.splitlines()]
+        self.assertEqual(sorted(ids), ['x#a', 'x#b', 'x#c'])
+        self.bad(3, 'record', ledger, 'submitted', '--task', 'I.1', '--unit', 'xa', '--at', '2026-03-15')
+
+    def test_refused(self):
+        ledger = self.ledger()
+        at = ('--at', '2026-03-19')
+        for code, words, says in (
+                (3, ('submitted', '--task', 'I.9', '--unit', 'a', *at), 'I.9'),
+                (3, ('submitted', '--task', 'I.1', '--unit', 'z', *at), 'z'),
+                (3, ('submitted', '--task', 'I.1', '--unit', 'btv', *at), 'btv'),
+                (3, ('submitted', '--task', 'I.1', '--unit', 'a', '--at', '2150-01-01'), '2150-01-01'),
+                (3, ('submitted', '--task', 'I.1', '--unit', 'a', '--at', '2026-04-31'), '31'),
+                (3, ('submitted', '--task', 'I.1', '--unit', 'a', '--at', '2026-03-19T08:00Z'), 'UTC+7'),
+                (3, ('submitted', '--task', 'I.1', '--unit', 'a', '--at', '2026-03-19', '--recorded', '2026-03-18'), '2026-03-19'),
+                (3, ('extended', '--task', 'I.1', '--unit', 'a', *at), 'until'),
+                (3, ('voided', '--task', 'I.1', '--unit', 'a', *at), 'of'),
+                (3, ('voided', '--task', 'I.1', '--unit', 'a', *at, '--of', 'none'), 'none'),
+                (2, ('sent', '--task', 'I.1', '--unit', 'a', *at), 'submitted'),
+                (2, ('submitted', '--unit', 'a', *at), '--task'),
+                (2, ('submitted', '--task', 'I.1', *at), '--unit'),
+                (2, ('--from', 'x.csv', '--task', 'I.1'), '--from')):
+            with self.subTest(words):
+                self.bad(code, 'record', ledger, *words, says=says)
+        self.assertEqual(self.good('export', ledger).out, '')
+
+    def test_files_are_taken_whole_or_not_at_all(self):
+        ledger = self.ledger()
+        good = 'id,kind,task,unit,at\n1,submitted,I.1,a,2026-03-19\n2,submitted,I.1,b,2026-03-19\n'
+        for row, says in (('3,submitted,I.1,nobody,2026-03-19\n', 'e.csv:4'), ('3,submitted,I.1,c,31/4/2026\n', 'e.csv:4'),
+                          ('3,sung,I.1,c,2026-03-19\n', 'sung'), ('3,submitted\n', 'e.csv:4'),
+                          ('3,submitted,I.1,c,2190-01-01\n', 'e.csv:4')):
+            with self.subTest(row):
+                self.bad(3, 'record', ledger, '--from', self.write('e.csv', good + row), says=says)
+                self.assertEqual(self.good('export', ledger).out, '')
+        path = self.write('e.csv', good + '3,submitted,I.1,nobody,2026-03-19\n')
+        answer = self.bad(1, 'record', ledger, '--from', path, '--partial', '--json').json
+        self.assertEqual((answer['recorded'], [r['line'] for r in answer['refused']]), (2, [4]))
+        answer = self.good('record', ledger, '--from', self.write('e.csv', good), '--json').json
+        self.assertEqual((answer['recorded'], answer['duplicate']), (0, 2))
+        self.bad(3, 'record', ledger, '--from', self.write('x.csv', 'kind,task,unit,colour\nsubmitted,I.1,c,red\n'), says='colour')
+        self.good('record', ledger, '--from', self.write('x.csv', 'kind,task,unit,at,colour\nsubmitted,I.1,c,2026-03-19,red\n'), '--ignore-extra')
+        self.bad(3, 'record', ledger, '--from', self.path('none.csv'))
+        self.bad(3, 'record', ledger, '--from', self.write('x.ndjson', '{"kind":"submitted"'), says='x.ndjson:1')
+        self.bad(3, 'record', ledger, '--from', self.write('x.ndjson', '[' * 100000))
+        self.bad(3, 'record', ledger, '--from', self.write('b.csv', good.encode() + b'4,submitted,I.1,\xff,2026-03-19\n'), says='b.csv')
+
+    def test_files_as_spreadsheets_write_them(self):
+        ledger = self.ledger()
+        text = '\ufeffunit;at;task;kind\r\n"Đảng ủy xã A";19/3/2026 08:05;I.1;submitted\r\n'
+        self.good('record', ledger, '--from', self.write('e.csv', text))
+        self.assertEqual(json.loads(self.good('export', ledger).out)['at'], '2026-03-19T08:05')
+
+    def test_from_standard_input(self):
+        ledger = self.ledger()
+        line = b'{"kind":"submitted","task":"I.1","unit":"a","at":"2026-03-19"}\n'
+        self.good('record', ledger, '--from', '-', stdin=line)
+        self.assertEqual(self.statuses(ledger, '2026-03-31')['I.1', 'a'], 'on-time')
+
+    def test_export_and_import_give_the_same(self):
+        ledger, copy = self.ledger(), self.path('copy.soket')
+        for words in (('submitted', '--unit', 'a', '--at', '2026-03-18', '--note', 'một "ghi chú", hai'),
+                      ('returned', '--unit', 'a', '--at', '2026-03-20T10:00', '--until', '2026-03-24'),
+                      ('submitted', '--unit', 'a', '--at', '2026-03-24', '--received', '2026-03-24T09:00'),
+                      ('extended', '--unit', 'b', '--at', '2026-03-18', '--until', '2026-03-27T17:00', '--document', '5-CV/TU')):
+            self.record(ledger, *words, '--task', 'I.1')
+        events = self.good('export', ledger).out
+        lines = events.splitlines()
+        self.good('init', copy, self.path('plan.json'))
+        self.good('record', copy, '--from', self.write('e.ndjson', '\n'.join(reversed(lines)) + '\n'))
+        self.assertEqual(sorted(self.good('export', copy).out.splitlines()), sorted(lines))
+        for day in ('2026-03-18', '2026-03-20', '2026-03-25', '2026-04-01'):
+            self.assertEqual(self.statuses(copy, day), self.statuses(ledger, day))
+        self.good('export', ledger, '-o', self.path('out.ndjson'))
+        with open(self.path('out.ndjson'), encoding='utf-8') as f:
+            self.assertEqual(f.read(), events)
+
+    def test_a_ledger_that_cannot_be_written(self):
+        ledger = self.ledger()
+        self.record(ledger, 'submitted', '--task', 'I.1', '--unit', 'a', '--at', '2026-03-19')
+        before = self.good('export', ledger).out
+        script = 'ulimit -f 8; trap "" XFSZ; exec "$@"'
+        rows = 'id,kind,task,unit,at,note\n' + ''.join(f'n{i},noted,I.1,a,2026-03-19,{"x" * 200}\n' for i in range(5000))
+        path = self.write('big.csv', rows)
+        done = subprocess.run(['bash', '-c', script, 'bash', PROGRAM, 'record', ledger, '--from', path], capture_output=True)
+        self.assertEqual(done.returncode, 4, done.stderr)
+        self.assertIn(b'ledger.soket', done.stderr)
+        self.assertEqual(self.good('export', ledger).out, before)
+        self.good('verify', ledger)
+
+    def test_a_read_only_ledger_can_be_read(self):
+        ledger = self.ledger()
+        os.chmod(ledger, stat.S_IRUSR)
+        self.addCleanup(os.chmod, ledger, stat.S_IRUSR | stat.S_IWUSR)
+        self.assertEqual(self.good('status', ledger, '--json').json['totals']['obligations'], 4)
+
+
+class Status(ProgramTest):
+    STATUSES = {'not-due', 'due-soon', 'overdue', 'on-time', 'on-the-day', 'late', 'returned', 'awaiting', 'suspended',
+                'waived', 'undated', 'ended', 'done'}
+
+    def test_keys(self):
+        ledger = self.ledger()
+        answer = self.good('status', ledger, '--as-of', '2026-03-31', '--json').json
+        self.assertEqual(set(answer), {'as_of', 'known_as_of', 'totals', 'table', 'rates', 'rows', 'overdue'})
+        self.assertEqual(set(answer['totals']), self.STATUSES | {'obligations'})
+        self.assertEqual(answer['rates'], {'completeness': {'n': 0, 'of': 4}, 'timeliness': {'n': 0, 'of': 4}})
+        self.assertEqual(answer['totals']['overdue'], 4)
+        self.assertEqual(len(answer['overdue']), 4)
+        for row in answer['overdue']:
+            self.assertEqual(set(row), {'plan', 'task', 'unit', 'period', 'due', 'days_late'})
+        rows = self.good('status', ledger, '--as-of', '2026-03-31', '--rows', '--json').json['rows']
+        for row in rows:
+            self.assertEqual(set(row), {'plan', 'task', 'unit', 'period', 'status', 'due'})
+
+    def test_by(self):
+        ledger = self.ledger()
+        self.record(ledger, 'submitted', '--task', 'I.1', '--unit', 'a', '--at', '2026-03-19')
+        for by, keys in (('task', ['I.1', 'I.2']), ('unit', ['a', 'b', 'c', 'btv']), ('level', ['co-so'])):
+            rows = self.good('status', ledger, '--as-of', '2026-03-31', '--by', by, '--json').json['rows']
+            self.assertCountEqual([row['key'] for row in rows], keys)
+            self.assertEqual(sum(row['obligations'] for row in rows), 4)
+            for row in rows:
+                self.assertEqual(set(row), self.STATUSES | {'key', 'name', 'obligations', 'rates'})
+        self.bad(2, 'status', ledger, '--by', 'colour', says='parent')
+
+    def test_fail_overdue(self):
+        ledger = self.ledger()
+        self.good('status', ledger, '--as-of', '2026-03-20', '--fail-overdue')
+        self.bad(1, 'status', ledger, '--as-of', '2026-03-22', '--fail-overdue')
+        self.good('status', ledger, '--as-of', '2026-03-22')
+        self.bad(2, 'status', ledger, '--as-of', '2026-02-30', says='--as-of')
+
+    def test_the_official_words(self):
+        ledger = self.ledger()
+        out = self.good('status', ledger, '--as-of', '2026-03-31T17:00', '--lang=vi').out
+        for words in ('Hoàn thành đúng hạn', 'Hoàn thành quá hạn', 'Đang thực hiện, còn trong hạn',
+                      'Chưa hoàn thành, quá hạn', 'DANH SÁCH ĐƠN VỊ CHƯA GỬI BÁO CÁO (QUÁ HẠN)',
+                      'tính đến 17 giờ 00, ngày 31/3/2026', 'Đảng ủy xã A', '19/3/2026', '0/4 (0,0%)'):
+            self.assertIn(words, out)
+
+    def test_explain(self):
+        ledger = self.ledger()
+        self.record(ledger, 'extended', '--task', 'I.1', '--unit', 'a', '--at', '2026-03-18', '--until', '2026-03-27', '--document', '12-CV/TU')
+        self.record(ledger, 'submitted', '--task', 'I.1', '--unit', 'a', '--at', '2026-03-26')
+        out = self.good('explain', ledger, '--task', 'I.1', '--unit', 'Đảng ủy xã A', '--as-of', '2026-04-01', '--lang=vi').out
+        for words in ('Gửi báo cáo', '20/3/2026', '12-CV/TU', '27/3/2026', '26/3/2026', 'Đã gửi đúng hạn'):
+            self.assertIn(words, out)
+        self.good('explain', ledger, '--task', 'I.1', '--unit', 'a', '--json').json
+        self.bad(2, 'explain', ledger, '--task', 'I.1', '--unit', 'nobody', says='nobody')
+        self.bad(2, 'explain', ledger, '--task', 'I.1')
+
+    def test_verify(self):
+        ledger = self.ledger()
+        self.assertEqual(self.good('verify', ledger, '--json').json, {'ok': True, 'events': 0, 'first_bad': None})
+        for unit in 'abc':
+            self.record(ledger, 'submitted', '--task', 'I.1', '--unit', unit, '--at', '2026-03-19', '--id', f'e-{unit}')
+        heads = self.write('heads', self.good('verify', ledger, '--print-heads').out)
+        self.assertEqual(self.good('verify', ledger, '--head', heads, '--json').json['events'], 3)
+        with sqlite3.connect(ledger) as db:
+            triggers = db.execute("select name from sqlite_master where type = 'trigger'").fetchall()
+            self.assertRaises(sqlite3.Error, db.execute, 'delete from event')
+            for name, in triggers:
+                db.execute(f'drop trigger "{name}"')
+            db.execute("delete from event where id = 'e-c'")
+        db.close()
+        self.bad(1, 'verify', ledger, '--head', heads)
+        answer = self.run_it('verify', ledger, '--head', heads, '--json')
+        self.assertEqual((answer.code, answer.json['ok']), (1, False))
+
+    def test_the_example_end_to_end(self):
+        ledger = self.path('l.soket')
+        self.good('init', ledger, os.path.join(EXAMPLE, 'plan.json'), '--units', os.path.join(EXAMPLE, 'units.csv'))
+        events = os.path.join(EXAMPLE, 'events.csv')
+        first = self.good('record', ledger, '--from', events, '--json').json
+        self.assertEqual((first['duplicate'], first['conflicts'], first['refused']), (0, [], []))
+        self.assertEqual(self.good('record', ledger, '--from', events, '--json').json,
+                         {'recorded': 0, 'duplicate': first['recorded'], 'conflicts': [], 'refused': []})
+        totals = self.good('status', ledger, '--as-of', '2026-07-15', '--json').json['totals']
+        for status in ('on-time', 'on-the-day', 'late', 'returned', 'overdue', 'waived'):
+            self.assertGreater(totals[status], 0, status)
+        self.assertEqual(sum(totals[status] for status in self.STATUSES), totals['obligations'])
+        self.good('verify', ledger)
+
+
+if __name__ == '__main__':
+    unittest.main()
