@@ -97,7 +97,8 @@ class Schema(unittest.TestCase):
     def test_plan_and_units(self):
         import jsonschema
         with open(SOURCE / 'data/soket-plan.schema.json', encoding='utf-8') as file:
-            validator = jsonschema.Draft7Validator(json.load(file))
+            schema = json.load(file)
+        validator = jsonschema.validators.validator_for(schema)(schema)
         with open(PLAN, encoding='utf-8') as file:
             plan = json.load(file)
         with open(UNITS, encoding='utf-8', newline='') as file:
