@@ -137,6 +137,37 @@ test_text (void)
   g_assert_true (g_utf8_validate (text, -1, NULL));
 }
 
+/* The line of the list that names @unit; runs of spaces made one. */
+static char *
+dup_overdue_line (const char *text, const char *unit)
+{
+  const char *list = strstr (text, "UNITS THAT HAVE NOT SENT");
+  const char *line = list != NULL ? strstr (list, unit) : NULL;
+  g_assert_nonnull (line);
+  g_autofree char *raw = g_strndup (line, strcspn (line, "\n"));
+  g_autoptr (GRegex) spaces = g_regex_new (" +", 0, 0, NULL);
+  return g_regex_replace_literal (spaces, raw, -1, 0, " ", 0, NULL);
+}
+
+/* Unit, section, deadline, extension, days overdue, times reminded (a voided entry is none). */
+static void
+test_overdue_list (void)
+{
+  g_autoptr (SoketLedger) ledger = fixture_ledger ();
+  g_autoptr (SoketStatusReport) report
+      = soket_status_report_new (ledger, fixture_end_of (14), SOKET_INSTANT_NONE);
+  g_autofree char *text = soket_status_report_to_text (report);
+  g_autofree char *extended = dup_overdue_line (text, "Ấp Giồng");
+  g_autofree char *reminded = dup_overdue_line (text, "Ấp Kinh");
+
+  g_assert_cmpstr (extended, ==, "Ấp Giồng III.1 before 11/5/2026 12/5/2026 (31-CV/ĐU) 2 0");
+  g_assert_cmpstr (reminded, ==, "Ấp Kinh III.1 before 11/5/2026 3 1");
+  /* The rule is said once for both. */
+  const char *rules = strstr (text, "HOW THE DEADLINES WERE FIXED");
+  g_assert_nonnull (strstr (rules, "III.1. Đếm cầu"));
+  g_assert_null (strstr (strstr (rules, "III.1. Đếm cầu") + 1, "III.1. Đếm cầu"));
+}
+
 /* A terminal of 120 columns shows it without breaking a line. */
 static void
 test_text_fits (void)
@@ -195,6 +226,7 @@ main (int argc, char **argv)
   g_test_add_func ("/status-report/plan", test_plan);
   g_test_add_func ("/status-report/has-overdue", test_has_overdue);
   g_test_add_func ("/status-report/text", test_text);
+  g_test_add_func ("/status-report/overdue-list", test_overdue_list);
   g_test_add_func ("/status-report/text-fits", test_text_fits);
   g_test_add_func ("/status-report/nothing-overdue", test_nothing_overdue);
   g_test_add_func ("/status-report/as-of-minute", test_as_of_minute);
