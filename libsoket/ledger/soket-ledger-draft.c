@@ -277,12 +277,10 @@ static gboolean
 add_phase (Work *work, guint phase, GError **error)
 {
   const char *id = soket_task_get_phase_id (work->task, phase);
-  SoketWords words = { .words = soket_task_get_phase_deadline (work->task, phase) };
+  SoketWords words = { .words = soket_task_get_phase_deadline (work->task, phase),
+                       .pointer =
+                           g_strdup_printf ("/tasks/%u/phases/%u/deadline", work->index, phase) };
 
-  if (words.words != NULL)
-    words.pointer = g_strdup_printf ("/tasks/%u/phases/%u/deadline", work->index, phase);
-  else
-    soket_draft_find_words (work->draft, work->task, work->index, &words);
   return add_variant (work, NULL, &words, id, error) && add_leads (work, error);
 }
 

@@ -189,3 +189,50 @@ soket_ledger_dup_history (SoketLedger *self, SoketObligation *obligation, GError
   }
   return g_string_free (lines, FALSE);
 }
+
+/**
+ * soket_ledger_export:
+ * @self: a ledger
+ * @error: return location for an error
+ *
+ * All events in the order in which they were recorded, as
+ * [method@Soket.Ledger.record_ndjson] takes them.
+ *
+ * Errors: [error@Soket.StoreError].
+ *
+ * Returns: (transfer full): one line for each event, empty when there is none; or
+ *   %NULL with @error set
+ *
+ * Since: 1.0
+ */
+char *
+soket_ledger_export (SoketLedger *self, GError **error)
+{
+  g_return_val_if_fail (SOKET_IS_LEDGER (self), NULL);
+
+  return soket_store_dup_log (self->store, error);
+}
+
+/**
+ * soket_ledger_verify:
+ * @self: a ledger
+ * @heads: (nullable): what [method@Soket.Verdict.get_heads] gave earlier; without
+ *   it a tail that was cut off cannot be seen
+ * @error: return location for an error
+ *
+ * Walks the chain of events of every unit and tells whether one was changed,
+ * dropped or put in by another hand.
+ *
+ * Errors: [error@Soket.StoreError].
+ *
+ * Returns: (transfer full): the verdict, or %NULL with @error set
+ *
+ * Since: 1.0
+ */
+SoketVerdict *
+soket_ledger_verify (SoketLedger *self, const char *heads, GError **error)
+{
+  g_return_val_if_fail (SOKET_IS_LEDGER (self), NULL);
+
+  return soket_store_verify (self->store, heads, error);
+}

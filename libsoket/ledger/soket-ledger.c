@@ -31,17 +31,6 @@
  * Since: 1.0
  */
 
-/**
- * SoketIntakeFlags:
- * @SOKET_INTAKE_NONE: all or nothing, and every column is known
- * @SOKET_INTAKE_PARTIAL: record what can be recorded and list what was refused
- * @SOKET_INTAKE_IGNORE_EXTRA: pass over columns and keys that are not known
- *
- * How to take in a file of events.
- *
- * Since: 1.0
- */
-
 enum {
   SIGNAL_CHANGED,
   N_SIGNALS,

@@ -1,0 +1,398 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "fixture.h"
+
+#include <glib/gstdio.h>
+
+#define TASKS                                                                                      \
+  ",'issued':'2022-06-28','levels':[{'id':'co-so','name':'Cấp cơ sở','rank':1},"                   \
+  "{'id':'tinh','name':'Cấp tỉnh','rank':2}],'tasks':["                                            \
+  "{'id':'1','title':'Gửi báo cáo','leads':['tat-ca'],'deadline':'<2022-07-05'},"                  \
+  "{'id':'2','title':'Tổng hợp','leads':['tinh'],'deadline':'each:quarter <=M3-D20'},"             \
+  "{'id':'3','title':'Theo dõi','leads':['tinh']}]"
+
+#define EVENTS                                                                                     \
+  "id,kind,task,unit,at,recorded,until,document\n"                                                 \
+  "e1,submitted,1,xa-a,2022-07-04,2022-07-04T08:00,,1-BC\n"                                        \
+  "e2,submitted,1,xa-b,2022-07-01,2022-07-08,,2-BC\n"                                              \
+  "e3,returned,1,xa-b,2022-07-02,2022-07-08,,\n"
+
+/* Rows: 1 xa-a, 1 xa-b, 1 phuong-c, 2 tinh Q3, 2 tinh Q4, 3 tinh. */
+static void
+fill (SoketLedger *ledger)
+{
+  g_autoptr (SoketPlan) plan = make_plan ("kh", UNITS GROUPS TASKS);
+  g_autoptr (SoketAdoption) adoption = adopt (ledger, plan, NULL);
+
+  record (ledger, EVENTS);
+}
+
+static void
+check_answers (SoketLedger *ledger)
+{
+  const struct {
+    const char *as_of, *known;
+    guint8 statuses[6];
+  } rows[] = {
+    { "2022-06-20", NULL,
+      { SOKET_STATUS_NOT_DUE, SOKET_STATUS_NOT_DUE, SOKET_STATUS_NOT_DUE, SOKET_STATUS_NOT_DUE,
+        SOKET_STATUS_NOT_DUE, SOKET_STATUS_UNDATED } },
+    { "2022-07-04", NULL,
+      { SOKET_STATUS_ON_TIME, SOKET_STATUS_RETURNED, SOKET_STATUS_DUE_SOON, SOKET_STATUS_NOT_DUE,
+        SOKET_STATUS_NOT_DUE, SOKET_STATUS_UNDATED } },
+    { "2022-07-06", "2022-07-06",
+      { SOKET_STATUS_ON_TIME, SOKET_STATUS_OVERDUE, SOKET_STATUS_OVERDUE, SOKET_STATUS_NOT_DUE,
+        SOKET_STATUS_NOT_DUE, SOKET_STATUS_UNDATED } },
+    { "2022-09-20", NULL,
+      { SOKET_STATUS_ON_TIME, SOKET_STATUS_RETURNED, SOKET_STATUS_OVERDUE, SOKET_STATUS_DUE_SOON,
+        SOKET_STATUS_NOT_DUE, SOKET_STATUS_UNDATED } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    SoketInstant known = rows[i].known != NULL ? at (rows[i].known) : 0;
+    g_autoptr (GBytes) statuses = soket_ledger_dup_statuses (ledger, at (rows[i].as_of), known);
+    gsize size;
+    const guint8 *data = g_bytes_get_data (statuses, &size);
+
+    g_test_message ("%s", rows[i].as_of);
+    g_assert_cmpmem (data, size, rows[i].statuses, sizeof rows[i].statuses);
+  }
+}
+
+static void
+test_memory (void)
+{
+  g_autoptr (SoketLedger) ledger = soket_ledger_new ();
+
+  fill (ledger);
+  check_answers (ledger);
+}
+
+/* A ledger in a file gives the same answers when it is opened again. */
+static void
+test_file (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("soket-XXXXXX", &error);
+  g_autofree char *path = g_build_filename (folder, "so.soket", NULL);
+  g_autofree char *rows = NULL;
+
+  {
+    g_autoptr (SoketLedger) ledger = soket_ledger_create (path, &error);
+
+    g_assert_no_error (error);
+    fill (ledger);
+    check_answers (ledger);
+    rows = list_rows (ledger);
+  }
+
+  g_autoptr (SoketLedger) again = soket_ledger_open (path, SOKET_LEDGER_FLAGS_READ_ONLY, &error);
+  g_assert_no_error (error);
+  check_answers (again);
+  g_autofree char *same_rows = list_rows (again);
+  g_assert_cmpstr (same_rows, ==, rows);
+
+  g_autoptr (SoketPlan) plan = make_plan ("kh", UNITS GROUPS TASKS);
+  g_autofree char *json = soket_plan_to_json (plan);
+  g_autofree char *kept = soket_plan_to_json (soket_ledger_get_plan (again, "kh"));
+  g_assert_cmpstr (json, ==, kept);
+  g_assert_null (soket_ledger_get_plan (again, "khác"));
+
+  g_autoptr (SoketObligation) row = g_list_model_get_item (G_LIST_MODEL (again), 3);
+  g_assert_cmpuint (soket_due_get_n_steps (soket_obligation_get_due (row)), >, 0);
+
+  g_assert_null (soket_ledger_adopt (again, plan, NULL, NULL, 0, 0, &error));
+  g_assert_error (error, SOKET_STORE_ERROR, SOKET_STORE_ERROR_UNWRITABLE);
+  g_clear_error (&error);
+  g_assert_null (record_csv (again, EVENTS, SOKET_INTAKE_NONE, &error));
+  g_assert_error (error, SOKET_STORE_ERROR, SOKET_STORE_ERROR_UNWRITABLE);
+  g_clear_object (&row);
+  g_clear_object (&again);
+
+  g_remove (path);
+  g_rmdir (folder);
+}
+
+static void
+test_missing (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("soket-XXXXXX", &error);
+  g_autofree char *path = g_build_filename (folder, "so.soket", NULL);
+
+  g_assert_null (soket_ledger_open (path, SOKET_LEDGER_FLAGS_NONE, &error));
+  g_assert_true (error->domain == SOKET_STORE_ERROR);
+  g_clear_error (&error);
+  g_assert_true (g_file_set_contents (path, "not a ledger", -1, NULL));
+  g_assert_null (soket_ledger_open (path, SOKET_LEDGER_FLAGS_NONE, &error));
+  g_assert_error (error, SOKET_STORE_ERROR, SOKET_STORE_ERROR_NOT_OURS);
+  g_clear_error (&error);
+  g_assert_null (soket_ledger_create (path, &error));
+  g_assert_error (error, SOKET_STORE_ERROR, SOKET_STORE_ERROR_EXISTS);
+  g_remove (path);
+  g_rmdir (folder);
+}
+
+/* Two objects on one file: each takes in what the other has written when it writes itself. */
+static void
+test_others (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("soket-XXXXXX", &error);
+  g_autofree char *path = g_build_filename (folder, "so.soket", NULL);
+  g_autoptr (SoketLedger) first = soket_ledger_create (path, &error);
+
+  g_assert_no_error (error);
+  fill (first);
+  g_autoptr (SoketLedger) second = soket_ledger_open (path, SOKET_LEDGER_FLAGS_NONE, &error);
+  g_assert_no_error (error);
+
+  record (first, "id,kind,task,unit,at\nf1,submitted,1,phuong-c,2022-07-04\n");
+  record (second, "id,kind,task,unit,at,period\ns1,submitted,2,tinh,2022-09-04,2022-Q3\n");
+  record (first, "id,kind,task,unit,at\nf2,submitted,3,tinh,2022-07-04\n");
+  for (guint i = 0; i < 2; i++) {
+    g_autoptr (SoketTotals) totals =
+        soket_ledger_get_totals (i == 0 ? first : second, NULL, at ("2022-12-31"), 0);
+
+    g_assert_cmpuint (soket_totals_get_count (totals, SOKET_STATUS_ON_TIME), ==, 3);
+    g_assert_cmpuint (soket_totals_get_count (totals, SOKET_STATUS_DONE), ==, i == 0 ? 1 : 0);
+  }
+
+  /* A plan of the one is there for the other when an event on it comes. */
+  g_autoptr (SoketPlan) plan = make_plan ("kh-2", UNITS GROUPS TASKS);
+  g_autoptr (SoketAdoption) adoption = adopt (second, plan, NULL);
+  record (second, "id,kind,plan,task,unit,at\ns2,submitted,kh-2,1,xa-a,2022-07-04\n");
+  record (first, "id,kind,plan,task,unit,at\nf3,submitted,kh,1,xa-b,2022-07-09\n");
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (first)), ==, 12);
+  g_autoptr (SoketTotals) totals = soket_ledger_get_totals (first, "kh-2", at ("2022-12-31"), 0);
+  g_assert_cmpuint (soket_totals_get_count (totals, SOKET_STATUS_ON_TIME), ==, 1);
+
+  g_clear_object (&first);
+  g_clear_object (&second);
+  g_remove (path);
+  g_rmdir (folder);
+}
+
+static void
+on_items_changed (GListModel *model, guint position, guint removed, guint added, GString *log)
+{
+  g_string_append_printf (log, "%u-%u+%u of %u;", position, removed, added,
+                          g_list_model_get_n_items (model));
+}
+
+static void
+test_model (void)
+{
+  g_autoptr (SoketLedger) ledger = soket_ledger_new ();
+  g_autoptr (SoketPlan) second = make_plan ("kh-2", UNITS GROUPS TASKS);
+  g_autoptr (GString) log = g_string_new (NULL);
+
+  g_signal_connect (ledger, "items-changed", G_CALLBACK (on_items_changed), log);
+  fill (ledger);
+  g_autoptr (SoketAdoption) adoption = adopt (ledger, second, NULL);
+  g_autoptr (SoketAdoption) again = adopt (ledger, second, NULL);
+  g_assert_cmpstr (log->str, ==, "0-0+6 of 6;6-0+6 of 12;");
+  g_assert_true (g_list_model_get_item_type (G_LIST_MODEL (ledger)) == SOKET_TYPE_OBLIGATION);
+  g_assert_null (g_list_model_get_item (G_LIST_MODEL (ledger), 12));
+
+  /* one object a row while anyone holds it */
+  g_autoptr (SoketObligation) row = g_list_model_get_item (G_LIST_MODEL (ledger), 7);
+  g_autoptr (SoketObligation) same = g_list_model_get_item (G_LIST_MODEL (ledger), 7);
+  g_assert_true (row == same);
+  g_assert_cmpstr (soket_obligation_get_plan (row), ==, "kh-2");
+  g_assert_cmpstr (soket_task_get_title (soket_obligation_get_task (row)), ==, "Gửi báo cáo");
+  g_assert_cmpstr (soket_unit_get_name (soket_obligation_get_unit (row)), ==,
+                   "Đảng ủy xã Bình Minh");
+  g_assert_null (soket_obligation_get_period (row));
+}
+
+/* A view owns its ledger. */
+static void
+test_view (void)
+{
+  SoketLedger *ledger = soket_ledger_new ();
+
+  fill (ledger);
+  g_autoptr (SoketObligation) row = g_list_model_get_item (G_LIST_MODEL (ledger), 0);
+  g_object_unref (ledger);
+  g_assert_cmpint (soket_obligation_get_status (row, at ("2022-07-06"), 0), ==,
+                   SOKET_STATUS_ON_TIME);
+}
+
+static void
+test_days_late (void)
+{
+  const struct {
+    const char *unit, *as_of;
+    int days;
+  } rows[] = {
+    { "phuong-c", "2022-07-05", 0 }, { "phuong-c", "2022-07-06", 1 },
+    { "phuong-c", "2022-07-06T00:01", 1 }, { "phuong-c", "2022-08-05", 31 },
+    { "xa-a", "2022-08-05", 0 },     { "xa-b", "2022-07-05", 0 }, /* returned */
+    { "xa-b", "2022-07-08", 3 },
+  };
+  g_autoptr (SoketLedger) ledger = soket_ledger_new ();
+
+  fill (ledger);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (SoketObligation) row =
+        soket_ledger_find (ledger, NULL, "1", rows[i].unit, NULL, NULL);
+
+    g_test_message ("%s %s", rows[i].unit, rows[i].as_of);
+    g_assert_cmpint (soket_obligation_get_days_late (row, at (rows[i].as_of), 0), ==,
+                     rows[i].days);
+  }
+}
+
+/* Overdue, or returned and past its deadline. */
+static void
+test_overdue (void)
+{
+  const struct {
+    const char *plan, *as_of, *known;
+    const char *expected;
+  } rows[] = {
+    { NULL, "2022-07-05", NULL, "" },
+    { NULL, "2022-07-06", NULL, "1 2 " },
+    { "kh", "2022-07-06", NULL, "1 2 " },
+    { "khác", "2022-07-06", NULL, "" },
+    { NULL, "2022-07-06", "2022-07-03", "0 1 2 " },
+    { NULL, "2022-12-31", NULL, "1 2 3 4 " },
+  };
+  g_autoptr (SoketLedger) ledger = soket_ledger_new ();
+
+  fill (ledger);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    SoketInstant known = rows[i].known != NULL ? at (rows[i].known) : 0;
+    g_autoptr (GBytes) overdue =
+        soket_ledger_dup_overdue (ledger, rows[i].plan, at (rows[i].as_of), known);
+    g_autoptr (GString) list = g_string_new (NULL);
+    gsize size;
+    const guint32 *positions = g_bytes_get_data (overdue, &size);
+
+    for (gsize j = 0; j < size / sizeof (guint32); j++)
+      g_string_append_printf (list, "%u ", positions[j]);
+    g_test_message ("%s", rows[i].as_of);
+    g_assert_cmpstr (list->str, ==, rows[i].expected);
+  }
+}
+
+static void
+test_find (void)
+{
+  const struct {
+    const char *plan, *task, *unit, *period;
+    int code; /* -1: found */
+  } rows[] = {
+    { NULL, "1", "xa-a", NULL, -1 },
+    { "kh", "1", "802", NULL, -1 },
+    { NULL, "2", "tinh", "2022-Q4", -1 },
+    { NULL, "2", "tinh", NULL, SOKET_LEDGER_ERROR_AMBIGUOUS },
+    { NULL, "2", "tinh", "2022-Q1", SOKET_LEDGER_ERROR_NO_SUCH_OBLIGATION },
+    { NULL, "1", "tinh", NULL, SOKET_LEDGER_ERROR_NO_SUCH_OBLIGATION },
+    { NULL, "1", "tat-ca", NULL, SOKET_LEDGER_ERROR_NO_SUCH_OBLIGATION },
+    { NULL, "8", "tinh", NULL, SOKET_LEDGER_ERROR_NO_SUCH_OBLIGATION },
+    { "8", "1", "tinh", NULL, SOKET_LEDGER_ERROR_NO_SUCH_OBLIGATION },
+  };
+  g_autoptr (SoketLedger) ledger = soket_ledger_new ();
+
+  fill (ledger);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (SoketObligation) row = soket_ledger_find (ledger, rows[i].plan, rows[i].task,
+                                                         rows[i].unit, rows[i].period, &error);
+
+    g_test_message ("%s %s %s", rows[i].task, rows[i].unit, rows[i].period);
+    if (rows[i].code < 0)
+      g_assert_nonnull (row);
+    else
+      g_assert_error (error, SOKET_LEDGER_ERROR, rows[i].code);
+  }
+}
+
+static void
+test_breakdown (void)
+{
+  const struct {
+    SoketBreakdownBy by;
+    const char *word, *expected; /* KEY NAME OBLIGATIONS OVERDUE */
+  } rows[] = {
+    { SOKET_BREAKDOWN_BY_UNIT, "unit",
+      "tinh|Tỉnh ủy|3|0\nxa-a|Đảng ủy xã An Hòa|1|0\nxa-b|Đảng ủy xã Bình Minh|1|0\n"
+      "phuong-c|Đảng ủy phường Cây Da|1|1\n" },
+    { SOKET_BREAKDOWN_BY_TASK, "task",
+      "1|Gửi báo cáo|3|1\n2|Tổng hợp|2|0\n3|Theo dõi|1|0\n" },
+    { SOKET_BREAKDOWN_BY_LEVEL, "level", "co-so|Cấp cơ sở|3|1\ntinh|Cấp tỉnh|3|0\n" },
+    { SOKET_BREAKDOWN_BY_PARENT, "parent", "tinh|Tỉnh ủy|6|1\n" },
+    { SOKET_BREAKDOWN_BY_GROUP, "group",
+      "xa|Đảng ủy các xã|2|0\ntat-ca|Các xã, phường|3|1\nhai|Hai nơi|2|1\n" },
+    { SOKET_BREAKDOWN_BY_PERIOD, "period",
+      "2022-Q3|2022-Q3|1|0\n2022-Q4|2022-Q4|1|0\n-|-|4|1\n" },
+  };
+  g_autoptr (SoketLedger) ledger = soket_ledger_new ();
+
+  fill (ledger);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (SoketBreakdown) counted =
+        soket_ledger_break_down (ledger, NULL, rows[i].by, at ("2022-07-06"), 0);
+    g_autoptr (SoketBreakdown) parts = soket_breakdown_ref (counted);
+    g_autoptr (GString) list = g_string_new (NULL);
+
+    for (guint j = 0; j < soket_breakdown_get_n (parts); j++) {
+      SoketTotals *totals = soket_breakdown_get_totals (parts, j);
+      const char *key = soket_breakdown_get_key (parts, j);
+      const char *name = soket_breakdown_get_name (parts, j);
+
+      g_string_append_printf (list, "%s|%s|%u|%u\n", key != NULL ? key : "-",
+                              name != NULL ? name : "-",
+                              (guint) soket_totals_get_obligations (totals),
+                              (guint) soket_totals_get_count (totals, SOKET_STATUS_OVERDUE));
+    }
+    g_assert_cmpstr (soket_breakdown_by_to_string (rows[i].by), ==, rows[i].word);
+    g_assert_cmpstr (list->str, ==, rows[i].expected);
+  }
+}
+
+/* Of several plans the keys of each are told apart; of one they are its own. */
+static void
+test_breakdown_plans (void)
+{
+  g_autoptr (SoketLedger) ledger = soket_ledger_new ();
+  g_autoptr (SoketPlan) second = make_plan ("kh-2", UNITS GROUPS TASKS);
+
+  fill (ledger);
+  g_autoptr (SoketAdoption) adoption = adopt (ledger, second, NULL);
+  g_autoptr (SoketBreakdown) all =
+      soket_ledger_break_down (ledger, NULL, SOKET_BREAKDOWN_BY_TASK, at ("2022-07-06"), 0);
+  g_autoptr (SoketBreakdown) one =
+      soket_ledger_break_down (ledger, "kh-2", SOKET_BREAKDOWN_BY_TASK, at ("2022-07-06"), 0);
+  g_autoptr (SoketBreakdown) none =
+      soket_ledger_break_down (ledger, "kh-3", SOKET_BREAKDOWN_BY_TASK, at ("2022-07-06"), 0);
+
+  g_assert_cmpuint (soket_breakdown_get_n (all), ==, 6);
+  g_assert_cmpstr (soket_breakdown_get_key (all, 3), ==, "kh-2/1");
+  g_assert_cmpuint (soket_breakdown_get_n (one), ==, 3);
+  g_assert_cmpstr (soket_breakdown_get_key (one, 0), ==, "1");
+  g_assert_cmpuint (soket_totals_get_count (soket_breakdown_get_totals (one, 0),
+                                            SOKET_STATUS_OVERDUE),
+                    ==, 3);
+  g_assert_cmpuint (soket_breakdown_get_n (none), ==, 0);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/ledger/memory", test_memory);
+  g_test_add_func ("/ledger/file", test_file);
+  g_test_add_func ("/ledger/missing", test_missing);
+  g_test_add_func ("/ledger/others", test_others);
+  g_test_add_func ("/ledger/model", test_model);
+  g_test_add_func ("/ledger/view", test_view);
+  g_test_add_func ("/ledger/days-late", test_days_late);
+  g_test_add_func ("/ledger/overdue", test_overdue);
+  g_test_add_func ("/ledger/find", test_find);
+  g_test_add_func ("/ledger/breakdown", test_breakdown);
+  g_test_add_func ("/ledger/breakdown-plans", test_breakdown_plans);
+  return g_test_run ();
+}
