@@ -45,11 +45,12 @@ read_columns (Loader *loader)
     const char *name = soket_csv_get_column_name (loader->csv, i);
 
     loader->columns[i] = soket_table_find (&soket_unit_table, name);
-    if (loader->columns[i] == NULL)
+    if (loader->columns[i] == NULL) {
+      g_autofree char *keys = soket_table_join_keys (&soket_unit_table, FALSE);
       return fail_at (loader, 1, SOKET_PLAN_ERROR_UNKNOWN_KEY,
-                      _ ("expected a column of units, found \"%s\"; the columns are id, name, code, "
-                         "kind, level, parent, contact, from, until, successors"),
-                         name);
+                      _ ("expected a column of units, found \"%s\"; the columns are %s"), name,
+                         keys);
+    }
     for (guint j = 0; j < i; j++)
       if (loader->columns[j] == loader->columns[i])
         return fail_at (loader, 1, SOKET_PLAN_ERROR_DUPLICATE,

@@ -184,7 +184,8 @@ read_number (Reader *reader, const SoketField *field, JsonNode *node, gpointer r
   if (!get_number (node, &number))
     return fail_type (reader, node, _ ("a number"), _ ("write the digits without quotes"));
   if ((field->flags & SOKET_FIELD_SHARE) && (number < 0 || number > 1))
-    return fail_value (reader, node, _ ("a number from 0 to 1"), _ ("write 80 % as 0.8"));
+    return fail_value (reader, node,
+                       _ ("a number from 0 to 1"), _ ("write eighty per cent as 0.8"));
   soket_field_in (field, record, double) = number;
   return TRUE;
 }
@@ -266,10 +267,9 @@ read_choice (Reader *reader, const SoketField *field, const char *key, JsonNode 
   GStrv values;
 
   if (row == NULL || row->type != SOKET_FIELD_STRING) {
+    g_autofree char *keys = soket_table_join_keys (field->table, TRUE);
     fail (reader, SOKET_PLAN_ERROR_UNKNOWN_KEY,
-          _ ("expected a field of a unit, found \"%s\"; select by id, code, name, kind, level, "
-             "parent or contact"),
-             key);
+          _ ("expected a field of a unit, found \"%s\"; select by one of %s"), key, keys);
     return NULL;
   }
   values = read_choice_values (reader, node);

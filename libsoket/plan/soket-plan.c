@@ -388,10 +388,9 @@ soket_plan_bind_group (SoketPlan *self, const char *group, const char *field,
     return FALSE;
   }
   if (row == NULL || row->type != SOKET_FIELD_STRING) {
+    g_autofree char *keys = soket_table_join_keys (&soket_unit_table, TRUE);
     g_set_error (error, SOKET_PLAN_ERROR, SOKET_PLAN_ERROR_VALUE,
-                 _ ("A unit has no field \"%s\"; select by id, code, name, kind, level, parent or "
-                    "contact"),
-                    field);
+                 _ ("A unit has no field \"%s\"; select by one of %s"), field, keys);
     return FALSE;
   }
   if (values[0] == NULL || g_strv_contains (values, "")) {

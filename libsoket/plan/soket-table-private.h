@@ -106,6 +106,8 @@ char *soket_record_check_days (SoketDay from, SoketDay until);
 const SoketField *soket_table_find (const SoketTable *table, const char *key);
 /* The key most like @key, or NULL when none is. */
 const char *soket_table_find_similar (const SoketTable *table, const char *key);
+/* "id, code, name": the keys, or those of the STRING rows only; to be freed. */
+char *soket_table_join_keys (const SoketTable *table, gboolean is_text);
 gboolean soket_record_has (const SoketTable *table, gconstpointer record, const SoketField *field);
 gboolean soket_record_has_null (const SoketTable *table, gconstpointer record,
                                 const SoketField *field);

@@ -209,6 +209,17 @@ soket_table_find_similar (const SoketTable *table, const char *key)
   return nearest;
 }
 
+char *
+soket_table_join_keys (const SoketTable *table, gboolean is_text)
+{
+  GString *keys = g_string_new (NULL);
+
+  for (const SoketField *field = table->fields; field->key != NULL; field++)
+    if (!is_text || field->type == SOKET_FIELD_STRING)
+      g_string_append_printf (keys, "%s%s", keys->len > 0 ? ", " : "", field->key);
+  return g_string_free (keys, FALSE);
+}
+
 static guint64
 get_bit (const SoketTable *table, const SoketField *field)
 {
