@@ -23,6 +23,12 @@ found_clear (gpointer data)
   soket_deadline_unref (((Found *) data)->node);
 }
 
+static gboolean
+sees_office_time (const SoketCursor *cursor)
+{
+  return soket_cursor_sees (cursor, "hết giờ|cuối giờ|cuối buổi");
+}
+
 /* "trước", "chậm nhất là", "đến hết" …; *@hard: "chậm nhất trước". */
 static SoketOp
 eat_op (SoketCursor *cursor, gboolean *hard)
@@ -35,7 +41,7 @@ eat_op (SoketCursor *cursor, gboolean *hard)
                           "hạn cuối|hạn chót");
 
   *hard = FALSE;
-  while (latest
+  while (latest && !sees_office_time (cursor)
          && (soket_cursor_eat (cursor, "là|vào|lúc|trong|đến|hết|tới|ở")
              || soket_cursor_eat_mark (cursor, ':')))
     ;
@@ -83,10 +89,13 @@ static SoketDeadline *
 read_op (SoketCursor *cursor, SoketOp inherited, gboolean *worded)
 {
   SoketCursor at = *cursor;
-  gboolean hard;
-  SoketOp op = eat_op (&at, &hard);
+  gboolean hard = FALSE;
+  SoketOp op = sees_office_time (&at) ? SOKET_OP_NONE : eat_op (&at, &hard);
   SoketPoint point;
 
+  /* "hết giờ làm việc ngày D" is not later than that, whatever stands before it. */
+  if (op == SOKET_OP_NONE && sees_office_time (&at))
+    op = SOKET_OP_BY;
   *worded = op != SOKET_OP_NONE;
   if (!*worded)
     op = inherited;
@@ -209,6 +218,14 @@ find_all (const SoketPhrase *phrase, GError **error)
   return g_steal_pointer (&found);
 }
 
+/* "từ ngày D", "sau ngày D", "trước đầu tháng": a word that was not read with what follows it. */
+static gboolean
+changes_meaning (const SoketCursor *at, const Found *next)
+{
+  return next != NULL && next->start == at->at + 1
+         && soket_cursor_sees (at, "trước|sau|từ|khoảng|không|quá|ngoài|trừ");
+}
+
 /* The first words that were left, from there to the next expression; NULL when all is well. */
 static char *
 find_left (const SoketPhrase *phrase, const GArray *found)
@@ -224,7 +241,7 @@ find_left (const SoketPhrase *phrase, const GArray *found)
       SoketPoint date;
       if (soket_phrase_eat_date (&at, &date))
         at.at--;
-    } else if (soket_phrase_looks_like_deadline (&at)) {
+    } else if (soket_phrase_looks_like_deadline (&at) || changes_meaning (&at, one)) {
       return soket_phrase_cut (phrase, at.at, one != NULL ? one->start : phrase->tokens->len);
     }
   }

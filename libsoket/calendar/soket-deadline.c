@@ -59,7 +59,11 @@
  *
  * Since: 1.0
  */
-G_DEFINE_QUARK (soket - deadline - error - quark, soket_deadline_error)
+GQuark
+soket_deadline_error_quark (void)
+{
+  return g_quark_from_static_string ("soket-deadline-error-quark");
+}
 
 /**
  * SoketDeadlineKind:

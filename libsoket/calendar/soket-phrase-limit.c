@@ -263,6 +263,8 @@ soket_phrase_read_backward (SoketCursor *cursor)
     self->a = point;
   } else {
     self->event = soket_phrase_cut (at.phrase, at.at, from);
+    if (self->event[0] == '\0')
+      return NULL;
   }
   *cursor = end;
   return g_steal_pointer (&self);

@@ -1,0 +1,468 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include <soket.h>
+#include <string.h>
+
+#include "sentences.h"
+
+static void
+test_sentences (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sentences); i++) {
+    g_autoptr (GError) error = NULL;
+    g_test_message ("%s", sentences[i].phrase);
+    g_autoptr (SoketDeadline) deadline = soket_deadline_parse (sentences[i].phrase, &error);
+    g_assert_no_error (error);
+    g_autofree char *canonical = soket_deadline_to_string (deadline);
+    g_assert_cmpstr (canonical, ==, sentences[i].canonical);
+  }
+}
+
+/* The same letters in another form, case or with other spaces mean the same. */
+static void
+test_spellings (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sentences); i++) {
+    g_autofree char *nfd = g_utf8_normalize (sentences[i].phrase, -1, G_NORMALIZE_NFD);
+    g_autoptr (GString) hard = g_string_new (sentences[i].phrase);
+    g_string_replace (hard, " ", "\u00a0", 0);
+    g_autoptr (GString) cut = g_string_new (sentences[i].phrase);
+    g_string_replace (cut, " ", " \r\n\t", 0);
+    g_autofree char *stop = g_strconcat (sentences[i].phrase, ".", NULL);
+    const char *const spellings[] = { nfd, hard->str, cut->str, stop };
+    for (guint j = 0; j < G_N_ELEMENTS (spellings); j++) {
+      g_autoptr (GError) error = NULL;
+      g_test_message ("%u: %s", j, spellings[j]);
+      g_autoptr (SoketDeadline) deadline = soket_deadline_parse (spellings[j], &error);
+      g_assert_no_error (error);
+      g_autofree char *canonical = soket_deadline_to_string (deadline);
+      g_assert_cmpstr (canonical, ==, sentences[i].canonical);
+    }
+  }
+}
+
+static const char *const notations[] = {
+  "<2022-07-05",
+  "<=2022-07-15",
+  "<=2022-07-15T17:00",
+  "<2022-07-15T17:00",
+  "=2022-07-15",
+  "<=2022-07-15T24:00",
+  "<XXXX-07-05",
+  "<XXXX-02-29",
+  "2022-07",
+  "2022-Q3",
+  "2022-H1",
+  "2022",
+  "XXXX-07",
+  "XXXX-Q3",
+  "XXXX-H2",
+  "XXXX",
+  "<=2028-Q3",
+  "<2020-07",
+  "<2022",
+  "<=XXXX-12",
+  "start:2025-03",
+  "mid:2022",
+  "end:2022-Q3",
+  "start:XXXX",
+  "end:2022-H1",
+  "mid:2022-H2",
+  "lastweek:2025-12",
+  "2018-09-11/2018-09-20",
+  "2025-12-17/2026-02-01T17:00",
+  "2022-01/2022-09",
+  "2025-12/2026-Q1",
+  "2025-Q4/..",
+  "2022-07-01/..",
+  "XXXX-07-16/XXXX-07-20",
+  "now/2025-06-30",
+  "now/XXXX-01-20",
+  "P10D after:ngày nhận đơn",
+  "P2W after:issued",
+  "P3M after:2022-07-01",
+  "P1Y after:effective",
+  "PT24H after:nhận tin",
+  "PT30M after:2022-07-01T08:00",
+  "BD10 after:ngày nhận hồ sơ, tài liệu",
+  "P3D before:họp",
+  "BD3 before:ngày bầu ban",
+  "P3D before:2022-07-15",
+  "P10D",
+  "BD10",
+  "P3D after:?",
+  "P3W before:?",
+  "after:hội nghị",
+  "on:khi có yêu cầu",
+  "on:yêu cầu của cấp trên",
+  "before:họp",
+  "each:month <D20",
+  "each:quarter <M3-D20",
+  "each:quarter <=M2-D01",
+  "each:half <M6-D15",
+  "each:half <M2-BD-1",
+  "each:year <12-15",
+  "each:year <06-01,<11-15",
+  "each:week <FRI-T15:00",
+  "each:week SUN",
+  "each:day <=T17:00",
+  "each:day <T09:00,<T16:00",
+  "each:month <=BD-1",
+  "each:month BD1",
+  "each:year <=BD-2",
+  "each:week <=BD-1",
+  "each:month <next D05",
+  "each:month D05,D20",
+  "each:month <=D31",
+  "each:month <D20-T17:00",
+  "each:year <=next 01-31",
+  "each:quarter <=next M1-D15",
+  "each:year 11-01/12-15",
+  "each:day",
+  "each:week",
+  "each:month",
+  "each:quarter",
+  "each:half",
+  "each:year",
+  "each:unspecified",
+  "2025-Q4+2026-Q1",
+  "2022-Q1+2022-Q3+2023",
+  "=BD-1:2026-08",
+  "<=BD3:2026",
+  "<BD1:2026-Q3",
+  "continuous",
+  "unresolved",
+};
+
+static void
+test_notation_comes_back (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (notations); i++) {
+    g_autoptr (GError) error = NULL;
+    g_test_message ("%s", notations[i]);
+    g_autoptr (SoketDeadline) deadline = soket_deadline_parse (notations[i], &error);
+    g_assert_no_error (error);
+    g_autofree char *canonical = soket_deadline_to_string (deadline);
+    g_assert_cmpstr (canonical, ==, notations[i]);
+  }
+}
+
+static void
+test_phrase_comes_back (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (notations); i++) {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (SoketDeadline) deadline = soket_deadline_parse (notations[i], NULL);
+    g_autofree char *phrase = soket_deadline_to_phrase (deadline);
+    g_test_message ("%s: %s", notations[i], phrase);
+    g_autoptr (SoketDeadline) again = soket_deadline_parse (phrase, &error);
+    g_assert_no_error (error);
+    g_assert_true (soket_deadline_equal (deadline, again));
+    /* Only what has no wording of its own is written in the notation. */
+    if (!g_str_equal (notations[i], "each:year <=BD-2"))
+      g_assert_cmpstr (phrase, !=, notations[i]);
+  }
+}
+
+static void
+test_phrases (void)
+{
+  const struct {
+    const char *canonical;
+    const char *phrase;
+  } rows[] = {
+    { "<2022-07-05", "trước ngày 05/7/2022" },
+    { "<=2022-02-15", "chậm nhất ngày 15/02/2022" },
+    { "<=2022-07-15T17:00", "chậm nhất 17 giờ 00 ngày 15/7/2022" },
+    { "2022-Q3", "trong quý III/2022" },
+    { "2022-H1", "trong 6 tháng đầu năm 2022" },
+    { "BD10 after:issued", "trong thời hạn 10 ngày làm việc kể từ ngày ban hành" },
+    { "each:month <D20", "trước ngày 20 hằng tháng" },
+    { "continuous", "thường xuyên" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (SoketDeadline) deadline = soket_deadline_parse (rows[i].canonical, NULL);
+    g_autofree char *phrase = soket_deadline_to_phrase (deadline);
+    g_assert_cmpstr (phrase, ==, rows[i].phrase);
+  }
+}
+
+/* Every value that the grammar can make, drawn at random, in both spellings. */
+static void
+test_generated (void)
+{
+  const char *const ops[] = { "<", "<=", "" };
+  const char *const parts[] = { "", "start:", "mid:", "end:", "lastweek:" };
+  const char *const units[] = { "P%dD", "P%dW", "P%dM", "P%dY", "BD%d", "PT%dH", "PT%dM" };
+  const char *const ties[]
+      = { "", " after:issued", " after:ngày họp", " before:khai mạc", " after:?" };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (20220705);
+
+  for (guint i = 0; i < 20000; i++) {
+    g_autoptr (GString) text = g_string_new (NULL);
+    int year = g_rand_int_range (rand, 1900, 2200);
+    int kind = g_rand_int_range (rand, 0, 4);
+    if (kind == 0)
+      g_string_printf (text, "%s%04d-%02d-%02d", g_rand_boolean (rand) ? "<" : "<=", year,
+                       g_rand_int_range (rand, 1, 13), g_rand_int_range (rand, 1, 29));
+    if (kind == 1) {
+      const char *part = parts[g_rand_int_range (rand, 0, 5)];
+      g_string_printf (text, "%s%s%04d-%c%d", part[0] ? "" : ops[g_rand_int_range (rand, 0, 3)],
+                       part, year, g_rand_boolean (rand) ? 'Q' : 'H',
+                       g_rand_int_range (rand, 1, 3));
+    }
+    if (kind == 2) {
+      g_string_append (text, units[g_rand_int_range (rand, 0, 7)]);
+      g_autofree char *number = g_strdup_printf ("%d", g_rand_int_range (rand, 1, 1000));
+      g_string_replace (text, "%d", number, 1);
+      g_string_append (text, ties[g_rand_int_range (rand, 0, 5)]);
+    }
+    if (kind == 3)
+      g_string_printf (text, "each:quarter %s%sM%d-D%02d", ops[g_rand_int_range (rand, 0, 3)],
+                       g_rand_boolean (rand) ? "next " : "", g_rand_int_range (rand, 1, 4),
+                       g_rand_int_range (rand, 1, 31));
+    g_autoptr (SoketDeadline) deadline = soket_deadline_parse (text->str, NULL);
+    g_assert_nonnull (deadline);
+    g_autofree char *canonical = soket_deadline_to_string (deadline);
+    g_autofree char *phrase = soket_deadline_to_phrase (deadline);
+    g_autoptr (SoketDeadline) again = soket_deadline_parse (phrase, NULL);
+    if (!g_str_equal (canonical, text->str) || again == NULL
+        || !soket_deadline_equal (deadline, again))
+      g_error ("%s: %s, %s", text->str, canonical, phrase);
+  }
+}
+
+static void
+test_faults (void)
+{
+  const struct {
+    const char *text;
+    int code;
+    const char *named;
+  } rows[] = {
+    { "", SOKET_DEADLINE_ERROR_SYNTAX, "empty" },
+    { "  \n ", SOKET_DEADLINE_ERROR_SYNTAX, "empty" },
+    { "trước ngày \xff", SOKET_DEADLINE_ERROR_SYNTAX, "UTF-8" },
+    { "trước ngày 31/4/2022", SOKET_DEADLINE_ERROR_INVALID_DAY, "30/4/2022" },
+    { "trước ngày 31/4", SOKET_DEADLINE_ERROR_INVALID_DAY, "30/4" },
+    { "chậm nhất ngày 29/02/2023", SOKET_DEADLINE_ERROR_INVALID_DAY, "28/2/2023" },
+    { "trước ngày 05/13/2022", SOKET_DEADLINE_ERROR_INVALID_DAY, "13" },
+    { "trước ngày 00/7/2022", SOKET_DEADLINE_ERROR_INVALID_DAY, "00/7/2022" },
+    { "quý 5/2022", SOKET_DEADLINE_ERROR_INVALID_DAY, "5" },
+    { "chậm nhất 25 giờ 00 ngày 15/7/2022", SOKET_DEADLINE_ERROR_INVALID_DAY, "24:00" },
+    { "chậm nhất 17h75 ngày 15/7/2022", SOKET_DEADLINE_ERROR_INVALID_DAY, "24:00" },
+    { "từ ngày 14/12/2025 đến ngày 01/12/2025", SOKET_DEADLINE_ERROR_INVALID_DAY, "before" },
+    { "trước ngày 05/7/22", SOKET_DEADLINE_ERROR_OUT_OF_RANGE, "22" },
+    { "trước ngày 05/7/1899", SOKET_DEADLINE_ERROR_OUT_OF_RANGE, "1899" },
+    { "trước ngày 05/7/2200", SOKET_DEADLINE_ERROR_OUT_OF_RANGE, "2200" },
+    { "trước ngày 05/7/0000", SOKET_DEADLINE_ERROR_OUT_OF_RANGE, "1900" },
+    { "trong 0 ngày", SOKET_DEADLINE_ERROR_OUT_OF_RANGE, "1 to" },
+    { "trong thời hạn 1000000000 ngày làm việc", SOKET_DEADLINE_ERROR_OUT_OF_RANGE, "99999" },
+    { "trong 99999999999999999999999999 ngày", SOKET_DEADLINE_ERROR_OUT_OF_RANGE, "99999" },
+    { "trước ngày 05/7/2022 và trước ngày 10/7/2022", SOKET_DEADLINE_ERROR_AMBIGUOUS, "10/7/2022" },
+    { "trước ngày 20 của tháng cuối quý và trước ngày 01/12 hằng năm",
+      SOKET_DEADLINE_ERROR_AMBIGUOUS, "tháng cuối quý" },
+    { "<05/7/2022", SOKET_DEADLINE_ERROR_SYNTAX, "<2022-07-05" },
+    { "<2022-7-5", SOKET_DEADLINE_ERROR_SYNTAX, "notation" },
+    { "<2022-04-31", SOKET_DEADLINE_ERROR_INVALID_DAY, "30/4/2022" },
+    { "2022-13", SOKET_DEADLINE_ERROR_INVALID_DAY, "13" },
+    { "<1899-07-05", SOKET_DEADLINE_ERROR_OUT_OF_RANGE, "1899" },
+    { "P0D after:issued", SOKET_DEADLINE_ERROR_OUT_OF_RANGE, "1 to" },
+    { "P10D after:", SOKET_DEADLINE_ERROR_SYNTAX, "P10D" },
+    { "P10X", SOKET_DEADLINE_ERROR_SYNTAX, "P10X" },
+    { "each:month <12-15", SOKET_DEADLINE_ERROR_SYNTAX, "each:year" },
+    { "each:month <D32", SOKET_DEADLINE_ERROR_INVALID_DAY, "32" },
+    { "each:quarter <M4-D10", SOKET_DEADLINE_ERROR_INVALID_DAY, "4" },
+    { "each:year <02-30", SOKET_DEADLINE_ERROR_INVALID_DAY, "29/2" },
+    { "each:decade", SOKET_DEADLINE_ERROR_SYNTAX, "each" },
+    { "start:2022-07-05", SOKET_DEADLINE_ERROR_SYNTAX, "start" },
+    { "2022-Q4/2022-Q1", SOKET_DEADLINE_ERROR_INVALID_DAY, "before" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (GError) error = NULL;
+    g_test_message ("%u: %s", i, i == 2 ? "(no UTF-8)" : rows[i].text);
+    g_assert_null (soket_deadline_parse (rows[i].text, &error));
+    g_assert_error (error, SOKET_DEADLINE_ERROR, rows[i].code);
+    g_assert_nonnull (strstr (error->message, rows[i].named));
+    g_assert_true (g_utf8_validate (error->message, -1, NULL));
+  }
+}
+
+/* What is meant as a deadline and cannot be read is never guessed. */
+static void
+test_unresolved (void)
+{
+  const char *const phrases[] = {
+    "trước ngày",
+    "trước ngày 20",
+    "chậm nhất",
+    "1,5 tháng",
+    "trong 1,5 tháng kể từ ngày ký",
+    "khẩn trương, kịp thời",
+    "theo quy định",
+    "theo tiến độ chung",
+    "đầu năm sau",
+    "cuối năm học",
+    "định kỳ 6 tháng, năm",
+    "sau 10 ngày kể từ ngày nhận đơn",
+    "trước thứ Sáu",
+    "thứ Sáu hằng tháng",
+    "từ ngày 15/7/2024",
+    "sau ngày 15/7/2024",
+    "khoảng ngày 15/7/2024",
+    "không trước ngày 15/7/2024",
+    "xin chào",
+    "trước đầu tháng 3/2025",
+    "quý IV và quý I/2026",
+    "trước ngày 15/7/2022 hằng tuần",
+    "Điều 15/2022/QĐ",
+    "???",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (phrases); i++) {
+    g_autoptr (GError) error = NULL;
+    g_test_message ("%s", phrases[i]);
+    g_autoptr (SoketDeadline) deadline = soket_deadline_parse (phrases[i], &error);
+    g_assert_no_error (error);
+    g_assert_cmpint (soket_deadline_get_kind (deadline), ==, SOKET_DEADLINE_UNRESOLVED);
+  }
+}
+
+static void
+test_kinds (void)
+{
+  const struct {
+    const char *text;
+    SoketDeadlineKind kind;
+    const char *name;
+    const char *event;
+    gboolean needs_year;
+    gboolean needs_calendar;
+  } rows[] = {
+    { "<2022-07-05", SOKET_DEADLINE_DATE, "date", NULL, FALSE, FALSE },
+    { "<XXXX-07-05", SOKET_DEADLINE_DATE, "date", NULL, TRUE, FALSE },
+    { "<=BD-1:2026-08", SOKET_DEADLINE_DATE, "date", NULL, FALSE, TRUE },
+    { "2022-Q3", SOKET_DEADLINE_PERIOD, "period", NULL, FALSE, FALSE },
+    { "end:2022", SOKET_DEADLINE_PERIOD, "period", NULL, FALSE, FALSE },
+    { "2025-Q4+XXXX-Q1", SOKET_DEADLINE_PERIOD, "period", NULL, TRUE, FALSE },
+    { "2025-12-01/2025-12-14", SOKET_DEADLINE_WINDOW, "window", NULL, FALSE, FALSE },
+    { "now/XXXX-12-14", SOKET_DEADLINE_WINDOW, "window", NULL, TRUE, FALSE },
+    { "P10D after:ngày nhận đơn", SOKET_DEADLINE_LIMIT, "limit", "ngày nhận đơn", FALSE, TRUE },
+    { "P10D after:issued", SOKET_DEADLINE_LIMIT, "limit", "issued", FALSE, TRUE },
+    { "BD3 before:2022-07-15", SOKET_DEADLINE_LIMIT, "limit", NULL, FALSE, TRUE },
+    { "each:month <D20", SOKET_DEADLINE_RECURRING, "recurring", NULL, FALSE, FALSE },
+    { "each:month <=BD-1", SOKET_DEADLINE_RECURRING, "recurring", NULL, FALSE, TRUE },
+    { "mid:2022", SOKET_DEADLINE_FUZZY, "fuzzy", NULL, FALSE, FALSE },
+    { "continuous", SOKET_DEADLINE_CONTINUOUS, "continuous", NULL, FALSE, FALSE },
+    { "after:hội nghị", SOKET_DEADLINE_ON_EVENT, "on-event", "hội nghị", FALSE, FALSE },
+    { "BD10", SOKET_DEADLINE_ON_EVENT, "on-event", NULL, FALSE, TRUE },
+    { "P3D after:?", SOKET_DEADLINE_ON_EVENT, "on-event", NULL, FALSE, TRUE },
+    { "unresolved", SOKET_DEADLINE_UNRESOLVED, "unresolved", NULL, FALSE, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_test_message ("%s", rows[i].text);
+    g_autoptr (SoketDeadline) deadline = soket_deadline_parse (rows[i].text, NULL);
+    g_assert_cmpint (soket_deadline_get_kind (deadline), ==, rows[i].kind);
+    g_assert_cmpstr (soket_deadline_kind_to_string (rows[i].kind), ==, rows[i].name);
+    g_assert_cmpstr (soket_deadline_get_event (deadline), ==, rows[i].event);
+    g_assert_cmpint (soket_deadline_needs_year (deadline), ==, rows[i].needs_year);
+    g_assert_cmpint (soket_deadline_needs_calendar (deadline), ==, rows[i].needs_calendar);
+  }
+}
+
+/* Events keep the words of the text: its letters in NFC, its case, single spaces. */
+static void
+test_event_words (void)
+{
+  g_autofree char *nfd = g_utf8_normalize ("trong 10 ngày  kể từ ngày\u00a0Hội nghị Ban Chấp hành",
+                                           -1, G_NORMALIZE_NFD);
+  g_autoptr (SoketDeadline) deadline = soket_deadline_parse (nfd, NULL);
+
+  g_assert_cmpstr (soket_deadline_get_event (deadline), ==, "ngày Hội nghị Ban Chấp hành");
+}
+
+static void
+test_long (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *spaces = g_strnfill (10000000, 'a');
+  g_assert_null (soket_deadline_parse (spaces, &error));
+  g_assert_error (error, SOKET_DEADLINE_ERROR, SOKET_DEADLINE_ERROR_SYNTAX);
+
+  /* The longest that is read, of the words that are tried most. */
+  g_autoptr (GString) text = g_string_new (NULL);
+  while (text->len < 8100)
+    g_string_append (text, "trước ngày ");
+  g_autoptr (SoketDeadline) deadline = soket_deadline_parse (text->str, NULL);
+  g_assert_nonnull (deadline);
+}
+
+/* Anything that comes in leaves with a deadline or an error. */
+static void
+test_garbage (void)
+{
+  const char *const words[]
+      = { "trước",  "ngày",      "05/7/2022", "hằng",    "quý", "III",      "/",
+          "(",      ")",         "kể từ",     "định kỳ", "10",  "làm việc", "năm",
+          "tháng",  "chậm nhất", "và",        ",",       "đến", "từ",       "17h00",
+          "\u0301", "\u200f",    "cuối",      "6 tháng", "-",   "thứ Sáu",  "sau" };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (42);
+
+  for (guint i = 0; i < 30000; i++) {
+    g_autoptr (GString) text = g_string_new (NULL);
+    for (int n = g_rand_int_range (rand, 1, 10); n > 0; n--)
+      g_string_append_printf (text, "%s ", words[g_rand_int_range (rand, 0, G_N_ELEMENTS (words))]);
+    g_autoptr (GError) error = NULL;
+    g_autoptr (SoketDeadline) deadline = soket_deadline_parse (text->str, &error);
+    g_assert_true ((deadline == NULL) == (error != NULL));
+    if (deadline == NULL)
+      continue;
+    g_autofree char *canonical = soket_deadline_to_string (deadline);
+    g_autoptr (SoketDeadline) again = soket_deadline_parse (canonical, &error);
+    if (again == NULL || !soket_deadline_equal (deadline, again))
+      g_error ("%s: %s", text->str, canonical);
+  }
+}
+
+static void
+test_boxed (void)
+{
+  SoketDeadline *deadline = soket_deadline_parse ("<2022-07-05", NULL);
+  SoketDeadline *copy = g_boxed_copy (SOKET_TYPE_DEADLINE, deadline);
+
+  g_assert_true (copy == deadline);
+  soket_deadline_unref (deadline);
+  g_assert_true (soket_deadline_ref (copy) == copy);
+  soket_deadline_unref (copy);
+  g_boxed_free (SOKET_TYPE_DEADLINE, copy);
+}
+
+static void
+test_error_domain (void)
+{
+  g_assert_cmpstr (g_quark_to_string (SOKET_DEADLINE_ERROR), ==, "soket-deadline-error-quark");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/deadline/sentences", test_sentences);
+  g_test_add_func ("/deadline/spellings", test_spellings);
+  g_test_add_func ("/deadline/notation-comes-back", test_notation_comes_back);
+  g_test_add_func ("/deadline/phrase-comes-back", test_phrase_comes_back);
+  g_test_add_func ("/deadline/phrases", test_phrases);
+  g_test_add_func ("/deadline/generated", test_generated);
+  g_test_add_func ("/deadline/faults", test_faults);
+  g_test_add_func ("/deadline/unresolved", test_unresolved);
+  g_test_add_func ("/deadline/kinds", test_kinds);
+  g_test_add_func ("/deadline/event-words", test_event_words);
+  g_test_add_func ("/deadline/long", test_long);
+  g_test_add_func ("/deadline/garbage", test_garbage);
+  g_test_add_func ("/deadline/boxed", test_boxed);
+  g_test_add_func ("/deadline/error-domain", test_error_domain);
+  return g_test_run ();
+}
