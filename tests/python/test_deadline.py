@@ -1,0 +1,57 @@
+# SPDX-FileCopyrightText: 2026 The libsoket authors
+# SPDX-License-Identifier: LGPL-2.1-or-later
+import unicodedata
+import unittest
+
+import gi
+gi.require_version('Soket', '1')
+from gi.repository import GLib, Soket
+
+ROWS = [
+    ('trước ngày 12/8/2023', '<2023-08-12', Soket.DeadlineKind.DATE),
+    ('chậm nhất là 17 giờ 00 ngày 12/8/2023', '<=2023-08-12T17:00', Soket.DeadlineKind.DATE),
+    ('trong quý III/2023', '2023-Q3', Soket.DeadlineKind.PERIOD),
+    ('từ ngày 01/8/2023 đến ngày 12/8/2023', '2023-08-01/2023-08-12', Soket.DeadlineKind.WINDOW),
+    ('trong 10 ngày làm việc kể từ ngày nhận đơn', 'BD10 after:ngày nhận đơn', Soket.DeadlineKind.LIMIT),
+    ('trước ngày 20 hằng tháng', 'each:month <D20', Soket.DeadlineKind.RECURRING),
+    ('đầu tháng 8/2023', 'start:2023-08', Soket.DeadlineKind.FUZZY),
+    ('thường xuyên', 'continuous', Soket.DeadlineKind.CONTINUOUS),
+    ('ngay sau hội nghị', 'after:hội nghị', Soket.DeadlineKind.ON_EVENT),
+    ('khẩn trương', 'unresolved', Soket.DeadlineKind.UNRESOLVED),
+]
+
+
+class Deadline(unittest.TestCase):
+    def test_parse(self):
+        for phrase, canonical, kind in ROWS:
+            for form in ('NFC', 'NFD'):
+                with self.subTest(phrase, form=form):
+                    deadline = Soket.Deadline.parse(unicodedata.normalize(form, phrase))
+                    self.assertEqual(deadline.to_string(), canonical)
+                    self.assertEqual(deadline.get_kind(), kind)
+                    self.assertEqual(Soket.DeadlineKind.to_string(kind), kind.value_nick)
+
+    def test_comes_back(self):
+        for phrase, canonical, _ in ROWS:
+            with self.subTest(phrase):
+                deadline = Soket.Deadline.parse(canonical)
+                self.assertTrue(deadline.equal(Soket.Deadline.parse(deadline.to_phrase())))
+                self.assertFalse(deadline.equal(Soket.Deadline.parse('2000')))
+
+    def test_needs(self):
+        deadline = Soket.Deadline.parse('trước ngày 12/8')
+        self.assertEqual((deadline.needs_year(), deadline.needs_calendar(), deadline.get_event()), (True, False, None))
+        deadline = Soket.Deadline.parse('10 ngày kể từ ngày nhận đơn')
+        self.assertEqual((deadline.needs_year(), deadline.needs_calendar(), deadline.get_event()),
+                         (False, True, 'ngày nhận đơn'))
+
+    def test_errors(self):
+        for phrase, code, named in (('', Soket.DeadlineError.SYNTAX, 'empty'),
+                                    ('trước ngày 31/4/2023', Soket.DeadlineError.INVALID_DAY, '30/4/2023'),
+                                    ('trước ngày 01/4/2323', Soket.DeadlineError.OUT_OF_RANGE, '2323'),
+                                    ('trước ngày 01/4/2023 và trước ngày 02/4/2023', Soket.DeadlineError.AMBIGUOUS,
+                                     '02/4/2023')):
+            with self.subTest(phrase), self.assertRaises(GLib.Error) as caught:
+                Soket.Deadline.parse(phrase)
+            self.assertTrue(caught.exception.matches(Soket.deadline_error_quark(), code), caught.exception)
+            self.assertIn(named, caught.exception.message)
