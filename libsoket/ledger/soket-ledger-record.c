@@ -282,12 +282,12 @@ end (Batch *batch, gboolean read, GError **error)
   }
   if (batch->entries->len == 0) {
     soket_store_rollback (store);
-    return soket_intake_builder_end (g_steal_pointer (&batch->builder));
+    return soket_intake_builder_end (batch->builder);
   }
   if (!soket_store_commit (store, error))
     return NULL;
   take_into_columns (batch);
-  return soket_intake_builder_end (g_steal_pointer (&batch->builder));
+  return soket_intake_builder_end (batch->builder);
 }
 
 /**
