@@ -114,8 +114,8 @@ SOKET_AVAILABLE_IN_1_0
 SoketGroup *soket_plan_find_group (SoketPlan *self, const char *id);
 SOKET_AVAILABLE_IN_1_0
 SoketLevel *soket_plan_find_level (SoketPlan *self, const char *id);
-/* says which units @group means: those whose @field is one of @values, in the place of what the plan
- * says; SOKET_PLAN_ERROR_NOT_FOUND, SOKET_PLAN_ERROR_VALUE (no such field of a unit) */
+/* says which units @group means: those whose @field is one of @values, in the place of what the
+ * plan says; SOKET_PLAN_ERROR_NOT_FOUND, SOKET_PLAN_ERROR_VALUE (no such field of a unit) */
 SOKET_AVAILABLE_IN_1_0
 gboolean soket_plan_bind_group (SoketPlan *self, const char *group, const char *field,
                                 const char *const *values, GError **error);
