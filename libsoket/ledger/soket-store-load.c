@@ -245,6 +245,8 @@ soket_store_sqlite_load (SoketStore *store, const SoketStoreVisitor *visitor, gp
     return FALSE;
   ok = load_all (&load, error);
   soket_sqlite_exec (self->db, "ROLLBACK", NULL);
+  /* The pages that were read are in the columns now. */
+  soket_sqlite_exec (self->db, "PRAGMA shrink_memory", NULL);
   return ok;
 }
 
