@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
+#include "base/soket-i18n-private.h"
 #include "ledger/soket-breakdown-private.h"
 
 #include <string.h>
@@ -279,6 +280,10 @@ soket_breakdown_get_totals (SoketBreakdown *self, guint index)
   return get_part (self, index)->totals;
 }
 
+/* in the order of SoketBreakdownBy */
+static const char *const by_words[]
+    = { "unit", "task", "level", "parent", "group", "period", NULL };
+
 /**
  * soket_breakdown_by_to_string:
  * @by: what to count by
@@ -292,9 +297,35 @@ soket_breakdown_get_totals (SoketBreakdown *self, guint index)
 const char *
 soket_breakdown_by_to_string (SoketBreakdownBy by)
 {
-  static const char *const words[] = { "unit", "task", "level", "parent", "group", "period" };
+  g_return_val_if_fail ((guint) by < G_N_ELEMENTS (by_words) - 1, "");
 
-  g_return_val_if_fail ((guint) by < G_N_ELEMENTS (words), "");
+  return by_words[by];
+}
 
-  return words[by];
+/**
+ * soket_breakdown_by_from_string:
+ * @text: a word of the program, as `unit`
+ * @error: return location for an error
+ *
+ * What a word counts by.
+ *
+ * Errors: %SOKET_LEDGER_ERROR_VALUE; the message lists the words.
+ *
+ * Returns: a #SoketBreakdownBy; -1 with @error set
+ *
+ * Since: 1.0
+ */
+int
+soket_breakdown_by_from_string (const char *text, GError **error)
+{
+  g_return_val_if_fail (text != NULL, -1);
+
+  for (int i = 0; by_words[i] != NULL; i++)
+    if (g_str_equal (by_words[i], text))
+      return i;
+
+  g_autofree char *all = g_strjoinv (", ", (GStrv) by_words);
+  g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_VALUE,
+               _("rows cannot be counted by “%s”; write one of: %s"), text, all);
+  return -1;
 }
