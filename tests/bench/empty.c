@@ -1,0 +1,8 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+/* The process that does nothing. */
+int
+main (void)
+{
+  return 0;
+}
