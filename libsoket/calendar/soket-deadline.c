@@ -45,7 +45,7 @@
 /**
  * SOKET_DEADLINE_ERROR:
  *
- * The domain of [enum@Soket.DeadlineError].
+ * The domain of [error@Soket.DeadlineError].
  *
  * Since: 1.0
  */
@@ -53,7 +53,7 @@
 /**
  * soket_deadline_error_quark:
  *
- * The domain of [enum@Soket.DeadlineError].
+ * The domain of [error@Soket.DeadlineError].
  *
  * Returns: the quark
  *

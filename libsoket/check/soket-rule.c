@@ -18,7 +18,7 @@
 /**
  * SOKET_CHECK_ERROR:
  *
- * The domain of [enum@Soket.CheckError].
+ * The domain of [error@Soket.CheckError].
  *
  * Since: 1.0
  */
@@ -26,7 +26,7 @@
 /**
  * soket_check_error_quark:
  *
- * The domain of [enum@Soket.CheckError].
+ * The domain of [error@Soket.CheckError].
  *
  * Returns: the quark
  *

@@ -33,7 +33,7 @@
 /**
  * SOKET_LEDGER_ERROR:
  *
- * The domain of [enum@Soket.LedgerError].
+ * The domain of [error@Soket.LedgerError].
  *
  * Since: 1.0
  */
@@ -41,7 +41,7 @@
 /**
  * soket_ledger_error_quark:
  *
- * The domain of [enum@Soket.LedgerError].
+ * The domain of [error@Soket.LedgerError].
  *
  * Returns: the quark
  *

@@ -29,7 +29,7 @@
 /**
  * SOKET_STORE_ERROR:
  *
- * The domain of [enum@Soket.StoreError].
+ * The domain of [error@Soket.StoreError].
  *
  * Since: 1.0
  */
@@ -37,13 +37,17 @@
 /**
  * soket_store_error_quark:
  *
- * The domain of [enum@Soket.StoreError].
+ * The domain of [error@Soket.StoreError].
  *
  * Returns: the quark
  *
  * Since: 1.0
  */
-G_DEFINE_QUARK (soket - store - error - quark, soket_store_error)
+GQuark
+soket_store_error_quark (void)
+{
+  return g_quark_from_static_string ("soket-store-error-quark");
+}
 
 G_DEFINE_INTERFACE (SoketStore, soket_store, G_TYPE_OBJECT)
 

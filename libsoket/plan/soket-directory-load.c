@@ -206,7 +206,7 @@ read_rows (Loader *loader)
  * `successors` (joined by `;`), in any order. Days are written 2022-07-05 or
  * 05/7/2022. A parent may stand below its children.
  *
- * Errors: those of [enum@Soket.PlanError], each with file and line.
+ * Errors: those of [error@Soket.PlanError], each with file and line.
  *
  * Returns: (transfer full): the units, or %NULL with @error set
  *

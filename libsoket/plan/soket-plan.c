@@ -33,7 +33,7 @@
 /**
  * SOKET_PLAN_ERROR:
  *
- * The domain of [enum@Soket.PlanError].
+ * The domain of [error@Soket.PlanError].
  *
  * Since: 1.0
  */
@@ -41,7 +41,7 @@
 /**
  * soket_plan_error_quark:
  *
- * The domain of [enum@Soket.PlanError].
+ * The domain of [error@Soket.PlanError].
  *
  * Returns: the quark
  *
@@ -259,7 +259,7 @@ set_policy (SoketPlan *self, GError **error)
  *
  * Reads a plan.
  *
- * Errors: those of [enum@Soket.PlanError], each with file, line, column and
+ * Errors: those of [error@Soket.PlanError], each with file, line, column and
  * JSON Pointer.
  *
  * Returns: (transfer full): the plan, or %NULL with @error set
