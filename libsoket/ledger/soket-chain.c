@@ -26,6 +26,20 @@ struct _SoketChain {
   guint n_walks;
 };
 
+/* printf would take longer than the hash. */
+static void
+append_number (GString *out, guint64 number)
+{
+  char digits[20];
+  guint n = 0;
+
+  do
+    digits[n++] = (char) ('0' + number % 10);
+  while ((number /= 10) != 0);
+  while (n > 0)
+    g_string_append_c (out, digits[--n]);
+}
+
 /* Unambiguous: each field with its name and its length in bytes. A field that is not there leaves
  * no trace, so that fields can be added later. Instants as numbers, 24:00 is not 00:00. */
 static void
@@ -34,20 +48,22 @@ append_canonical (SoketEvent *event, GString *out)
   for (int i = 0; i < SOKET_EVENT_N_FIELDS; i++) {
     const char *text = soket_event_peek_text (event, (SoketEventField) i);
     SoketInstant instant = soket_event_peek_instant (event, (SoketEventField) i);
-    char number[16];
 
-    if (i == SOKET_EVENT_FIELD_KIND) {
+    if (i == SOKET_EVENT_FIELD_KIND)
       text = soket_event_kind_to_string (soket_event_get_kind (event));
-    } else if (instant != SOKET_INSTANT_NONE) {
-      g_snprintf (number, sizeof number, "%d", instant);
-      text = number;
-    }
-    if (text == NULL)
+    if (text == NULL && instant == SOKET_INSTANT_NONE)
       continue;
-    gsize length = strlen (text);
     g_string_append (out, soket_event_fields[i].name);
-    g_string_append_printf (out, ":%" G_GSIZE_FORMAT ":", length);
-    g_string_append_len (out, text, (gssize) length);
+    g_string_append_c (out, ':');
+    if (text == NULL) {
+      append_number (out, (guint64) instant);
+    } else {
+      gsize length = strlen (text);
+
+      append_number (out, length);
+      g_string_append_c (out, ':');
+      g_string_append_len (out, text, (gssize) length);
+    }
     g_string_append_c (out, '\n');
   }
 }

@@ -10,7 +10,7 @@
 #include "calendar/soket-day.h"
 
 #define BUSY_MILLISECONDS 5000
-#define CACHE_KIBIBYTES "65536"
+#define CACHE_KIBIBYTES "262144"
 
 struct _SoketQuery {
   SoketSqlite *db;

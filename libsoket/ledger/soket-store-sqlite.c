@@ -11,6 +11,9 @@
 #include "base/soket-i18n-private.h"
 #include "ledger/soket-store-file-private.h"
 
+/* After so many in one transaction the pages they went through are given back. */
+#define MANY_EVENTS 10000
+
 static void soket_store_sqlite_iface_init (SoketStoreInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (SoketStoreSqlite, soket_store_sqlite, G_TYPE_OBJECT,
@@ -224,6 +227,8 @@ soket_store_sqlite_commit (SoketStore *store, GError **error)
   }
   if (self->temporary != NULL && !publish (self, error))
     return FALSE;
+  if (self->counts.last_event - self->before.last_event > MANY_EVENTS)
+    soket_sqlite_exec (self->db, "PRAGMA shrink_memory", NULL);
   self->is_new = FALSE;
   return TRUE;
 }
