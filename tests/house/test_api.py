@@ -37,7 +37,8 @@ def is_struct_of_class(element):
 def callables():
     for owner, element in walk(namespace()):
         symbol = element.get(C + 'identifier')
-        if element.tag in CALLABLES and symbol and not symbol.endswith('_get_type'):
+        # One that moved into a type stands twice.
+        if element.tag in CALLABLES and symbol and not symbol.endswith('_get_type') and not element.get('moved-to'):
             yield owner, element, symbol
 
 
