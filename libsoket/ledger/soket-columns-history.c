@@ -51,8 +51,8 @@ insert (SoketColumns *self, SoketHistory *history, const SoketEntry *entry)
 {
   guint place = history->entries->len;
 
-  while (place > 0 &&
-         compare (self, &g_array_index (history->entries, SoketEntry, place - 1), entry) > 0)
+  while (place > 0
+         && compare (self, &g_array_index (history->entries, SoketEntry, place - 1), entry) > 0)
     place--;
   g_array_insert_vals (history->entries, place, entry, 1);
   history->has_voids |= entry->kind == SOKET_EVENT_VOIDED;
@@ -81,9 +81,9 @@ make_complex (SoketColumns *self, guint32 row)
 static gboolean
 is_idle (SoketEventKind kind)
 {
-  return kind == SOKET_EVENT_CORRECTED || kind == SOKET_EVENT_REQUESTED ||
-         kind == SOKET_EVENT_OCCURRED || kind == SOKET_EVENT_INSPECTED ||
-         kind == SOKET_EVENT_NOTED;
+  return kind == SOKET_EVENT_CORRECTED || kind == SOKET_EVENT_REQUESTED
+         || kind == SOKET_EVENT_OCCURRED || kind == SOKET_EVENT_INSPECTED
+         || kind == SOKET_EVENT_NOTED;
 }
 
 void
@@ -100,8 +100,7 @@ soket_columns_take (SoketColumns *self, guint32 row, const SoketEntry *entry)
     return;
   }
 
-  SoketHistory *history = is_complex
-                              ? g_hash_table_lookup (self->complex, GUINT_TO_POINTER (row))
-                              : make_complex (self, row);
+  SoketHistory *history = is_complex ? g_hash_table_lookup (self->complex, GUINT_TO_POINTER (row))
+                                     : make_complex (self, row);
   insert (self, history, entry);
 }

@@ -21,8 +21,8 @@ soket_instant_end (SoketInstant instant)
 SoketQuestion
 soket_question (SoketInstant as_of, SoketInstant known_as_of)
 {
-  SoketQuestion question = { .as_of = soket_instant_end (as_of),
-                             .known = soket_instant_end (known_as_of) };
+  SoketQuestion question
+      = { .as_of = soket_instant_end (as_of), .known = soket_instant_end (known_as_of) };
 
   if (question.known == SOKET_INSTANT_NONE)
     question.known = G_MAXINT32 - 1;
@@ -100,10 +100,8 @@ move_deadline (SoketRowState *state, const SoketEntry *entry)
 {
   SoketInstant until = soket_instant_end (entry->until);
 
-  state->terms = (SoketTerms){ .safe = until,
-                               .hard = until,
-                               .deciding = until,
-                               .soon = entry->soon };
+  state->terms
+      = (SoketTerms){ .safe = until, .hard = until, .deciding = until, .soon = entry->soon };
   state->flags |= SOKET_SEGMENT_DATED;
   state->extended = entry->until;
   state->extension = entry->number;
@@ -279,16 +277,15 @@ soket_row_state_is_overdue (const SoketRowState *state, const SoketQuestion *que
 static gboolean
 is_outside (const SoketRowState *state)
 {
-  return !(state->flags & SOKET_SEGMENT_DATED) || state->status == SOKET_STATUS_ENDED ||
-         state->status == SOKET_STATUS_WAIVED || state->status == SOKET_STATUS_SUSPENDED;
+  return !(state->flags & SOKET_SEGMENT_DATED) || state->status == SOKET_STATUS_ENDED
+         || state->status == SOKET_STATUS_WAIVED || state->status == SOKET_STATUS_SUSPENDED;
 }
 
 static SoketTableCell
 get_table_cell (const SoketRowState *state)
 {
   if (state->submitted != SOKET_NEVER)
-    return state->submitted <= get_limit (state) ? SOKET_CELL_DONE_IN_TIME
-                                                 : SOKET_CELL_DONE_LATE;
+    return state->submitted <= get_limit (state) ? SOKET_CELL_DONE_IN_TIME : SOKET_CELL_DONE_LATE;
   if (state->status == SOKET_STATUS_OVERDUE || state->status == SOKET_STATUS_RETURNED)
     return SOKET_CELL_OPEN_OVERDUE;
   return SOKET_CELL_OPEN_IN_TIME;

@@ -96,8 +96,7 @@ begin_segment (SoketColumns *self, const SoketSegment *like)
 static gboolean
 continues (SoketColumns *self, const SoketSegment *last, const SoketSegment *like, guint32 unit)
 {
-  return last->cell == like->cell && last->due == like->due &&
-         self->unit[self->n_rows - 1] < unit;
+  return last->cell == like->cell && last->due == like->due && self->unit[self->n_rows - 1] < unit;
 }
 
 void

@@ -33,9 +33,9 @@ refuse_plan (SoketLedger *self, const char *plan, GError **error)
   g_autofree char *all = join_ids (ids);
 
   g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_NO_SUCH_OBLIGATION,
-               *all != '\0' ? _("The ledger has no plan “%s”; it has %s")
-                            : _("The ledger has no plan “%s”, and no other; adopt it first"),
-               plan, all);
+               *all != '\0'
+               ? _("The ledger has no plan “%s”; it has %s")
+               : _("The ledger has no plan “%s”, and no other; adopt it first"), plan, all);
   return FALSE;
 }
 
@@ -112,8 +112,7 @@ find_plan_of_task (SoketLedger *self, const char *task, guint32 *plan, GError **
 }
 
 static gboolean
-look_up_plan (SoketLedger *self, const char *plan, const char *task, guint32 *found,
-              GError **error)
+look_up_plan (SoketLedger *self, const char *plan, const char *task, guint32 *found, GError **error)
 {
   if (plan == NULL)
     return find_plan_of_task (self, task, found, error);
@@ -224,10 +223,8 @@ add_group_rows (SoketLedger *self, const SoketAddress *address, const SoketSegme
                 GArray *rows)
 {
   SoketPlan *plan = soket_ledger_peek_plan (self, address->plan)->plan;
-  SoketDay day =
-      soket_ledger_get_row_day (soket_ledger_peek_due (self, segment->due)->due, plan);
-  g_autoptr (GArray) units =
-      soket_directory_select_indices (self->directory, address->group, day);
+  SoketDay day = soket_ledger_get_row_day (soket_ledger_peek_due (self, segment->due)->due, plan);
+  g_autoptr (GArray) units = soket_directory_select_indices (self->directory, address->group, day);
 
   for (guint32 row = segment->first_row; row < segment->first_row + segment->n_rows; row++)
     if (has_unit (units, self->columns->unit[row]))
@@ -306,7 +303,7 @@ refuse_period (SoketLedger *self, GArray *cells, const char *task, const char *p
     g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_NO_SUCH_OBLIGATION,
                  _("Task “%s” is not owed for the period “%s” but for %s; to follow it further "
                    "adopt the plan again to a later day"),
-                 task, period, all);
+                    task, period, all);
   return FALSE;
 }
 
@@ -315,9 +312,9 @@ refuse_row (SoketLedger *self, const SoketAddress *address, const char *task, co
             GError **error)
 {
   g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_NO_SUCH_OBLIGATION,
-               address->group != NULL ? _("No unit of the group “%s” owes task “%s”")
-                                      : _("“%s” does not owe task “%s”; its leads do"),
-               words, task);
+               address->group != NULL
+               ? _("No unit of the group “%s” owes task “%s”")
+               : _("“%s” does not owe task “%s”; its leads do"), words, task);
   return FALSE;
 }
 
@@ -348,8 +345,7 @@ find_directly (SoketLedger *self, const char *task, const char *period, SoketAdd
     return FALSE;
 
   address->cell = soket_ledger_find_cell (self, address->plan, task, period);
-  return address->cell != SOKET_CELL_NONE &&
-         has_row (self, address, address->cell, &address->row);
+  return address->cell != SOKET_CELL_NONE && has_row (self, address, address->cell, &address->row);
 }
 
 gboolean
@@ -358,8 +354,8 @@ soket_ledger_look_up (SoketLedger *self, const char *plan, const char *task, con
                       GError **error)
 {
   *address = (SoketAddress){ .unit = SOKET_UNIT_NONE, .row = SOKET_ROW_NONE };
-  if (!look_up_plan (self, plan, task, &address->plan, error) ||
-      !look_up_unit (self, unit, groups, hints, address, error))
+  if (!look_up_plan (self, plan, task, &address->plan, error)
+      || !look_up_unit (self, unit, groups, hints, address, error))
     return FALSE;
   if (find_directly (self, task, period, address))
     return TRUE;

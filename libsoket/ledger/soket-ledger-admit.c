@@ -14,11 +14,11 @@ soket_ledger_admit (SoketEvent *event, GError **error)
 {
   SoketEventKind kind = soket_event_get_kind (event);
 
-  if (kind == SOKET_EVENT_SUSPENDED || kind == SOKET_EVENT_RESUMED ||
-      kind == SOKET_EVENT_OCCURRED) {
+  if (kind == SOKET_EVENT_SUSPENDED || kind == SOKET_EVENT_RESUMED
+      || kind == SOKET_EVENT_OCCURRED) {
     g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_UNSUPPORTED,
                  _("“%s” cannot be recorded yet; note it as “noted”"),
-                 soket_event_kind_to_string (kind));
+                    soket_event_kind_to_string (kind));
     return FALSE;
   }
   if (kind == SOKET_EVENT_EXTENDED && soket_event_get_until (event) == SOKET_INSTANT_NONE) {
@@ -27,8 +27,7 @@ soket_ledger_admit (SoketEvent *event, GError **error)
                            "grants it and its reason too"));
     return FALSE;
   }
-  if (kind == SOKET_EVENT_VOIDED &&
-      soket_event_peek_text (event, SOKET_EVENT_FIELD_OF) == NULL) {
+  if (kind == SOKET_EVENT_VOIDED && soket_event_peek_text (event, SOKET_EVENT_FIELD_OF) == NULL) {
     g_set_error_literal (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_VALUE,
                          _("what is voided needs “of”, the id of the mistaken event"));
     return FALSE;
@@ -43,10 +42,10 @@ refuse_future (gboolean happened, SoketInstant what, SoketInstant bound, GError 
   g_autofree char *latest = soket_instant_to_string (bound);
 
   g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_FUTURE,
-               happened ? _("it happened at %s, later than it was recorded (%s); correct the time, "
+               happened
+               ? _("it happened at %s, later than it was recorded (%s); correct the time, "
                             "what is to come cannot be recorded")
-                        : _("it was recorded at %s, later than now (%s); correct the time"),
-               said, latest);
+               : _("it was recorded at %s, later than now (%s); correct the time"), said, latest);
   return FALSE;
 }
 

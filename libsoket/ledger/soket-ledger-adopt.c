@@ -47,7 +47,7 @@ refuse_other (Adopt *adopt, const char *what, GError **error)
   g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_ADOPTED,
                _("The plan “%s” is in the ledger already, with %s; what changes an adopted plan is "
                  "an amendment"),
-               soket_plan_get_id (adopt->plan), what);
+                  soket_plan_get_id (adopt->plan), what);
   return FALSE;
 }
 
@@ -94,8 +94,8 @@ static gboolean
 set_units (Adopt *adopt, SoketDirectory *units, GError **error)
 {
   adopt->units = soket_directory_new ();
-  if (!soket_directory_add_all (adopt->units, G_LIST_MODEL (adopt->ledger->directory), error) ||
-      !soket_directory_add_all (adopt->units, soket_plan_get_units (adopt->plan), error))
+  if (!soket_directory_add_all (adopt->units, G_LIST_MODEL (adopt->ledger->directory), error)
+      || !soket_directory_add_all (adopt->units, soket_plan_get_units (adopt->plan), error))
     return FALSE;
   return units == NULL || soket_directory_add_all (adopt->units, G_LIST_MODEL (units), error);
 }
@@ -162,8 +162,8 @@ choose_new_rows (Adopt *adopt)
     SoketDraftRow row = g_array_index (rows, SoketDraftRow, i);
     guint32 cell = cells[row.cell];
 
-    if (cell != SOKET_CELL_NONE &&
-        soket_columns_find (adopt->ledger->columns, cell, row.unit) != SOKET_ROW_NONE)
+    if (cell != SOKET_CELL_NONE
+        && soket_columns_find (adopt->ledger->columns, cell, row.unit) != SOKET_ROW_NONE)
       continue;
     row.cell = number_cell (adopt, cells, row.cell);
     row.due = number_due (adopt, dues, row.due);
@@ -282,8 +282,8 @@ static gboolean
 try_plan (Adopt *adopt, GError **error)
 {
   g_autoptr (GBytes) json = g_bytes_new_static (adopt->json, strlen (adopt->json));
-  g_autoptr (SoketPlan) plan =
-      soket_plan_new_from_json (json, soket_plan_get_id (adopt->plan), error);
+  g_autoptr (SoketPlan) plan
+      = soket_plan_new_from_json (json, soket_plan_get_id (adopt->plan), error);
 
   return plan != NULL;
 }
@@ -291,9 +291,9 @@ try_plan (Adopt *adopt, GError **error)
 static gboolean
 prepare (Adopt *adopt, SoketDirectory *units, SoketResolver *resolver, GError **error)
 {
-  if (!soket_ledger_catch_up (adopt->ledger, FALSE, error) || !check_plan (adopt, error) ||
-      !try_plan (adopt, error) || !set_resolver (adopt, resolver, error) ||
-      !set_units (adopt, units, error))
+  if (!soket_ledger_catch_up (adopt->ledger, FALSE, error) || !check_plan (adopt, error)
+      || !try_plan (adopt, error) || !set_resolver (adopt, resolver, error)
+      || !set_units (adopt, units, error))
     return FALSE;
 
   adopt->draft = soket_draft_new (adopt->plan, adopt->units, adopt->resolver, adopt->to);
@@ -379,8 +379,8 @@ soket_ledger_adopt (SoketLedger *self, SoketPlan *plan, SoketDirectory *units,
   g_auto (Adopt) adopt = { .ledger = self, .plan = plan, .to = to, .adopted = adopted };
   if (!soket_store_begin (self->store, error))
     return NULL;
-  if (!prepare (&adopt, units, resolver, error) || !write_units_and_plan (&adopt, error) ||
-      !write_rows (&adopt, error)) {
+  if (!prepare (&adopt, units, resolver, error) || !write_units_and_plan (&adopt, error)
+      || !write_rows (&adopt, error)) {
     soket_store_rollback (self->store);
     return NULL;
   }

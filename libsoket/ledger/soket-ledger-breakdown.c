@@ -67,8 +67,7 @@ count_by_task (Count *count, const SoketSegment *segment)
   g_autofree char *key = dup_key (count, segment->plan, soket_task_get_id (task));
 
   count_whole (count, segment,
-               soket_breakdown_builder_get_slot (count->builder, key,
-                                                 soket_task_get_title (task)));
+               soket_breakdown_builder_get_slot (count->builder, key, soket_task_get_title (task)));
 }
 
 static void
@@ -132,8 +131,7 @@ count_by_level (Count *count, const SoketSegment *segment)
 
     if (level == NULL)
       level = soket_task_get_level (task);
-    count_row (count, segment, row,
-               soket_breakdown_builder_get_slot (count->builder, level, NULL));
+    count_row (count, segment, row, soket_breakdown_builder_get_slot (count->builder, level, NULL));
   }
 }
 
@@ -143,12 +141,11 @@ count_group (Count *count, const SoketSegment *segment, SoketGroup *group)
 {
   SoketLedger *self = count->ledger;
   SoketLedgerPlan *plan = soket_ledger_peek_plan (self, segment->plan);
-  SoketDay day = soket_ledger_get_row_day (soket_ledger_peek_due (self, segment->due)->due,
-                                           plan->plan);
+  SoketDay day
+      = soket_ledger_get_row_day (soket_ledger_peek_due (self, segment->due)->due, plan->plan);
   g_autoptr (GArray) units = soket_directory_select_indices (self->directory, group, day);
   g_autofree char *key = dup_key (count, segment->plan, soket_group_get_id (group));
-  guint slot =
-      soket_breakdown_builder_get_slot (count->builder, key, soket_group_get_name (group));
+  guint slot = soket_breakdown_builder_get_slot (count->builder, key, soket_group_get_name (group));
   guint next = 0;
 
   for (guint32 i = 0; i < segment->n_rows && next < units->len; i++) {

@@ -36,8 +36,7 @@ soket_draft_find_words (SoketDraft *self, SoketTask *task, guint index, SoketWor
   } else if (level != NULL && soket_level_get_deadline (level) != NULL) {
     words->words = soket_level_get_deadline (level);
     words->level = level;
-    words->pointer =
-        g_strdup_printf ("/levels/%u/deadline", find_level_index (self->plan, level));
+    words->pointer = g_strdup_printf ("/levels/%u/deadline", find_level_index (self->plan, level));
   }
 }
 
@@ -50,7 +49,7 @@ refuse (SoketDraft *self, const SoketWords *words, const char *why, GError **err
 
   g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_DEADLINE,
                _("%s:%u: %s: %s; correct the deadline in the plan"),
-               file != NULL ? file : soket_plan_get_id (self->plan), line, words->pointer, why);
+                  file != NULL ? file : soket_plan_get_id (self->plan), line, words->pointer, why);
   return FALSE;
 }
 
@@ -89,7 +88,7 @@ set_range (SoketDraft *self, SoketTask *task, SoketDeadline *deadline, const Sok
     return refuse (self, words,
                    _("it recurs, and neither “from” of the task nor “issued” of the plan says "
                      "since when"),
-                   error);
+                      error);
   if (to == SOKET_DAY_NONE)
     to = self->to;
   if (to == SOKET_DAY_NONE) {
@@ -135,14 +134,14 @@ dup_period (SoketResolution *resolution, SoketDue *due, const char *phase)
 static SoketDue *
 dup_due (SoketDue *due, SoketLevel *level, const char *period)
 {
-  g_autoptr (SoketDue) named = period != NULL ? soket_due_with_period (due, period)
-                                              : soket_due_ref (due);
+  g_autoptr (SoketDue) named
+      = period != NULL ? soket_due_with_period (due, period) : soket_due_ref (due);
 
   if (level == NULL)
     return g_steal_pointer (&named);
 
-  g_autoptr (SoketDueStep) step = soket_due_step_new (
-      RULE_OF_LEVEL, soket_level_get_name (level), SOKET_DAY_NONE, soket_due_get_last (named));
+  g_autoptr (SoketDueStep) step = soket_due_step_new (RULE_OF_LEVEL, soket_level_get_name (level),
+                                                      SOKET_DAY_NONE, soket_due_get_last (named));
   return soket_due_with_first_step (named, step);
 }
 

@@ -81,8 +81,8 @@ refuse_holder (Work *work, const char *holder, GError **error)
   g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_VALUE,
                _("%s: task %s names “%s”, which is neither a unit nor a group; add it to the "
                  "units"),
-               file != NULL ? file : soket_plan_get_id (work->draft->plan),
-               soket_task_get_id (work->task), holder);
+                  file != NULL ? file : soket_plan_get_id (work->draft->plan),
+                  soket_task_get_id (work->task), holder);
   return FALSE;
 }
 
@@ -154,8 +154,8 @@ refuse_empty (Work *work, const char *lead, GError **error)
   g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_EMPTY_GROUP,
                _("Task %s: the leading group “%s” (%s) selects no unit; add its units with "
                  "--units, or bind it with --group %s=FIELD:VALUE[,VALUE]"),
-               soket_task_get_id (work->task), lead, soket_plan_get_name_of (work->draft->plan, lead),
-               lead);
+                  soket_task_get_id (work->task), lead,
+                  soket_plan_get_name_of (work->draft->plan, lead), lead);
   return FALSE;
 }
 
@@ -181,9 +181,8 @@ add_lead (Work *work, const char *lead, GError **error)
 
     for (guint j = 0; j < variant->occurrences->len; j++) {
       was_asked = TRUE;
-      if (!add_rows_at (work, lead, i,
-                        &g_array_index (variant->occurrences, SoketOccurrence, j), &n_units,
-                        error))
+      if (!add_rows_at (work, lead, i, &g_array_index (variant->occurrences, SoketOccurrence, j),
+                        &n_units, error))
         return FALSE;
     }
   }
@@ -207,8 +206,7 @@ add_leads (Work *work, GError **error)
 }
 
 static gboolean
-add_variant (Work *work, const char *holder, SoketWords *words, const char *phase,
-             GError **error)
+add_variant (Work *work, const char *holder, SoketWords *words, const char *phase, GError **error)
 {
   GArray *occurrences = soket_draft_date (work->draft, work->task, words, phase, error);
 
@@ -233,8 +231,8 @@ add_variants (Work *work, GError **error)
     return FALSE;
   for (guint i = 0; i < soket_task_get_n_deadlines (work->task); i++) {
     words = (SoketWords){ .words = soket_task_get_deadline_at (work->task, i),
-                          .pointer = g_strdup_printf ("/tasks/%u/deadlines/%u/deadline",
-                                                      work->index, i) };
+                          .pointer
+                          = g_strdup_printf ("/tasks/%u/deadlines/%u/deadline", work->index, i) };
     if (!add_variant (work, soket_task_get_deadline_for (work->task, i), &words, NULL, error))
       return FALSE;
   }
@@ -277,9 +275,9 @@ static gboolean
 add_phase (Work *work, guint phase, GError **error)
 {
   const char *id = soket_task_get_phase_id (work->task, phase);
-  SoketWords words = { .words = soket_task_get_phase_deadline (work->task, phase),
-                       .pointer =
-                           g_strdup_printf ("/tasks/%u/phases/%u/deadline", work->index, phase) };
+  SoketWords words
+      = { .words = soket_task_get_phase_deadline (work->task, phase),
+          .pointer = g_strdup_printf ("/tasks/%u/phases/%u/deadline", work->index, phase) };
 
   return add_variant (work, NULL, &words, id, error) && add_leads (work, error);
 }
@@ -307,8 +305,7 @@ add_task (Work *work, GError **error)
 static gboolean
 fill_task (SoketDraft *self, SoketTask *task, guint index, GError **error)
 {
-  g_autoptr (GPtrArray) variants =
-      g_ptr_array_new_with_free_func ((GDestroyNotify) variant_free);
+  g_autoptr (GPtrArray) variants = g_ptr_array_new_with_free_func ((GDestroyNotify) variant_free);
   g_autoptr (GHashTable) cells = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autofree guint *choice = g_new0 (guint, soket_directory_get_n_units (self->units) + 1);
   Work work = { .draft = self,

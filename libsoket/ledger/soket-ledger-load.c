@@ -44,8 +44,8 @@ soket_ledger_take_plan (SoketLedger *self, const SoketStorePlan *plan, GError **
   taken->plan = parsed;
   taken->policy = soket_policy_ref (plan->policy);
   taken->calendar = soket_calendar_new (soket_policy_get_sector (plan->policy));
-  taken->cells =
-      g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_array_unref);
+  taken->cells
+      = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_array_unref);
   g_ptr_array_add (self->plans, taken);
   return TRUE;
 }
@@ -155,8 +155,8 @@ make_segment (SoketLedger *self, guint32 cell, guint32 due)
                          .due = due,
                          .plan = of->plan,
                          .terms = get_terms (by),
-                         .flags = get_flags (soket_ledger_peek_plan (self, of->plan), of->task,
-                                             by) };
+                         .flags
+                         = get_flags (soket_ledger_peek_plan (self, of->plan), of->task, by) };
 }
 
 void
@@ -267,8 +267,8 @@ on_row (gpointer data, guint32 cell, guint32 unit, guint32 due, GError **error)
   if (skip (&walk->rows))
     return TRUE;
 
-  guint n_units = soket_directory_get_n_units (self->directory) +
-                  g_list_model_get_n_items (G_LIST_MODEL (self->unloaded));
+  guint n_units = soket_directory_get_n_units (self->directory)
+                  + g_list_model_get_n_items (G_LIST_MODEL (self->unloaded));
   if (cell >= self->cells->len || due >= self->dues->len || unit >= n_units)
     return refuse_damaged (error, _("an obligation lacks its task, its unit or its deadline"));
   soket_ledger_take_row (self, cell, unit, due);

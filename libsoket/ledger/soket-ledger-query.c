@@ -84,8 +84,8 @@ list_overdue (SoketColumns *columns, const SoketSegment *segment, const SoketQue
 
       soket_columns_replay (columns, segment, row, question, &state);
       overdue = soket_row_state_is_overdue (&state, question);
-    } else if (columns->submitted[row] <= question->as_of &&
-               columns->recorded[row] <= question->known) {
+    } else if (columns->submitted[row] <= question->as_of
+               && columns->recorded[row] <= question->known) {
       overdue = FALSE;
     }
     if (overdue)
@@ -169,8 +169,8 @@ compare_replay (gconstpointer a, gconstpointer b)
 char *
 soket_ledger_dup_history (SoketLedger *self, SoketObligation *obligation, GError **error)
 {
-  g_autoptr (GPtrArray) events =
-      g_ptr_array_new_with_free_func ((GDestroyNotify) soket_event_unref);
+  g_autoptr (GPtrArray) events
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) soket_event_unref);
 
   g_return_val_if_fail (SOKET_IS_LEDGER (self), NULL);
   g_return_val_if_fail (SOKET_IS_OBLIGATION (obligation), NULL);

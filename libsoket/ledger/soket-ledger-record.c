@@ -48,9 +48,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Batch, batch_clear)
 static gboolean
 may_name_group (SoketEventKind kind)
 {
-  return kind == SOKET_EVENT_EXTENDED || kind == SOKET_EVENT_WAIVED ||
-         kind == SOKET_EVENT_REMINDED || kind == SOKET_EVENT_SUSPENDED ||
-         kind == SOKET_EVENT_RESUMED;
+  return kind == SOKET_EVENT_EXTENDED || kind == SOKET_EVENT_WAIVED || kind == SOKET_EVENT_REMINDED
+         || kind == SOKET_EVENT_SUSPENDED || kind == SOKET_EVENT_RESUMED;
 }
 
 /* A copy of our own, to be written into. */
@@ -102,8 +101,7 @@ add_event (Batch *batch, SoketEvent *event, guint32 row, guint line, GError **er
 
 /* One event for each unit, with ids of their own: ID#UNIT. */
 static gboolean
-add_group (Batch *batch, SoketEvent *event, const SoketAddress *address, guint line,
-           GError **error)
+add_group (Batch *batch, SoketEvent *event, const SoketAddress *address, guint line, GError **error)
 {
   g_autoptr (GArray) rows = soket_ledger_list_group_rows (batch->ledger, address);
 
@@ -114,8 +112,8 @@ add_group (Batch *batch, SoketEvent *event, const SoketAddress *address, guint l
     if (own == NULL)
       return FALSE;
     name_row (batch->ledger, row, own);
-    g_autofree char *id = g_strdup_printf ("%s#%s", soket_event_get_id (event),
-                                           soket_event_get_unit (own));
+    g_autofree char *id
+        = g_strdup_printf ("%s#%s", soket_event_get_id (event), soket_event_get_unit (own));
     soket_event_set_text (own, SOKET_EVENT_FIELD_ID, id);
     if (!add_event (batch, own, row, line, error))
       return FALSE;
@@ -127,10 +125,11 @@ static gboolean
 look_up (Batch *batch, SoketEvent *event, SoketAddress *address, GError **error)
 {
   gboolean hints = batch->n_hints < N_HINTS;
-  gboolean found = soket_ledger_look_up (
-      batch->ledger, soket_event_get_plan (event), soket_event_get_task (event),
-      soket_event_get_unit (event), soket_event_get_period (event),
-      may_name_group (soket_event_get_kind (event)), hints, address, error);
+  gboolean found
+      = soket_ledger_look_up (batch->ledger, soket_event_get_plan (event),
+                              soket_event_get_task (event), soket_event_get_unit (event),
+                              soket_event_get_period (event),
+                              may_name_group (soket_event_get_kind (event)), hints, address, error);
 
   batch->n_hints += !found;
   return found;

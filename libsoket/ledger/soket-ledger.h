@@ -156,8 +156,7 @@ SoketTotals *soket_ledger_get_totals (SoketLedger *self, const char *plan, Soket
                                       SoketInstant known_as_of);
 /* one SoketStatus a row as a byte, in the order of the model */
 SOKET_AVAILABLE_IN_1_0
-GBytes *soket_ledger_dup_statuses (SoketLedger *self, SoketInstant as_of,
-                                   SoketInstant known_as_of);
+GBytes *soket_ledger_dup_statuses (SoketLedger *self, SoketInstant as_of, SoketInstant known_as_of);
 /* positions (guint32) of the rows that are overdue, or returned and past their deadline */
 SOKET_AVAILABLE_IN_1_0
 GBytes *soket_ledger_dup_overdue (SoketLedger *self, const char *plan, SoketInstant as_of,

@@ -151,8 +151,7 @@ soket_obligation_get_unit (SoketObligation *self)
 {
   g_return_val_if_fail (SOKET_IS_OBLIGATION (self), NULL);
 
-  return soket_directory_peek (self->ledger->directory,
-                               self->ledger->columns->unit[self->row]);
+  return soket_directory_peek (self->ledger->directory, self->ledger->columns->unit[self->row]);
 }
 
 /**
@@ -267,8 +266,7 @@ soket_obligation_get_last (SoketObligation *self, SoketInstant as_of, SoketInsta
  * Since: 1.0
  */
 SoketInstant
-soket_obligation_get_submitted (SoketObligation *self, SoketInstant as_of,
-                                SoketInstant known_as_of)
+soket_obligation_get_submitted (SoketObligation *self, SoketInstant as_of, SoketInstant known_as_of)
 {
   g_return_val_if_fail (SOKET_IS_OBLIGATION (self), SOKET_INSTANT_NONE);
 
@@ -290,8 +288,7 @@ soket_obligation_get_submitted (SoketObligation *self, SoketInstant as_of,
  * Since: 1.0
  */
 int
-soket_obligation_get_days_late (SoketObligation *self, SoketInstant as_of,
-                                SoketInstant known_as_of)
+soket_obligation_get_days_late (SoketObligation *self, SoketInstant as_of, SoketInstant known_as_of)
 {
   g_return_val_if_fail (SOKET_IS_OBLIGATION (self), 0);
 
@@ -299,8 +296,7 @@ soket_obligation_get_days_late (SoketObligation *self, SoketInstant as_of,
   SoketRowState state = get_state (self, as_of, known_as_of);
   if (!soket_row_state_is_overdue (&state, &question))
     return 0;
-  return MAX (0, soket_instant_get_day (question.as_of) -
-                     soket_instant_get_day (state.terms.hard));
+  return MAX (0, soket_instant_get_day (question.as_of) - soket_instant_get_day (state.terms.hard));
 }
 
 /**
@@ -316,8 +312,7 @@ soket_obligation_get_days_late (SoketObligation *self, SoketInstant as_of,
  * Since: 1.0
  */
 SoketInstant
-soket_obligation_get_extended (SoketObligation *self, SoketInstant as_of,
-                               SoketInstant known_as_of)
+soket_obligation_get_extended (SoketObligation *self, SoketInstant as_of, SoketInstant known_as_of)
 {
   g_return_val_if_fail (SOKET_IS_OBLIGATION (self), SOKET_INSTANT_NONE);
 

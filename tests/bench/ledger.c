@@ -83,14 +83,14 @@ record (SoketLedger *ledger, GRand *rand, guint from)
 
     if (is_reminder)
       continue;
-    g_string_append_printf (csv, "e%u,submitted,kh,%u,u%u,2022-%02u-%02uT10:00,2022-%02u-28T20:00\n",
-                            i, task, i % N_UNITS, 1 + task % 12, CLAMP (day, 1, 28),
-                            1 + task % 12);
+    g_string_append_printf (csv,
+                            "e%u,submitted,kh,%u,u%u,2022-%02u-%02uT10:00,2022-%02u-28T20:00\n", i,
+                            task, i % N_UNITS, 1 + task % 12, CLAMP (day, 1, 28), 1 + task % 12);
   }
 
   g_autoptr (GBytes) bytes = g_bytes_new (csv->str, csv->len);
-  g_autoptr (SoketIntake) intake =
-      soket_ledger_record_csv (ledger, bytes, "events.csv", SOKET_INTAKE_NONE, 0, &error);
+  g_autoptr (SoketIntake) intake
+      = soket_ledger_record_csv (ledger, bytes, "events.csv", SOKET_INTAKE_NONE, 0, &error);
   fail (error);
 }
 
@@ -103,8 +103,7 @@ write_ledger (const char *path)
   g_autoptr (SoketPlan) plan = make_plan ();
   g_autoptr (SoketDirectory) units = make_units ();
   gint64 start = g_get_monotonic_time ();
-  g_autoptr (SoketAdoption) adoption =
-      soket_ledger_adopt (ledger, plan, units, NULL, 0, 0, &error);
+  g_autoptr (SoketAdoption) adoption = soket_ledger_adopt (ledger, plan, units, NULL, 0, 0, &error);
   fail (error);
   printf ("adopt-ms %.0f\n", (double) (g_get_monotonic_time () - start) / 1000);
 
@@ -126,8 +125,7 @@ get_memory (void)
 static void
 run_totals (Bench *bench)
 {
-  g_autoptr (SoketTotals) totals =
-      soket_ledger_get_totals (bench->ledger, NULL, bench->as_of, 0);
+  g_autoptr (SoketTotals) totals = soket_ledger_get_totals (bench->ledger, NULL, bench->as_of, 0);
 
   bench->sum += (gint64) soket_totals_get_due_done_in_time (totals);
 }
@@ -163,8 +161,8 @@ run_statuses (Bench *bench)
 static void
 run_units (Bench *bench)
 {
-  g_autoptr (SoketBreakdown) units = soket_ledger_break_down (
-      bench->ledger, NULL, SOKET_BREAKDOWN_BY_UNIT, bench->as_of, 0);
+  g_autoptr (SoketBreakdown) units
+      = soket_ledger_break_down (bench->ledger, NULL, SOKET_BREAKDOWN_BY_UNIT, bench->as_of, 0);
 
   bench->sum += soket_breakdown_get_n (units);
 }
@@ -184,7 +182,7 @@ measure (Bench *bench)
     const char *name;
     void (*run) (Bench *);
   } runs[] = {
-    { "bare", run_bare },         { "totals", run_totals },    { "overdue", run_overdue },
+    { "bare", run_bare },         { "totals", run_totals }, { "overdue", run_overdue },
     { "statuses", run_statuses }, { "by-unit", run_units },
   };
   gint64 took[G_N_ELEMENTS (runs)][N_ROUNDS];
@@ -200,7 +198,8 @@ measure (Bench *bench)
     qsort (took[i], N_ROUNDS, sizeof (gint64), compare);
     printf ("%s-us %ld\n", runs[i].name, (long) took[i][N_ROUNDS / 2]);
   }
-  printf ("totals-over-bare %.2f\n", (double) took[1][N_ROUNDS / 2] / (double) took[0][N_ROUNDS / 2]);
+  printf ("totals-over-bare %.2f\n",
+          (double) took[1][N_ROUNDS / 2] / (double) took[0][N_ROUNDS / 2]);
 }
 
 /* Columns of the same kind and size as the ledger keeps. */

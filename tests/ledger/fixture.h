@@ -45,8 +45,8 @@ static inline SoketAdoption *
 adopt (SoketLedger *ledger, SoketPlan *plan, SoketDirectory *units)
 {
   g_autoptr (GError) error = NULL;
-  SoketAdoption *adoption =
-      soket_ledger_adopt (ledger, plan, units, NULL, 0, at ("2022-06-29"), &error);
+  SoketAdoption *adoption
+      = soket_ledger_adopt (ledger, plan, units, NULL, 0, at ("2022-06-29"), &error);
 
   g_assert_no_error (error);
   return adoption;
@@ -91,19 +91,19 @@ list_rows (SoketLedger *ledger)
 
 /* The 30th of June 2022 is the last day of xa-cu. */
 #define UNITS                                                                                      \
-  ",'units':[{'id':'tinh','code':'80','name':'Tỉnh ủy','kind':'tỉnh','level':'tinh'},"             \
-  "{'id':'xa-a','code':'801','name':'Đảng ủy xã An Hòa','kind':'xã','level':'co-so',"              \
+  ",'units':[{'id':'tinh','code':'80','name':'Tỉnh ủy','kind':'tỉnh','level':'tinh'},"       \
+  "{'id':'xa-a','code':'801','name':'Đảng ủy xã An Hòa','kind':'xã','level':'co-so',"      \
   "'parent':'tinh'},"                                                                              \
-  "{'id':'xa-b','code':'802','name':'Đảng ủy xã Bình Minh','kind':'xã','level':'co-so',"           \
+  "{'id':'xa-b','code':'802','name':'Đảng ủy xã Bình Minh','kind':'xã','level':'co-so',"   \
   "'parent':'tinh'},"                                                                              \
-  "{'id':'phuong-c','code':'803','name':'Đảng ủy phường Cây Da','kind':'phường',"                  \
+  "{'id':'phuong-c','code':'803','name':'Đảng ủy phường Cây Da','kind':'phường',"      \
   "'level':'co-so','parent':'tinh'},"                                                              \
-  "{'id':'xa-cu','code':'804','name':'Đảng ủy xã Cũ','kind':'xã','level':'co-so',"                 \
+  "{'id':'xa-cu','code':'804','name':'Đảng ủy xã Cũ','kind':'xã','level':'co-so',"         \
   "'parent':'tinh','until':'2022-06-30'}]"
 
 #define GROUPS                                                                                     \
-  ",'groups':[{'id':'xa','name':'Đảng ủy các xã','select':{'kind':'xã'}},"                         \
-  "{'id':'tat-ca','name':'Các xã, phường','select':{'kind':['xã','phường']}},"                     \
-  "{'id':'hai','name':'Hai nơi','members':['xa-a','phuong-c']},"                                   \
-  "{'id':'trong','name':'Không nơi nào','select':{'kind':'đặc khu'}},"                             \
+  ",'groups':[{'id':'xa','name':'Đảng ủy các xã','select':{'kind':'xã'}},"                 \
+  "{'id':'tat-ca','name':'Các xã, phường','select':{'kind':['xã','phường']}},"            \
+  "{'id':'hai','name':'Hai nơi','members':['xa-a','phuong-c']},"                                  \
+  "{'id':'trong','name':'Không nơi nào','select':{'kind':'đặc khu'}},"                       \
   "{'id':'mo','name':'các cơ quan liên quan','open':true}]"

@@ -4,14 +4,13 @@
 
 #define ISSUED ",'issued':'2022-06-28'"
 #define LEVELS                                                                                     \
-  ",'levels':[{'id':'co-so','name':'Cấp cơ sở','rank':1,'deadline':'<2022-07-09'},"                \
+  ",'levels':[{'id':'co-so','name':'Cấp cơ sở','rank':1,'deadline':'<2022-07-09'},"           \
   "{'id':'khac','name':'Cấp khác','rank':2}]"
 
 static SoketAdoption *
 adopt_tasks (SoketLedger *ledger, const char *tasks, GError **error)
 {
-  g_autofree char *members =
-      g_strdup_printf (ISSUED LEVELS UNITS GROUPS ",'tasks':[%s]", tasks);
+  g_autofree char *members = g_strdup_printf (ISSUED LEVELS UNITS GROUPS ",'tasks':[%s]", tasks);
   g_autoptr (SoketPlan) plan = make_plan ("kh", members);
 
   return soket_ledger_adopt (ledger, plan, NULL, NULL, 0, at ("2022-06-29"), error);
@@ -89,14 +88,14 @@ test_rows (void)
       "1 tinh - -\n1 xa-a - 2022-07-20\n" },
     /* phases: one row each */
     { "{'id':'1','title':'x','leads':['tinh'],'deadline':'<=2022-07-30','phases':["
-      "{'id':'p1','name':'Một','deadline':'<=2022-07-10'},{'id':'p2','name':'Hai','deadline':'continuous'}]}",
+      "{'id':'p1','name':'Một','deadline':'<=2022-07-10'},{'id':'p2','name':'Hai','deadline':'"
+      "continuous'}]}",
       "1 tinh p1 2022-07-10\n1 tinh p2 -\n" },
     /* what cannot be dated is undated */
     { "{'id':'1','title':'x','leads':['tinh'],'deadline':'continuous'}", "1 tinh - -\n" },
     { "{'id':'1','title':'x','leads':['tinh'],'deadline':'P10D after:họp'}", "1 tinh - -\n" },
     /* fuzzy: its hard day */
-    { "{'id':'1','title':'x','leads':['tinh'],'deadline':'mid:2022-07'}",
-      "1 tinh - 2022-07-20\n" },
+    { "{'id':'1','title':'x','leads':['tinh'],'deadline':'mid:2022-07'}", "1 tinh - 2022-07-20\n" },
     /* recurring: from the day of issue to the end of the year */
     { "{'id':'1','title':'x','leads':['tinh'],'deadline':'each:quarter <=M3-D20'}",
       "1 tinh 2022-Q3 2022-09-20\n1 tinh 2022-Q4 2022-12-20\n" },
@@ -148,8 +147,8 @@ test_refused (void)
     g_assert_true (g_utf8_validate (error->message, -1, NULL));
     /* nothing of it is there */
     g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (ledger)), ==, 0);
-    g_assert_cmpuint (
-        g_list_model_get_n_items (G_LIST_MODEL (soket_ledger_get_directory (ledger))), ==, 0);
+    g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (soket_ledger_get_directory (ledger))),
+                      ==, 0);
     g_assert_null (plans[0]);
   }
 }
@@ -159,11 +158,10 @@ test_no_issued (void)
 {
   g_autoptr (SoketLedger) ledger = soket_ledger_new ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (SoketPlan) plan =
-      make_plan ("kh", ",'units':[{'id':'a','name':'A'}],'tasks':[{'id':'1','title':'x','leads':"
-                       "['a'],'deadline':'each:month <=D20'}]");
-  g_autoptr (SoketAdoption) adoption =
-      soket_ledger_adopt (ledger, plan, NULL, NULL, 0, 0, &error);
+  g_autoptr (SoketPlan) plan
+      = make_plan ("kh", ",'units':[{'id':'a','name':'A'}],'tasks':[{'id':'1','title':'x','leads':"
+                         "['a'],'deadline':'each:month <=D20'}]");
+  g_autoptr (SoketAdoption) adoption = soket_ledger_adopt (ledger, plan, NULL, NULL, 0, 0, &error);
 
   g_assert_null (adoption);
   g_assert_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_DEADLINE);
@@ -174,9 +172,9 @@ static void
 test_again (void)
 {
   g_autoptr (SoketLedger) ledger = soket_ledger_new ();
-  g_autoptr (SoketPlan) plan = make_plan (
-      "kh", ISSUED UNITS GROUPS ",'tasks':[{'id':'1','title':'x','leads':['tat-ca'],"
-                                "'deadline':'each:quarter <=M3-D20'}]");
+  g_autoptr (SoketPlan) plan
+      = make_plan ("kh", ISSUED UNITS GROUPS ",'tasks':[{'id':'1','title':'x','leads':['tat-ca'],"
+                                             "'deadline':'each:quarter <=M3-D20'}]");
   g_autoptr (SoketDirectory) more = make_units ("id,name,kind\nxa-d,Đảng ủy xã Dừa,xã\n");
   g_autoptr (GError) error = NULL;
   const struct {
@@ -184,14 +182,14 @@ test_again (void)
     const char *to;
     guint added, kept;
   } rows[] = {
-    { NULL, NULL, 6, 0 }, { NULL, NULL, 0, 6 },          { more, NULL, 2, 6 },
+    { NULL, NULL, 6, 0 }, { NULL, NULL, 0, 6 },         { more, NULL, 2, 6 },
     { NULL, NULL, 0, 8 }, { NULL, "2023-04-01", 4, 8 }, { NULL, "2023-04-01", 0, 12 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     SoketDay to = rows[i].to != NULL ? soket_day_parse (rows[i].to, NULL) : 0;
-    g_autoptr (SoketAdoption) adoption = soket_ledger_adopt (ledger, plan, rows[i].units, NULL, to,
-                                                             at ("2022-06-29"), &error);
+    g_autoptr (SoketAdoption) adoption
+        = soket_ledger_adopt (ledger, plan, rows[i].units, NULL, to, at ("2022-06-29"), &error);
 
     g_test_message ("%u", i);
     g_assert_no_error (error);
@@ -199,8 +197,8 @@ test_again (void)
     g_assert_cmpuint (soket_adoption_get_kept (adoption), ==, rows[i].kept);
   }
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (ledger)), ==, 12);
-  g_autoptr (SoketObligation) row =
-      soket_ledger_find (ledger, NULL, "1", "xa-d", "2022-Q4", &error);
+  g_autoptr (SoketObligation) row
+      = soket_ledger_find (ledger, NULL, "1", "xa-d", "2022-Q4", &error);
   g_assert_no_error (error);
   g_assert_nonnull (row);
 }
@@ -247,17 +245,17 @@ static void
 test_due (void)
 {
   g_autoptr (SoketLedger) ledger = soket_ledger_new ();
-  g_autoptr (SoketPlan) plan =
-      make_plan ("kh", ISSUED LEVELS ",'units':[{'id':'a','name':'A'}],'tasks':["
-                                     "{'id':'1','title':'x','leads':['a'],'level':'co-so'},"
-                                     "{'id':'2','title':'y','leads':['a']}]");
+  g_autoptr (SoketPlan) plan
+      = make_plan ("kh", ISSUED LEVELS ",'units':[{'id':'a','name':'A'}],'tasks':["
+                                       "{'id':'1','title':'x','leads':['a'],'level':'co-so'},"
+                                       "{'id':'2','title':'y','leads':['a']}]");
   g_autoptr (SoketCalendar) calendar = soket_calendar_new (SOKET_SECTOR_STATE);
   g_autoptr (SoketPolicy) policy = soket_policy_new ();
   g_autoptr (SoketPolicy) inclusive = soket_policy_with_before (policy, SOKET_BEFORE_INCLUSIVE);
   g_autoptr (SoketResolver) resolver = soket_resolver_new (inclusive, calendar);
   g_autoptr (GError) error = NULL;
-  g_autoptr (SoketAdoption) adoption =
-      soket_ledger_adopt (ledger, plan, NULL, resolver, 0, 0, &error);
+  g_autoptr (SoketAdoption) adoption
+      = soket_ledger_adopt (ledger, plan, NULL, resolver, 0, 0, &error);
   g_assert_no_error (error);
 
   g_autoptr (SoketObligation) first = g_list_model_get_item (G_LIST_MODEL (ledger), 0);
@@ -278,17 +276,18 @@ static void
 test_event (void)
 {
   g_autoptr (SoketLedger) ledger = soket_ledger_new ();
-  g_autoptr (SoketPlan) plan =
-      make_plan ("kh", ISSUED ",'units':[{'id':'a','name':'A'}],'tasks':["
-                              "{'id':'1','title':'x','leads':['a'],'deadline':'P10D after:họp'}]");
+  g_autoptr (SoketPlan) plan
+      = make_plan ("kh",
+                   ISSUED ",'units':[{'id':'a','name':'A'}],'tasks':["
+                          "{'id':'1','title':'x','leads':['a'],'deadline':'P10D after:họp'}]");
   g_autoptr (SoketCalendar) calendar = soket_calendar_new (SOKET_SECTOR_STATE);
   g_autoptr (SoketPolicy) policy = soket_policy_new ();
   g_autoptr (SoketResolver) resolver = soket_resolver_new (policy, calendar);
   g_autoptr (GError) error = NULL;
 
   soket_resolver_set_event (resolver, "họp", at ("2022-07-01"));
-  g_autoptr (SoketAdoption) adoption =
-      soket_ledger_adopt (ledger, plan, NULL, resolver, 0, 0, &error);
+  g_autoptr (SoketAdoption) adoption
+      = soket_ledger_adopt (ledger, plan, NULL, resolver, 0, 0, &error);
   g_assert_no_error (error);
   g_autofree char *rows = list_rows (ledger);
   g_assert_cmpstr (rows, ==, "1 a - 2022-07-11\n");
@@ -299,10 +298,11 @@ test_adoption (void)
 {
   g_autoptr (SoketLedger) ledger = soket_ledger_new ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (SoketAdoption) adoption =
-      adopt_tasks (ledger, "{'id':'1','title':'x','leads':['tinh'],'deadline':'<2022-07-05'},"
-                           "{'id':'2','title':'y','leads':['tinh'],'tracked':false}",
-                   &error);
+  g_autoptr (SoketAdoption) adoption
+      = adopt_tasks (ledger,
+                     "{'id':'1','title':'x','leads':['tinh'],'deadline':'<2022-07-05'},"
+                     "{'id':'2','title':'y','leads':['tinh'],'tracked':false}",
+                     &error);
   g_assert_no_error (error);
   g_autoptr (SoketAdoption) same = soket_adoption_ref (adoption);
   g_autofree char *json = soket_adoption_to_json (same);

@@ -161,7 +161,7 @@ test_open (void)
     { INCLUSIVE, "", "2022-07-05", "due-soon" },
     { INCLUSIVE, "", "2022-07-06", "overdue" },
     { STRICT, "", "2022-07-04", "due-soon" },
-    { STRICT, "", "2022-07-05T00:00", "overdue" }, /* strict: later than the deciding day */
+    { STRICT, "", "2022-07-05T00:00", "overdue" },  /* strict: later than the deciding day */
     { MINUTE, "", "2022-07-05T17:00", "due-soon" }, /* admits minute 17:00 */
     { MINUTE, "", "2022-07-05T17:01", "overdue" },
     { FUZZY, "", "2022-07-16", "due-soon" }, /* never overdue before hard */
@@ -374,8 +374,8 @@ test_ties (void)
     g_autoptr (SoketColumns) columns = soket_columns_new (name_event, (gpointer) orders[i]);
     SoketSegment like = make_segment (EXCLUSIVE);
     SoketQuestion question = soket_question (at ("2022-07-08"), 0);
-    const char *events[] = { "extended 2022-07-01 until=2022-07-10",
-                             "extended 2022-07-01 until=2022-07-20" };
+    const char *events[]
+        = { "extended 2022-07-01 until=2022-07-10", "extended 2022-07-01 until=2022-07-20" };
     SoketRowState state;
 
     soket_columns_append (columns, &like, 7);
@@ -383,8 +383,7 @@ test_ties (void)
       SoketEntry entry = read_entry (events[j], j + 1);
       soket_columns_take (columns, 0, &entry);
     }
-    soket_columns_replay (columns, soket_columns_get_segment_of (columns, 0), 0, &question,
-                          &state);
+    soket_columns_replay (columns, soket_columns_get_segment_of (columns, 0), 0, &question, &state);
     g_assert_cmpint (state.extended, ==, at (i == 0 ? "2022-07-20" : "2022-07-10"));
     g_assert_cmpuint (state.extension, ==, i == 0 ? 2 : 1);
   }
@@ -394,11 +393,9 @@ test_ties (void)
 static void
 test_order (void)
 {
-  const char *events[] = { "submitted 2022-07-01",
-                           "returned 2022-07-02 until=2022-07-08",
-                           "submitted 2022-07-07",
-                           "accepted 2022-07-07T10:00",
-                           "reminded 2022-07-03" };
+  const char *events[]
+      = { "submitted 2022-07-01", "returned 2022-07-02 until=2022-07-08", "submitted 2022-07-07",
+          "accepted 2022-07-07T10:00", "reminded 2022-07-03" };
   const guint n = G_N_ELEMENTS (events);
 
   for (guint seed = 0; seed < 60; seed++) {
@@ -420,8 +417,7 @@ test_order (void)
       SoketEntry entry = read_entry (events[next], number);
       soket_columns_take (columns, 0, &entry);
     }
-    soket_columns_replay (columns, soket_columns_get_segment_of (columns, 0), 0, &question,
-                          &state);
+    soket_columns_replay (columns, soket_columns_get_segment_of (columns, 0), 0, &question, &state);
     g_assert_cmpstr (soket_status_to_string (state.status), ==, "on-time");
     g_assert_cmpuint (state.n_reminders, ==, 1);
     g_assert_cmpint (state.submitted, ==, at ("2022-07-07"));
@@ -468,7 +464,9 @@ test_table (void)
     /* Awaiting by its time. */
     { ACCEPTANCE, "submitted 2022-07-04", "2022-07-06", { 1, 0, 0, 0, 1, 1, 1 } },
     { ACCEPTANCE, "submitted 2022-07-06", "2022-07-06", { 0, 1, 0, 0, 1, 1, 0 } },
-    { EXCLUSIVE, "submitted 2022-07-01; returned 2022-07-02", "2022-07-03",
+    { EXCLUSIVE,
+      "submitted 2022-07-01; returned 2022-07-02",
+      "2022-07-03",
       { 0, 0, 0, 1, 0, 0, 0 } },
     { EXCLUSIVE, "extended 2022-07-01 until=2022-07-10", "2022-07-06", { 0, 0, 1, 0, 0, 0, 0 } },
     { EXCLUSIVE, "waived 2022-07-01", "2022-07-06", { 0, 0, 0, 0, 0, 0, 0 } },
@@ -485,10 +483,9 @@ test_table (void)
 static void
 fill_at_random (SoketColumns *columns, GRand *rand)
 {
-  const SoketEventKind kinds[] = { SOKET_EVENT_SUBMITTED, SOKET_EVENT_SUBMITTED,
-                                   SOKET_EVENT_RETURNED,  SOKET_EVENT_ACCEPTED,
-                                   SOKET_EVENT_WITHDRAWN, SOKET_EVENT_EXTENDED,
-                                   SOKET_EVENT_WAIVED,    SOKET_EVENT_VOIDED };
+  const SoketEventKind kinds[]
+      = { SOKET_EVENT_SUBMITTED, SOKET_EVENT_SUBMITTED, SOKET_EVENT_RETURNED, SOKET_EVENT_ACCEPTED,
+          SOKET_EVENT_WITHDRAWN, SOKET_EVENT_EXTENDED,  SOKET_EVENT_WAIVED,   SOKET_EVENT_VOIDED };
   SoketInstant first = at ("2022-06-25");
   guint32 number = 0;
 

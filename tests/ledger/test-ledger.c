@@ -5,10 +5,10 @@
 #include <glib/gstdio.h>
 
 #define TASKS                                                                                      \
-  ",'issued':'2022-06-28','levels':[{'id':'co-so','name':'Cấp cơ sở','rank':1},"                   \
-  "{'id':'tinh','name':'Cấp tỉnh','rank':2}],'tasks':["                                            \
-  "{'id':'1','title':'Gửi báo cáo','leads':['tat-ca'],'deadline':'<2022-07-05'},"                  \
-  "{'id':'2','title':'Tổng hợp','leads':['tinh'],'deadline':'each:quarter <=M3-D20'},"             \
+  ",'issued':'2022-06-28','levels':[{'id':'co-so','name':'Cấp cơ sở','rank':1},"              \
+  "{'id':'tinh','name':'Cấp tỉnh','rank':2}],'tasks':["                                        \
+  "{'id':'1','title':'Gửi báo cáo','leads':['tat-ca'],'deadline':'<2022-07-05'},"              \
+  "{'id':'2','title':'Tổng hợp','leads':['tinh'],'deadline':'each:quarter <=M3-D20'},"         \
   "{'id':'3','title':'Theo dõi','leads':['tinh']}]"
 
 #define EVENTS                                                                                     \
@@ -34,16 +34,20 @@ check_answers (SoketLedger *ledger)
     const char *as_of, *known;
     guint8 statuses[6];
   } rows[] = {
-    { "2022-06-20", NULL,
+    { "2022-06-20",
+      NULL,
       { SOKET_STATUS_NOT_DUE, SOKET_STATUS_NOT_DUE, SOKET_STATUS_NOT_DUE, SOKET_STATUS_NOT_DUE,
         SOKET_STATUS_NOT_DUE, SOKET_STATUS_UNDATED } },
-    { "2022-07-04", NULL,
+    { "2022-07-04",
+      NULL,
       { SOKET_STATUS_ON_TIME, SOKET_STATUS_RETURNED, SOKET_STATUS_DUE_SOON, SOKET_STATUS_NOT_DUE,
         SOKET_STATUS_NOT_DUE, SOKET_STATUS_UNDATED } },
-    { "2022-07-06", "2022-07-06",
+    { "2022-07-06",
+      "2022-07-06",
       { SOKET_STATUS_ON_TIME, SOKET_STATUS_OVERDUE, SOKET_STATUS_OVERDUE, SOKET_STATUS_NOT_DUE,
         SOKET_STATUS_NOT_DUE, SOKET_STATUS_UNDATED } },
-    { "2022-09-20", NULL,
+    { "2022-09-20",
+      NULL,
       { SOKET_STATUS_ON_TIME, SOKET_STATUS_RETURNED, SOKET_STATUS_OVERDUE, SOKET_STATUS_DUE_SOON,
         SOKET_STATUS_NOT_DUE, SOKET_STATUS_UNDATED } },
   };
@@ -151,8 +155,8 @@ test_others (void)
   record (second, "id,kind,task,unit,at,period\ns1,submitted,2,tinh,2022-09-04,2022-Q3\n");
   record (first, "id,kind,task,unit,at\nf2,submitted,3,tinh,2022-07-04\n");
   for (guint i = 0; i < 2; i++) {
-    g_autoptr (SoketTotals) totals =
-        soket_ledger_get_totals (i == 0 ? first : second, NULL, at ("2022-12-31"), 0);
+    g_autoptr (SoketTotals) totals
+        = soket_ledger_get_totals (i == 0 ? first : second, NULL, at ("2022-12-31"), 0);
 
     g_assert_cmpuint (soket_totals_get_count (totals, SOKET_STATUS_ON_TIME), ==, 3);
     g_assert_cmpuint (soket_totals_get_count (totals, SOKET_STATUS_DONE), ==, i == 0 ? 1 : 0);
@@ -226,21 +230,20 @@ test_days_late (void)
     const char *unit, *as_of;
     int days;
   } rows[] = {
-    { "phuong-c", "2022-07-05", 0 }, { "phuong-c", "2022-07-06", 1 },
+    { "phuong-c", "2022-07-05", 0 },       { "phuong-c", "2022-07-06", 1 },
     { "phuong-c", "2022-07-06T00:01", 1 }, { "phuong-c", "2022-08-05", 31 },
-    { "xa-a", "2022-08-05", 0 },     { "xa-b", "2022-07-05", 0 }, /* returned */
+    { "xa-a", "2022-08-05", 0 },           { "xa-b", "2022-07-05", 0 }, /* returned */
     { "xa-b", "2022-07-08", 3 },
   };
   g_autoptr (SoketLedger) ledger = soket_ledger_new ();
 
   fill (ledger);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
-    g_autoptr (SoketObligation) row =
-        soket_ledger_find (ledger, NULL, "1", rows[i].unit, NULL, NULL);
+    g_autoptr (SoketObligation) row
+        = soket_ledger_find (ledger, NULL, "1", rows[i].unit, NULL, NULL);
 
     g_test_message ("%s %s", rows[i].unit, rows[i].as_of);
-    g_assert_cmpint (soket_obligation_get_days_late (row, at (rows[i].as_of), 0), ==,
-                     rows[i].days);
+    g_assert_cmpint (soket_obligation_get_days_late (row, at (rows[i].as_of), 0), ==, rows[i].days);
   }
 }
 
@@ -264,8 +267,8 @@ test_overdue (void)
   fill (ledger);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     SoketInstant known = rows[i].known != NULL ? at (rows[i].known) : 0;
-    g_autoptr (GBytes) overdue =
-        soket_ledger_dup_overdue (ledger, rows[i].plan, at (rows[i].as_of), known);
+    g_autoptr (GBytes) overdue
+        = soket_ledger_dup_overdue (ledger, rows[i].plan, at (rows[i].as_of), known);
     g_autoptr (GString) list = g_string_new (NULL);
     gsize size;
     const guint32 *positions = g_bytes_get_data (overdue, &size);
@@ -320,21 +323,19 @@ test_breakdown (void)
     { SOKET_BREAKDOWN_BY_UNIT, "unit",
       "tinh|Tỉnh ủy|3|0\nxa-a|Đảng ủy xã An Hòa|1|0\nxa-b|Đảng ủy xã Bình Minh|1|0\n"
       "phuong-c|Đảng ủy phường Cây Da|1|1\n" },
-    { SOKET_BREAKDOWN_BY_TASK, "task",
-      "1|Gửi báo cáo|3|1\n2|Tổng hợp|2|0\n3|Theo dõi|1|0\n" },
+    { SOKET_BREAKDOWN_BY_TASK, "task", "1|Gửi báo cáo|3|1\n2|Tổng hợp|2|0\n3|Theo dõi|1|0\n" },
     { SOKET_BREAKDOWN_BY_LEVEL, "level", "co-so|Cấp cơ sở|3|1\ntinh|Cấp tỉnh|3|0\n" },
     { SOKET_BREAKDOWN_BY_PARENT, "parent", "tinh|Tỉnh ủy|6|1\n" },
     { SOKET_BREAKDOWN_BY_GROUP, "group",
       "xa|Đảng ủy các xã|2|0\ntat-ca|Các xã, phường|3|1\nhai|Hai nơi|2|1\n" },
-    { SOKET_BREAKDOWN_BY_PERIOD, "period",
-      "2022-Q3|2022-Q3|1|0\n2022-Q4|2022-Q4|1|0\n-|-|4|1\n" },
+    { SOKET_BREAKDOWN_BY_PERIOD, "period", "2022-Q3|2022-Q3|1|0\n2022-Q4|2022-Q4|1|0\n-|-|4|1\n" },
   };
   g_autoptr (SoketLedger) ledger = soket_ledger_new ();
 
   fill (ledger);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
-    g_autoptr (SoketBreakdown) counted =
-        soket_ledger_break_down (ledger, NULL, rows[i].by, at ("2022-07-06"), 0);
+    g_autoptr (SoketBreakdown) counted
+        = soket_ledger_break_down (ledger, NULL, rows[i].by, at ("2022-07-06"), 0);
     g_autoptr (SoketBreakdown) parts = soket_breakdown_ref (counted);
     g_autoptr (GString) list = g_string_new (NULL);
 
@@ -353,6 +354,21 @@ test_breakdown (void)
   }
 }
 
+static void
+test_breakdown_words (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  for (int by = SOKET_BREAKDOWN_BY_UNIT; by <= SOKET_BREAKDOWN_BY_PERIOD; by++) {
+    const char *word = soket_breakdown_by_to_string ((SoketBreakdownBy) by);
+
+    g_assert_cmpint (soket_breakdown_by_from_string (word, &error), ==, by);
+    g_assert_no_error (error);
+  }
+  g_assert_cmpint (soket_breakdown_by_from_string ("colour", &error), ==, -1);
+  g_assert_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_VALUE);
+}
+
 /* Of several plans the keys of each are told apart; of one they are its own. */
 static void
 test_breakdown_plans (void)
@@ -362,12 +378,12 @@ test_breakdown_plans (void)
 
   fill (ledger);
   g_autoptr (SoketAdoption) adoption = adopt (ledger, second, NULL);
-  g_autoptr (SoketBreakdown) all =
-      soket_ledger_break_down (ledger, NULL, SOKET_BREAKDOWN_BY_TASK, at ("2022-07-06"), 0);
-  g_autoptr (SoketBreakdown) one =
-      soket_ledger_break_down (ledger, "kh-2", SOKET_BREAKDOWN_BY_TASK, at ("2022-07-06"), 0);
-  g_autoptr (SoketBreakdown) none =
-      soket_ledger_break_down (ledger, "kh-3", SOKET_BREAKDOWN_BY_TASK, at ("2022-07-06"), 0);
+  g_autoptr (SoketBreakdown) all
+      = soket_ledger_break_down (ledger, NULL, SOKET_BREAKDOWN_BY_TASK, at ("2022-07-06"), 0);
+  g_autoptr (SoketBreakdown) one
+      = soket_ledger_break_down (ledger, "kh-2", SOKET_BREAKDOWN_BY_TASK, at ("2022-07-06"), 0);
+  g_autoptr (SoketBreakdown) none
+      = soket_ledger_break_down (ledger, "kh-3", SOKET_BREAKDOWN_BY_TASK, at ("2022-07-06"), 0);
 
   g_assert_cmpuint (soket_breakdown_get_n (all), ==, 6);
   g_assert_cmpstr (soket_breakdown_get_key (all, 3), ==, "kh-2/1");
@@ -393,6 +409,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ledger/overdue", test_overdue);
   g_test_add_func ("/ledger/find", test_find);
   g_test_add_func ("/ledger/breakdown", test_breakdown);
+  g_test_add_func ("/ledger/breakdown-words", test_breakdown_words);
   g_test_add_func ("/ledger/breakdown-plans", test_breakdown_plans);
   return g_test_run ();
 }

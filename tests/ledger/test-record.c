@@ -23,8 +23,7 @@ static char *
 get_status (SoketLedger *ledger, const char *task, const char *unit, const char *period)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (SoketObligation) row =
-      soket_ledger_find (ledger, "kh", task, unit, period, &error);
+  g_autoptr (SoketObligation) row = soket_ledger_find (ledger, "kh", task, unit, period, &error);
 
   g_assert_no_error (error);
   return g_strdup (
@@ -71,8 +70,7 @@ test_words (void)
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_autoptr (SoketLedger) ledger = make_ledger ();
     g_autoptr (GError) error = NULL;
-    g_autoptr (SoketIntake) intake =
-        record_csv (ledger, rows[i].csv, SOKET_INTAKE_NONE, &error);
+    g_autoptr (SoketIntake) intake = record_csv (ledger, rows[i].csv, SOKET_INTAKE_NONE, &error);
 
     g_test_message ("%s", rows[i].csv);
     if (rows[i].expected == NULL) {
@@ -130,8 +128,7 @@ test_refused (void)
       SOKET_LEDGER_ERROR_NO_SUCH_EVENT, "events.csv:3: " },
     { "kind,task,unit,at\nsuspended,1,xa-a,2022-07-04\n", SOKET_LEDGER_ERROR_UNSUPPORTED,
       "suspended" },
-    { "kind,task,unit,at\nresumed,1,xa-a,2022-07-04\n", SOKET_LEDGER_ERROR_UNSUPPORTED,
-      "resumed" },
+    { "kind,task,unit,at\nresumed,1,xa-a,2022-07-04\n", SOKET_LEDGER_ERROR_UNSUPPORTED, "resumed" },
     { "kind,task,unit,at,event\noccurred,1,xa-a,2022-07-04,họp\n", SOKET_LEDGER_ERROR_UNSUPPORTED,
       "occurred" },
   };
@@ -139,8 +136,7 @@ test_refused (void)
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_autoptr (SoketLedger) ledger = make_ledger ();
     g_autoptr (GError) error = NULL;
-    g_autoptr (SoketIntake) intake =
-        record_csv (ledger, rows[i].csv, SOKET_INTAKE_NONE, &error);
+    g_autoptr (SoketIntake) intake = record_csv (ledger, rows[i].csv, SOKET_INTAKE_NONE, &error);
 
     g_test_message ("%s: %s", rows[i].csv, error != NULL ? error->message : "taken");
     g_assert_null (intake);
@@ -257,10 +253,9 @@ test_group (void)
   record (ledger, csv);
   g_assert_cmpuint (count_events (ledger), ==, 5);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
-    g_autoptr (SoketObligation) row =
-        soket_ledger_find (ledger, NULL, "1", rows[i].unit, NULL, &error);
-    g_autofree char *document =
-        soket_obligation_dup_extension_document (row, at ("2022-07-06"), 0);
+    g_autoptr (SoketObligation) row
+        = soket_ledger_find (ledger, NULL, "1", rows[i].unit, NULL, &error);
+    g_autofree char *document = soket_obligation_dup_extension_document (row, at ("2022-07-06"), 0);
 
     g_test_message ("%s", rows[i].unit);
     g_assert_cmpstr (document, ==, rows[i].document);
@@ -321,8 +316,8 @@ test_event (void)
   g_assert_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_VALUE);
   g_clear_error (&error);
 
-  g_autoptr (SoketIntake) intake =
-      soket_ledger_record (ledger, event, at ("2022-07-04T08:00"), &error);
+  g_autoptr (SoketIntake) intake
+      = soket_ledger_record (ledger, event, at ("2022-07-04T08:00"), &error);
   g_assert_no_error (error);
   g_assert_cmpuint (soket_intake_get_n_recorded (intake), ==, 1);
   g_assert_cmpint (soket_event_get_at (event), ==, 0); /* ours is untouched */
@@ -394,8 +389,8 @@ test_merge (void)
     for (guint i = 0; i < n; i++)
       g_string_append_printf (turned, "%s\n", lines[(i * 3 + shift) % n]);
     g_autoptr (GBytes) bytes = g_bytes_new (turned->str, turned->len);
-    g_autoptr (SoketIntake) intake =
-        soket_ledger_record_ndjson (other, bytes, "out.ndjson", SOKET_INTAKE_NONE, 0, &error);
+    g_autoptr (SoketIntake) intake
+        = soket_ledger_record_ndjson (other, bytes, "out.ndjson", SOKET_INTAKE_NONE, 0, &error);
     g_assert_no_error (error);
     for (guint day = 0; day < 16; day++) {
       SoketInstant as_of = at ("2022-06-30") + (int) day * 1442;

@@ -9,12 +9,18 @@ test_words (void)
     SoketStatus status;
     const char *word;
   } rows[] = {
-    { SOKET_STATUS_NOT_DUE, "not-due" },       { SOKET_STATUS_DUE_SOON, "due-soon" },
-    { SOKET_STATUS_OVERDUE, "overdue" },       { SOKET_STATUS_ON_TIME, "on-time" },
-    { SOKET_STATUS_ON_THE_DAY, "on-the-day" }, { SOKET_STATUS_LATE, "late" },
-    { SOKET_STATUS_RETURNED, "returned" },     { SOKET_STATUS_AWAITING, "awaiting" },
-    { SOKET_STATUS_SUSPENDED, "suspended" },   { SOKET_STATUS_WAIVED, "waived" },
-    { SOKET_STATUS_UNDATED, "undated" },       { SOKET_STATUS_ENDED, "ended" },
+    { SOKET_STATUS_NOT_DUE, "not-due" },
+    { SOKET_STATUS_DUE_SOON, "due-soon" },
+    { SOKET_STATUS_OVERDUE, "overdue" },
+    { SOKET_STATUS_ON_TIME, "on-time" },
+    { SOKET_STATUS_ON_THE_DAY, "on-the-day" },
+    { SOKET_STATUS_LATE, "late" },
+    { SOKET_STATUS_RETURNED, "returned" },
+    { SOKET_STATUS_AWAITING, "awaiting" },
+    { SOKET_STATUS_SUSPENDED, "suspended" },
+    { SOKET_STATUS_WAIVED, "waived" },
+    { SOKET_STATUS_UNDATED, "undated" },
+    { SOKET_STATUS_ENDED, "ended" },
     { SOKET_STATUS_DONE, "done" },
   };
 
@@ -74,8 +80,7 @@ test_totals (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_autoptr (SoketLedger) ledger = make_ledger (rows[i].strict);
-    g_autoptr (SoketTotals) counted =
-        soket_ledger_get_totals (ledger, "kh", at (rows[i].as_of), 0);
+    g_autoptr (SoketTotals) counted = soket_ledger_get_totals (ledger, "kh", at (rows[i].as_of), 0);
     g_autoptr (SoketTotals) totals = soket_totals_ref (counted);
 
     g_test_message ("%s", rows[i].as_of);
