@@ -337,7 +337,7 @@ soket_plan_to_json (SoketPlan *self)
  * Writes [method@Soket.Plan.to_json] to a file; either all of it is there in
  * the end, or what was there before.
  *
- * Errors: those of [enum@GLib.FileError].
+ * Errors: those of [error@GLib.FileError].
  *
  * Returns: whether the plan was saved
  *
