@@ -14,8 +14,6 @@ function* items() {
 }
 
 function describe(Soket, name, words) {
-    if (!Soket[name]) // while the library is in parts
-        return;
     Soket[name].prototype.toString = function () {
         return `[Soket.${name} ${words(this)}]`;
     };
@@ -40,7 +38,7 @@ function _init() {
             (Soket.instant_get_day(instant) - DAY_OF_1970) * MS_IN_DAY + minute * MS_IN_MINUTE - UTC_PLUS_7);
     };
 
-    for (const Class of [Soket.Directory, Soket.Ledger].filter(Boolean))
+    for (const Class of [Soket.Directory, Soket.Ledger])
         Class.prototype[Symbol.iterator] ??= items;
 
     for (const name of ['Plan', 'Task', 'Level', 'Group', 'Unit'])

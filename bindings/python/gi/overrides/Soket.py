@@ -47,9 +47,7 @@ def _describe(name, words):
     """Gives the class called name a __repr__ that says what the object stands for."""
     def __repr__(self):
         return f'<Soket.{name} {words(self)}>'
-    base = getattr(Soket, name, None)
-    if base is None:  # while the library is in parts
-        return
+    base = getattr(Soket, name)
     described = override(type(name, (base,), {'__module__': __name__, '__repr__': __repr__}))
     globals()[name] = described
     __all__.append(name)
