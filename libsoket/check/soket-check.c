@@ -26,19 +26,22 @@ deadline_clear (SoketCheckDeadline *deadline)
   g_clear_error (&deadline->error);
 }
 
-/* The plan's own unit wins over another of the same id: the check has to go on. */
+/* The plan's own unit wins over another of the same id: the check has to go on. All at once, since
+ * each change of a directory looks for circles anew. */
 static SoketDirectory *
 join_units (SoketPlan *plan, SoketDirectory *more)
 {
-  GListModel *lists[] = { soket_plan_get_units (plan), (GListModel *) more };
   SoketDirectory *all = soket_directory_new ();
+  g_autoptr (GListStore) others = g_list_store_new (SOKET_TYPE_UNIT);
+  guint n = more != NULL ? g_list_model_get_n_items (G_LIST_MODEL (more)) : 0;
 
-  for (guint l = 0; l < G_N_ELEMENTS (lists) && lists[l] != NULL; l++) {
-    for (guint i = 0; i < g_list_model_get_n_items (lists[l]); i++) {
-      g_autoptr (SoketUnit) unit = g_list_model_get_item (lists[l], i);
-      soket_directory_add (all, unit, NULL);
-    }
+  soket_directory_add_all (all, soket_plan_get_units (plan), NULL);
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (SoketUnit) unit = g_list_model_get_item (G_LIST_MODEL (more), i);
+    if (soket_directory_find (all, soket_unit_get_id (unit)) == NULL)
+      g_list_store_append (others, unit);
   }
+  soket_directory_add_all (all, G_LIST_MODEL (others), NULL);
   return all;
 }
 

@@ -8,55 +8,44 @@
 
 /* Rules about days: whether each duty has one, and whether the days of a plan agree. */
 
-/* Whether one of the task's "deadlines" is for @unit, by itself or through a group. */
-static gboolean
-has_deadline_for (SoketCheck *check, SoketTask *task, SoketUnit *unit)
+/* Adds the units of @id, a unit or a group, to @set. */
+static void
+add_units_of (SoketCheck *check, const char *id, GHashTable *set)
 {
   SoketPlan *plan = soket_check_get_plan (check);
-  SoketDay day = soket_plan_get_issued (plan);
+  SoketGroup *group = soket_plan_find_group (plan, id);
+  SoketUnit *alone = soket_directory_find (soket_check_get_units (check), id);
 
-  for (guint i = 0; i < soket_task_get_n_deadlines (task); i++) {
-    const char *id = soket_task_get_deadline_for (task, i);
-    SoketGroup *group = soket_plan_find_group (plan, id);
-    if (g_str_equal (id, soket_unit_get_id (unit)))
-      return TRUE;
-    if (group == NULL)
-      continue;
-    g_autoptr (GListModel) units
-        = soket_directory_select (soket_check_get_units (check), group, day);
-    for (guint u = 0; u < g_list_model_get_n_items (units); u++) {
-      g_autoptr (SoketUnit) each = g_list_model_get_item (units, u);
-      if (each == unit)
-        return TRUE;
-    }
-  }
-  return FALSE;
-}
-
-/* Whether every unit that owes @lead's part is named, alone or in a group, by "deadlines". */
-static gboolean
-is_lead_covered (SoketCheck *check, SoketTask *task, const char *lead)
-{
-  SoketPlan *plan = soket_check_get_plan (check);
-  SoketGroup *group = soket_plan_find_group (plan, lead);
-  SoketUnit *alone = soket_directory_find (soket_check_get_units (check), lead);
-
-  for (guint i = 0; i < soket_task_get_n_deadlines (task); i++) {
-    if (g_str_equal (soket_task_get_deadline_for (task, i), lead))
-      return TRUE;
-  }
+  if (alone != NULL)
+    g_hash_table_add (set, alone);
   if (group == NULL)
-    return alone != NULL && has_deadline_for (check, task, alone);
-  if (soket_group_is_open (group))
-    return TRUE; /* owes no rows */
+    return;
   g_autoptr (GListModel) units
       = soket_directory_select (soket_check_get_units (check), group, soket_plan_get_issued (plan));
-  for (guint u = 0; u < g_list_model_get_n_items (units); u++) {
-    g_autoptr (SoketUnit) unit = g_list_model_get_item (units, u);
-    if (!has_deadline_for (check, task, unit))
+  for (guint i = 0; i < g_list_model_get_n_items (units); i++) {
+    g_autoptr (SoketUnit) unit = g_list_model_get_item (units, i);
+    g_hash_table_add (set, unit); /* the directory holds it */
+  }
+}
+
+/* Whether every unit that owes @lead's part is in @covered. */
+static gboolean
+is_lead_covered (SoketCheck *check, const char *lead, GHashTable *covered)
+{
+  SoketGroup *group = soket_plan_find_group (soket_check_get_plan (check), lead);
+  g_autoptr (GHashTable) units = g_hash_table_new (NULL, NULL);
+  GHashTableIter iter;
+  gpointer unit;
+
+  if (group != NULL && soket_group_is_open (group))
+    return TRUE; /* owes no rows */
+  add_units_of (check, lead, units);
+  g_hash_table_iter_init (&iter, units);
+  while (g_hash_table_iter_next (&iter, &unit, NULL)) {
+    if (!g_hash_table_contains (covered, unit))
       return FALSE;
   }
-  return g_list_model_get_n_items (units) > 0;
+  return TRUE; /* of an empty group another rule speaks */
 }
 
 /* The leads that no deadline of @task is for, by name; NULL when there is none. */
@@ -65,9 +54,12 @@ dup_uncovered_leads (SoketCheck *check, SoketTask *task)
 {
   const char *const *leads = soket_task_get_leads (task);
   g_autoptr (GString) names = g_string_new (NULL);
+  g_autoptr (GHashTable) covered = g_hash_table_new (NULL, NULL);
 
+  for (guint i = 0; i < soket_task_get_n_deadlines (task); i++)
+    add_units_of (check, soket_task_get_deadline_for (task, i), covered);
   for (guint i = 0; leads[i] != NULL; i++) {
-    if (is_lead_covered (check, task, leads[i]))
+    if (is_lead_covered (check, leads[i], covered))
       continue;
     g_string_append (names, names->len > 0 ? ", " : "");
     g_string_append (names, soket_plan_get_name_of (soket_check_get_plan (check), leads[i]));

@@ -285,17 +285,44 @@ soket_status_report_print_json (SoketStatusReport *self)
 
 /* The days of a due, as `soket due` prints them. */
 static void
-add_due_days (JsonBuilder *builder, SoketDue *due)
+add_due_days (JsonBuilder *builder, JsonNode *due)
 {
   static const char *const keys[] = { "last", "time", "safe", "hard" };
-  g_autofree char *json = due != NULL ? soket_due_to_json (due) : NULL;
-  g_autoptr (JsonNode) node = parse_own (json);
-  JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+  JsonObject *object = JSON_NODE_HOLDS_OBJECT (due) ? json_node_get_object (due) : NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    add_string (builder, keys[i],
-                object != NULL ? json_object_get_string_member_with_default (object, keys[i], NULL)
-                               : NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++) {
+    const char *text = NULL;
+    if (object != NULL)
+      text = json_object_get_string_member_with_default (object, keys[i], NULL);
+    add_string (builder, keys[i], text);
+  }
+}
+
+static JsonNode *
+parse_due (SoketDue *due)
+{
+  g_autofree char *json = due != NULL ? soket_due_to_json (due) : NULL;
+  return parse_own (json);
+}
+
+/* Rows of one task stand together and mostly share a due. */
+static void
+write_obligations (Writer *writer, GListModel *rows)
+{
+  g_autoptr (JsonNode) days = parse_due (NULL);
+  SoketDue *due = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++) {
+    g_autoptr (SoketObligation) row = g_list_model_get_item (rows, i);
+    if (soket_obligation_get_due (row) != due) {
+      due = soket_obligation_get_due (row);
+      json_node_unref (days);
+      days = parse_due (due);
+    }
+    begin_row (writer, row);
+    add_due_days (writer->builder, days);
+    end_row (writer);
+  }
 }
 
 /**
@@ -319,12 +346,7 @@ soket_report_obligations_to_json (SoketLedger *ledger)
 
   writer_init (&writer);
   g_string_append (writer.out, "{\"rows\":[");
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (ledger)); i++) {
-    g_autoptr (SoketObligation) row = g_list_model_get_item (G_LIST_MODEL (ledger), i);
-    begin_row (&writer, row);
-    add_due_days (writer.builder, soket_obligation_get_due (row));
-    end_row (&writer);
-  }
+  write_obligations (&writer, G_LIST_MODEL (ledger));
   g_string_append (writer.out, "]}");
   return writer_finish (&writer);
 }
