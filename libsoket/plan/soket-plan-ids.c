@@ -74,7 +74,7 @@ static const Named *
 find_named (const SoketPlanIds *ids, guint names, const char *id)
 {
   for (guint i = 0; i < N_SPACES; i++) {
-    const Named *named = (names & spaces[i]) != 0 ? g_hash_table_lookup (ids->named[i], id) : NULL;
+    const Named *named = g_hash_table_lookup (ids->named[i], id);
 
     if (named != NULL && (named->names & names) != 0)
       return named;

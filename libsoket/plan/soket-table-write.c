@@ -4,8 +4,6 @@
 
 #include "plan/soket-table-private.h"
 
-#include <math.h>
-
 /* Written here and not by json-glib's generator: that one writes 0.1 as 0.10000000000000001 and
  * cannot tell 95 from 95.0, so a saved plan would differ from what was loaded. */
 
@@ -44,16 +42,11 @@ write_string (const char *text, GString *out)
 static void
 write_number (double number, GString *out)
 {
+  static const char *const formats[] = { "%.15g", "%.16g", "%.17g" };
   char buffer[G_ASCII_DTOSTR_BUF_SIZE];
 
-  if (number == floor (number) && fabs (number) < 9007199254740992.0) {
-    g_string_append (out, g_ascii_formatd (buffer, sizeof buffer, "%.0f", number));
-    return;
-  }
-  for (guint digits = 15; digits <= 17; digits++) {
-    char format[] = { '%', '.', '1', (char) ('0' + digits - 10), 'g', '\0' };
-
-    g_ascii_formatd (buffer, sizeof buffer, format, number);
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++) {
+    g_ascii_formatd (buffer, sizeof buffer, formats[i], number);
     if (g_ascii_strtod (buffer, NULL) == number)
       break;
   }

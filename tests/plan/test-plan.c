@@ -179,6 +179,18 @@ test_bytes (void)
     { MINIMAL ",\"targets\":[{\"id\":\"t\",\"value\":0.10}]}",
       "{\n  \"soket\": 1,\n  \"id\": \"a\",\n  \"title\": \"b\",\n  \"targets\": [\n    {\n"
       "      \"id\": \"t\",\n      \"value\": 0.1\n    }\n  ]\n}\n" },
+    { MINIMAL ",\"targets\":[{\"id\":\"t\",\"value\":95.0}]}",
+      "{\n  \"soket\": 1,\n  \"id\": \"a\",\n  \"title\": \"b\",\n  \"targets\": [\n    {\n"
+      "      \"id\": \"t\",\n      \"value\": 95\n    }\n  ]\n}\n" },
+    { MINIMAL ",\"targets\":[{\"id\":\"t\",\"value\":1E3}]}",
+      "{\n  \"soket\": 1,\n  \"id\": \"a\",\n  \"title\": \"b\",\n  \"targets\": [\n    {\n"
+      "      \"id\": \"t\",\n      \"value\": 1000\n    }\n  ]\n}\n" },
+    { MINIMAL ",\"targets\":[{\"id\":\"t\",\"value\":-0.30000000000000004}]}",
+      "{\n  \"soket\": 1,\n  \"id\": \"a\",\n  \"title\": \"b\",\n  \"targets\": [\n    {\n"
+      "      \"id\": \"t\",\n      \"value\": -0.30000000000000004\n    }\n  ]\n}\n" },
+    { MINIMAL ",\"targets\":[{\"id\":\"t\",\"value\":9007199254740991}]}",
+      "{\n  \"soket\": 1,\n  \"id\": \"a\",\n  \"title\": \"b\",\n  \"targets\": [\n    {\n"
+      "      \"id\": \"t\",\n      \"value\": 9007199254740991\n    }\n  ]\n}\n" },
     { MINIMAL ",\"import\":{\"spans\":{\"/x\":{\"line\":2}}}}",
       "{\n  \"soket\": 1,\n  \"id\": \"a\",\n  \"title\": \"b\",\n  \"import\": {\n"
       "    \"spans\": {\n      \"/x\": {\n        \"line\": 2\n      }\n    }\n  }\n}\n" },
