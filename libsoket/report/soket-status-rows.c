@@ -69,9 +69,12 @@ soket_status_text_append_by (SoketStatusReport *self, SoketBreakdownBy by, GStri
   for (guint i = 0; i < soket_breakdown_get_n (breakdown); i++) {
     const char *name = soket_breakdown_get_name (breakdown, i);
     const char *key = soket_breakdown_get_key (breakdown, i);
-    add_counts (table, name != NULL  ? name
-                       : key != NULL ? key
-                                     : _("(none)"), soket_breakdown_get_totals (breakdown, i));
+    g_autofree char *section = NULL;
+    if (by == SOKET_BREAKDOWN_BY_TASK && key != NULL)
+      section = g_strdup_printf ("%s. %s", key, name);
+    if (name == NULL)
+      name = key != NULL ? key : _("(none)");
+    add_counts (table, section != NULL ? section : name, soket_breakdown_get_totals (breakdown, i));
   }
   g_string_append_printf (out, "\n%s\n", heading_of (by));
   soket_text_table_print (table, out, SOKET_REPORT_WIDTH, 2);

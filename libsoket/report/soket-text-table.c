@@ -8,6 +8,7 @@
 
 #define GAP 2 /* spaces between two columns */
 #define SHORT_HEADING 10
+#define READABLE 25 /* columns of text */
 
 typedef struct {
   char *heading;
@@ -177,10 +178,25 @@ soket_text_table_add (SoketTextTable *table, const char *text)
   soket_text_table_take (table, g_strdup (text));
 }
 
-/* The column that has most room to spare: wide for the sake of few of its cells. NULL when none
- * can be made narrower. */
+/* How much narrower @column may become before most of its cells are broken. */
+static int
+room_in (const Column *column, guint n_rows)
+{
+  return (int) column->width - (int) (column->sum * 3 / n_rows / 4);
+}
+
+/* At first text is broken, as long as its column stays readable; then anything. */
+static gboolean
+can_shrink (const Column *column, gboolean anything)
+{
+  if (column->width <= column->least)
+    return FALSE;
+  return anything || (column->align == SOKET_TEXT_LEFT && column->width > READABLE);
+}
+
+/* The column that can best be made narrower; NULL when none can. */
 static Column *
-find_roomiest (SoketTextTable *table)
+find_roomiest (SoketTextTable *table, gboolean anything)
 {
   guint n_rows = MAX (table->cells->len / table->columns->len, 1);
   Column *roomiest = NULL;
@@ -188,8 +204,8 @@ find_roomiest (SoketTextTable *table)
 
   for (guint i = 0; i < table->columns->len; i++) {
     Column *column = &g_array_index (table->columns, Column, i);
-    int room = (int) column->width - (int) (column->sum / n_rows);
-    if (column->width > column->least && (roomiest == NULL || room > most)) {
+    int room = room_in (column, n_rows);
+    if (can_shrink (column, anything) && (roomiest == NULL || room > most)) {
       roomiest = column;
       most = room;
     }
@@ -197,16 +213,25 @@ find_roomiest (SoketTextTable *table)
   return roomiest;
 }
 
+static guint
+shrink (SoketTextTable *table, guint total, guint width, gboolean anything)
+{
+  Column *roomiest;
+
+  for (; total > width && (roomiest = find_roomiest (table, anything)) != NULL; total--)
+    roomiest->width--;
+  return total;
+}
+
 static void
 fit (SoketTextTable *table, guint width)
 {
   guint total = GAP * (table->columns->len - 1);
-  Column *roomiest;
 
   for (guint i = 0; i < table->columns->len; i++)
     total += g_array_index (table->columns, Column, i).width;
-  for (; total > width && (roomiest = find_roomiest (table)) != NULL; total--)
-    roomiest->width--;
+  total = shrink (table, total, width, FALSE);
+  shrink (table, total, width, TRUE);
 }
 
 static void

@@ -71,6 +71,7 @@ test_by (void)
   assert_says (json, "\"rates\":{\"completeness\":{\"n\":3,\"of\":5}");
   g_autofree char *text = soket_status_report_to_text (report);
   assert_says (text, "BY TASK");
+  assert_says (text, "  III.1. Đếm cầu");
 }
 
 static void
