@@ -160,6 +160,16 @@ read_field (SoketCsv *csv, GError **error)
   return TRUE;
 }
 
+/* After a fault: who goes on begins at the next line. */
+static void
+skip_line (SoketCsv *csv)
+{
+  const char *end = memchr (csv->at, '\n', (gsize) (csv->end - csv->at));
+
+  csv->at = end != NULL ? end + 1 : csv->end;
+  csv->line += end != NULL;
+}
+
 /* One row into @row and @fields, the line end eaten. */
 static gboolean
 read_row (SoketCsv *csv, GError **error)
@@ -181,6 +191,7 @@ read_row (SoketCsv *csv, GError **error)
     }
     return TRUE;
   }
+  skip_line (csv);
   return FALSE;
 }
 

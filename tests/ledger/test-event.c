@@ -90,7 +90,11 @@ test_fields (void)
     { "received", "5-7-2026", "2026-07-05" },
     { "channel", "văn thư", "văn thư" },
     /* decomposed */
-    { "document", "12-BC/\xC4\x90U Ho\xCC\x80" "a", "12-BC/\xC4\x90U H\xC3\xB2" "a" },
+    { "document",
+      "12-BC/\xC4\x90U Ho\xCC\x80"
+      "a",
+      "12-BC/\xC4\x90U H\xC3\xB2"
+      "a" },
     { "actor", "Văn phòng", "Văn phòng" },
     { "until", "2026-07-15", "2026-07-15" },
     { "of", "bc-00", "bc-00" },
@@ -189,9 +193,11 @@ test_json (void)
       "{\"kind\":\"noted\",\"task\":\"1\",\"unit\":\"a\",\"note\":\"đ📄\\n\"}" },
     { "{\"kind\":\"submitted\",\"task\":\"1\",\"unit\":\"a\",\"until\":\"05/7/2026 9:00\"}", NULL },
     { "{\"kind\":\"submitted\",\"task\":\"1\",\"unit\":\"a\",\"content\":"
-      "{\"sections\":{\"II\":\"\\\"x\\\"\",\"I\":\"\"}, \"indicators\":{\"n\": -12.50e1,\"m\":0.1}}}",
+      "{\"sections\":{\"II\":\"\\\"x\\\"\",\"I\":\"\"}, \"indicators\":{\"n\": "
+      "-12.50e1,\"m\":0.1}}}",
       "{\"kind\":\"submitted\",\"task\":\"1\",\"unit\":\"a\",\"content\":"
-      "{\"indicators\":{\"m\":0.1,\"n\":-12.50e1},\"sections\":{\"I\":\"\",\"II\":\"\\\"x\\\"\"}}}" },
+      "{\"indicators\":{\"m\":0.1,\"n\":-12.50e1},\"sections\":{\"I\":\"\",\"II\":\"\\\"x\\\"\"}}"
+      "}" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {

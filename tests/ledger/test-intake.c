@@ -69,14 +69,15 @@ static const struct {
   { "kind,task,unit,note\nsubmitted,1,a,\"x,\n\"\"y\"\"\"\nsubmitted,1,a,",
     "2 " A ",\"note\":\"x,\\n\\\"y\\\"\"}\n4 " A "}\n", 0 },
   { "kind,task,unit,at,received,recorded\nsubmitted,1,a,05/7/2026 17:00,2026-07-05,6/7/2026\n",
-    "2 " A ",\"at\":\"2026-07-05T17:00\",\"recorded\":\"2026-07-06\",\"received\":\"2026-07-05\"}\n",
+    "2 " A
+    ",\"at\":\"2026-07-05T17:00\",\"recorded\":\"2026-07-06\",\"received\":\"2026-07-05\"}\n",
     0 },
   { "kind,task,unit,phone\nsubmitted,1,a,123\n", "2 " A "}\n", SOKET_INTAKE_IGNORE_EXTRA },
   { "kind,task,unit,content\nsubmitted,1,a,\"{\"\"indicators\"\":{\"\"n\"\":3}}\"\n",
     "2 " A ",\"content\":{\"indicators\":{\"n\":3}}}\n", 0 },
   { "kind,task,unit\n", "", 0 },
-  { "kind,task,unit,at\nsubmitted,1,a,31/4/2026\nsubmitted,1,a\nsubmitted,1,a,2026-07-05\n",
-    NULL, SOKET_INTAKE_PARTIAL },
+  { "kind,task,unit,at\nsubmitted,1,a,31/4/2026\nsubmitted,1,a\nsubmitted,1,a,2026-07-05\n", NULL,
+    SOKET_INTAKE_PARTIAL },
 };
 
 static void
@@ -99,6 +100,28 @@ test_csv (void)
   g_assert_nonnull (strstr (log.seen->str, "2! events.in:2: at: "));
   g_assert_nonnull (strstr (log.seen->str, "3! events.in:3: "));
   g_assert_nonnull (strstr (log.seen->str, "4 " A ",\"at\":\"2026-07-05\"}\n"));
+  g_string_free (log.seen, TRUE);
+}
+
+/* A fault of quotes costs its own line and no other. */
+static void
+test_csv_goes_on_at_the_next_line (void)
+{
+  const char *const rows[] = { "\"noted\"x,1,a", "noted,\"1,a", "noted,1,\"a\" b,\"" };
+  Log log = { 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree char *text
+        = g_strdup_printf ("kind,task,unit\nnoted,1,a\n%s\nsubmitted,1,a\n", rows[i]);
+    g_autoptr (GError) error = NULL;
+
+    g_test_message ("%s", rows[i]);
+    g_assert_true (
+        read_text (soket_intake_read_csv, text, -1, SOKET_INTAKE_PARTIAL, &log, &error));
+    g_assert_no_error (error);
+    g_assert_nonnull (strstr (log.seen->str, "\n3! events.in:3: "));
+    g_assert_true (g_str_has_suffix (log.seen->str, "\n4 " A "}\n"));
+  }
   g_string_free (log.seen, TRUE);
 }
 
@@ -244,7 +267,8 @@ test_builder (void)
   g_assert_cmpstrv (refused, ((const char *const[]){ "e.csv:7: không có đơn vị", NULL }));
   json = soket_intake_to_json (intake);
   g_assert_cmpstr (json, ==,
-                   "{\"recorded\":2,\"duplicate\":1,\"conflicts\":[{\"line\":4,\"id\":\"bc-\\\"1\\\"\"}"
+                   "{\"recorded\":2,\"duplicate\":1,\"conflicts\":[{\"line\":4,\"id\":\"bc-"
+                   "\\\"1\\\"\"}"
                    "],\"refused\":[{\"line\":7,\"why\":\"e.csv:7: không có đơn vị\"}]}");
 }
 
@@ -256,7 +280,8 @@ test_adoption_json (void)
   g_autofree char *json = soket_adoption_to_json (adoption);
 
   g_assert_cmpstr (json, ==,
-                   "{\"plan\":\"kh-18\",\"units\":3,\"added\":5,\"kept\":2,\"changed\":0,\"ended\":0,"
+                   "{\"plan\":\"kh-18\",\"units\":3,\"added\":5,\"kept\":2,\"changed\":0,\"ended\":"
+                   "0,"
                    "\"empty\":[\"IV.9\"]}");
 }
 
@@ -265,6 +290,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/intake/csv", test_csv);
+  g_test_add_func ("/intake/csv-goes-on-at-the-next-line", test_csv_goes_on_at_the_next_line);
   g_test_add_func ("/intake/bad-csv", test_bad_csv);
   g_test_add_func ("/intake/ndjson", test_ndjson);
   g_test_add_func ("/intake/bad-ndjson", test_bad_ndjson);

@@ -70,7 +70,8 @@ on_plan (gpointer data, const SoketStorePlan *plan, GError **error)
                           soket_policy_get_before (policy), soket_policy_get_roll (policy),
                           soket_policy_get_sector (policy), soket_policy_is_strict (policy),
                           soket_policy_is_nested (policy), soket_policy_get_regime (policy),
-                          plan->calendar, plan->to == soket_instant_get_day (instant ("2026-12-31")),
+                          plan->calendar,
+                          plan->to == soket_instant_get_day (instant ("2026-12-31")),
                           soket_policy_get_soon (policy));
   return TRUE;
 }
@@ -125,9 +126,9 @@ load (SoketStore *store)
 }
 
 #define LOADED                                                                                     \
-  "unit xa-a|-|Xã A|-|-|-|-|0|0|\nunit xa-b|-|Xã B|-|-|-|-|0|0|\n"                                 \
+  "unit xa-a|-|Xã A|-|-|-|-|0|0|\nunit xa-b|-|Xã B|-|-|-|-|0|0|\n"                               \
   "plan kh-7|" PLAN_JSON "|00001|civil-code-2015|2026.1|1|5\n"                                     \
-  "cell 0|1|-\ncell 0|2|2026-Q2\ndue -|không quy định thời hạn|0\n"                                \
+  "cell 0|1|-\ncell 0|2|2026-Q2\ndue -|không quy định thời hạn|0\n"                        \
   "row 0|0|0\nrow 0|1|0\nrow 1|0|-1\n"
 
 static void
@@ -212,11 +213,12 @@ test_events (Fixture *fixture, gconstpointer data)
 
   g_autoptr (SoketStore) other = open_store (fixture->path, 0);
   g_autofree char *loaded = load (other);
-  g_assert_true (g_str_has_suffix (
-      loaded, "row 1|0|-1\n"
-              "event 1|0|submitted|2026-07-05T10:00|2026-07-10T08:00||0\n"
-              "event 2|1|submitted|2026-07-06T16:59|2026-07-10T08:00|2026-07-15|0\n"
-              "event 3|1|voided|2026-07-07|2026-07-10T08:00||2\n"));
+  g_assert_true (
+      g_str_has_suffix (loaded,
+                        "row 1|0|-1\n"
+                        "event 1|0|submitted|2026-07-05T10:00|2026-07-10T08:00||0\n"
+                        "event 2|1|submitted|2026-07-06T16:59|2026-07-10T08:00|2026-07-15|0\n"
+                        "event 3|1|voided|2026-07-07|2026-07-10T08:00||2\n"));
   g_autofree char *id = soket_store_dup_event_id (other, 2, &error);
   g_assert_cmpstr (id, ==, "e2");
   g_assert_null (soket_store_dup_event_id (other, 9, &error));
@@ -323,7 +325,8 @@ test_log_keeps_every_field (void)
         "\"period\":\"2026-Q2\",\"at\":\"2026-07-05T24:00\",\"recorded\":\"2026-07-10\","
         "\"sent\":\"2026-07-04T23:59\",\"received\":\"2026-07-06\",\"channel\":\"c\","
         "\"document\":\"1-BC/ĐU\",\"actor\":\"VP\",\"until\":\"2026-08-01T00:00\",\"of\":\"x\","
-        "\"event\":\"Đại hội\",\"note\":\"a\\n\\u0001\\\"\\\\\",\"content\":{\"indicators\":{\"n\":0."
+        "\"event\":\"Đại "
+        "hội\",\"note\":\"a\\n\\u0001\\\"\\\\\",\"content\":{\"indicators\":{\"n\":0."
         "10},\"sections\":{\"I\":\"dòng\\nhai\"}}}";
   g_autoptr (SoketStore) store = create_store (NULL);
   g_autoptr (GError) error = NULL;
@@ -554,7 +557,8 @@ test_triggers (Fixture *fixture, gconstpointer data)
 }
 
 #define OPEN_UP                                                                                    \
-  "DROP TRIGGER events_not_changed; DROP TRIGGER events_not_dropped; DROP TRIGGER events_in_order;"
+  "DROP TRIGGER events_not_changed; DROP TRIGGER events_not_dropped; DROP TRIGGER "                \
+  "events_in_order;"
 
 #define PUT_IN(number, hash)                                                                       \
   "INSERT INTO events SELECT " number ", row, kind, at, received, recorded, until, voids, 'new',"  \
