@@ -25,6 +25,7 @@ typedef struct {
   GArray *dues;  /* guint32: draft dues that are needed */
   SoketDay to;
   SoketInstant adopted;
+  gboolean walk; /* over the whole store first: others have added to it */
 } Adopt;
 
 static void
@@ -291,7 +292,7 @@ try_plan (Adopt *adopt, GError **error)
 static gboolean
 prepare (Adopt *adopt, SoketDirectory *units, SoketResolver *resolver, GError **error)
 {
-  if (!soket_ledger_catch_up (adopt->ledger, FALSE, error) || !check_plan (adopt, error)
+  if (!soket_ledger_catch_up (adopt->ledger, adopt->walk, error) || !check_plan (adopt, error)
       || !try_plan (adopt, error) || !set_resolver (adopt, resolver, error)
       || !set_units (adopt, units, error))
     return FALSE;
@@ -338,6 +339,16 @@ finish (Adopt *adopt)
                              (const char *const *) adopt->draft->empty->pdata);
 }
 
+static gboolean
+write_all (Adopt *adopt, SoketDirectory *units, SoketResolver *resolver, GError **error)
+{
+  if (prepare (adopt, units, resolver, error) && write_units_and_plan (adopt, error)
+      && write_rows (adopt, error))
+    return TRUE;
+  soket_store_rollback (adopt->ledger->store);
+  return FALSE;
+}
+
 /**
  * soket_ledger_adopt:
  * @self: a ledger
@@ -377,12 +388,22 @@ soket_ledger_adopt (SoketLedger *self, SoketPlan *plan, SoketDirectory *units,
   g_return_val_if_fail (SOKET_IS_PLAN (plan), NULL);
 
   g_auto (Adopt) adopt = { .ledger = self, .plan = plan, .to = to, .adopted = adopted };
+  g_auto (Adopt) again
+      = { .ledger = self, .plan = plan, .to = to, .adopted = adopted, .walk = TRUE };
+  g_autoptr (GError) why = NULL;
+  Adopt *written = &adopt;
+
   if (!soket_store_begin (self->store, error))
     return NULL;
-  if (!prepare (&adopt, units, resolver, error) || !write_units_and_plan (&adopt, error)
-      || !write_rows (&adopt, error)) {
-    soket_store_rollback (self->store);
-    return NULL;
+  if (!write_all (&adopt, units, resolver, &why)) {
+    /* Others have taken our numbers: once more, with what they have added. */
+    if (!g_error_matches (why, SOKET_STORE_ERROR, SOKET_STORE_ERROR_LOCKED)) {
+      g_propagate_error (error, g_steal_pointer (&why));
+      return NULL;
+    }
+    written = &again;
+    if (!soket_store_begin (self->store, error) || !write_all (&again, units, resolver, error))
+      return NULL;
   }
-  return soket_store_commit (self->store, error) ? finish (&adopt) : NULL;
+  return soket_store_commit (self->store, error) ? finish (written) : NULL;
 }

@@ -171,6 +171,23 @@ test_others (void)
   g_autoptr (SoketTotals) totals = soket_ledger_get_totals (first, "kh-2", at ("2022-12-31"), 0);
   g_assert_cmpuint (soket_totals_get_count (totals, SOKET_STATUS_ON_TIME), ==, 1);
 
+  /* Plans of both, one after the other. */
+  g_autoptr (SoketPlan) third = make_plan ("kh-3", UNITS GROUPS TASKS);
+  g_autoptr (SoketPlan) fourth = make_plan ("kh-4", UNITS GROUPS TASKS);
+  g_autoptr (SoketAdoption) of_first = adopt (first, third, NULL);
+  g_autoptr (SoketAdoption) of_second = adopt (second, fourth, NULL);
+  record (second, "id,kind,plan,task,unit,at\ns4,submitted,kh-4,1,xa-a,2022-07-04\n");
+  g_autoptr (SoketLedger) again = soket_ledger_open (path, SOKET_LEDGER_FLAGS_NONE, &error);
+  g_assert_no_error (error);
+  g_autofree char *rows = list_rows (second);
+  g_autofree char *rows_again = list_rows (again);
+  g_assert_cmpstr (rows, ==, rows_again);
+  g_autoptr (GBytes) statuses = soket_ledger_dup_statuses (second, at ("2022-12-31"), 0);
+  g_autoptr (GBytes) statuses_again = soket_ledger_dup_statuses (again, at ("2022-12-31"), 0);
+  g_assert_true (g_bytes_equal (statuses, statuses_again));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (again)), ==, 24);
+
+  g_clear_object (&again);
   g_clear_object (&first);
   g_clear_object (&second);
   g_remove (path);
