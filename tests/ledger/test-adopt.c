@@ -80,6 +80,10 @@ test_rows (void)
       "{'for':'tat-ca','deadline':'<=2022-07-06'},{'for':'xa','deadline':'<=2022-07-07'},"
       "{'for':'xa-b','deadline':'<=2022-07-08'}]}",
       "1 phuong-c - 2022-07-06\n1 xa-a - 2022-07-07\n1 xa-b - 2022-07-08\n" },
+    /* of two groups of one size the first */
+    { "{'id':'1','title':'x','leads':['tat-ca'],'deadline':'<=2022-07-05','deadlines':["
+      "{'for':'hai','deadline':'<=2022-07-06'},{'for':'xa','deadline':'<=2022-07-07'}]}",
+      "1 xa-a - 2022-07-06\n1 phuong-c - 2022-07-06\n1 xa-b - 2022-07-07\n" },
     { "{'id':'1','title':'x','leads':['tat-ca'],'level':'co-so','deadlines':["
       "{'for':'xa-b','deadline':'<=2022-07-20'}]}",
       "1 xa-a - 2022-07-08\n1 phuong-c - 2022-07-08\n1 xa-b - 2022-07-20\n" },

@@ -55,6 +55,9 @@ test_words (void)
     { "kind,task,unit,at,plan\nsubmitted,1,xa-a,2022-07-04,kh\n", "1", "xa-a", NULL, "on-time" },
     { "kind,task,unit,at,period\nsubmitted,2,tinh,2022-07-04,2022-Q4\n", "2", "tinh", "2022-Q4",
       "on-time" },
+    /* A day of recording admits every minute of it. */
+    { "kind,task,unit,at,recorded\nsubmitted,1,xa-a,2022-07-04T10:00,2022-07-04\n", "1", "xa-a",
+      NULL, "on-time" },
     /* received decides for every channel */
     { "kind,task,unit,at,received,channel\nsubmitted,1,xa-a,2022-07-04,2022-07-06,bưu điện\n", "1",
       "xa-a", NULL, "late" },
@@ -285,13 +288,17 @@ test_voided (void)
 {
   const char *files[] = {
     "id,kind,task,unit,at,of\n"
+    "e5,voided,1,xa-a,2022-07-04,e4\n"
+    "e4,voided,1,xa-a,2022-07-04,e3\n"
     "e3,voided,1,xa-a,2022-07-04,e2\n"
     "e2,voided,1,xa-a,2022-07-04,e1\n"
     "e1,submitted,1,xa-a,2022-07-04,\n",
     "id,kind,task,unit,at,of\n"
     "e1,submitted,1,xa-a,2022-07-04,\n"
     "e2,voided,1,xa-a,2022-07-04,e1\n"
-    "e3,voided,1,xa-a,2022-07-04,e2\n",
+    "e3,voided,1,xa-a,2022-07-04,e2\n"
+    "e4,voided,1,xa-a,2022-07-04,e3\n"
+    "e5,voided,1,xa-a,2022-07-04,e4\n",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (files); i++) {
@@ -300,7 +307,7 @@ test_voided (void)
     record (ledger, files[i]);
     g_autofree char *status = get_status (ledger, "1", "xa-a", NULL);
     g_assert_cmpstr (status, ==, "on-time");
-    g_assert_cmpuint (count_events (ledger), ==, 3);
+    g_assert_cmpuint (count_events (ledger), ==, 5);
   }
 }
 

@@ -98,6 +98,50 @@ test_totals (void)
   }
 }
 
+/* From three working days before the last day, of an extension too; what the task says of itself.
+ */
+static void
+test_tasks (void)
+{
+  const struct {
+    const char *task, *as_of;
+    SoketStatus expected;
+  } rows[] = {
+    { "plain", "2022-06-28", SOKET_STATUS_NOT_DUE },
+    { "plain", "2022-06-29", SOKET_STATUS_DUE_SOON },
+    { "extended", "2022-07-14", SOKET_STATUS_NOT_DUE },
+    { "extended", "2022-07-15", SOKET_STATUS_DUE_SOON },
+    { "tentative", "2022-07-05", SOKET_STATUS_DUE_SOON },
+    { "tentative", "2022-07-06", SOKET_STATUS_NOT_DUE },
+    { "accepting", "2022-07-03", SOKET_STATUS_AWAITING },
+    { "accepting", "2022-07-04", SOKET_STATUS_ON_TIME },
+  };
+  g_autoptr (SoketLedger) ledger = soket_ledger_new ();
+  g_autoptr (SoketPlan) plan
+      = make_plan ("kh", ",'issued':'2022-06-20','units':[{'id':'a','name':'A'}],'tasks':["
+                         "{'id':'plain','title':'x','leads':['a'],'deadline':'<2022-07-05'},"
+                         "{'id':'extended','title':'x','leads':['a'],'deadline':'<2022-07-05'},"
+                         "{'id':'tentative','title':'x','leads':['a'],'tentative':true,'deadline':'"
+                         "<2022-07-05'},"
+                         "{'id':'accepting','title':'x','leads':['a'],'acceptance':true,"
+                         "'deadline':'<2022-07-05'}]");
+  g_autoptr (SoketAdoption) adoption = adopt (ledger, plan, NULL);
+
+  record (ledger, "kind,task,unit,at,until\n"
+                  "extended,extended,a,2022-06-25,2022-07-20\n"
+                  "submitted,accepting,a,2022-07-02,\n"
+                  "accepted,accepting,a,2022-07-04,\n");
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (SoketObligation) row
+        = soket_ledger_find (ledger, NULL, rows[i].task, "a", NULL, NULL);
+    SoketStatus status = soket_obligation_get_status (row, at (rows[i].as_of), 0);
+
+    g_test_message ("%s %s", rows[i].task, rows[i].as_of);
+    g_assert_cmpstr (soket_status_to_string (status), ==,
+                     soket_status_to_string (rows[i].expected));
+  }
+}
+
 static void
 test_no_plan (void)
 {
@@ -113,6 +157,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/status/words", test_words);
   g_test_add_func ("/status/totals", test_totals);
+  g_test_add_func ("/status/tasks", test_tasks);
   g_test_add_func ("/status/no-plan", test_no_plan);
   return g_test_run ();
 }
