@@ -28,7 +28,8 @@ append_title (SoketStatusReport *self, GString *out)
   g_autofree char *as_of = soket_report_dup_as_of (self->as_of);
 
   g_string_append_printf (out, _("STATUS OF THE TASKS (as of %s)\n"), as_of);
-  if (self->known_as_of != SOKET_INSTANT_NONE) {
+  /* what is known later is no narrower than what had happened by then */
+  if (self->known_as_of != SOKET_INSTANT_NONE && self->known_as_of < self->as_of) {
     g_autofree char *known = soket_report_dup_as_of (self->known_as_of);
     g_string_append_printf (out, _("As it was recorded by %s\n"), known);
   }
