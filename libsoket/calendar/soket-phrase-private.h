@@ -27,7 +27,20 @@ typedef struct {
 typedef struct {
   const SoketPhrase *phrase;
   guint at;
+  /* The last expression that was matched, if it was a date or a period: its word goes on to the
+   * next one in "trước ngày 01/6 và 15/11". */
+  SoketOp last_op;
+  guint last_end;
 } SoketCursor;
+
+/* An expression that was read. */
+typedef struct {
+  SoketDeadline *node;
+  guint start; /* tokens */
+  guint end;
+  int depth;       /* of brackets */
+  gboolean worded; /* has its own "trước", "chậm nhất" … */
+} SoketFound;
 
 SoketPhrase *soket_phrase_new (const char *text);
 void soket_phrase_free (SoketPhrase *phrase);
@@ -65,6 +78,25 @@ gboolean soket_phrase_eat_each (SoketCursor *cursor, SoketTimeUnit *unit);
 SoketDeadline *soket_phrase_read_anchor (SoketCursor *cursor, SoketOp op);
 /* Gives @each the days that @other holds. FALSE when they do not fit together. */
 gboolean soket_phrase_join_each (SoketDeadline *each, const SoketDeadline *other);
+/* soket-phrase-join.c */
+GArray *soket_found_new (void); /* of SoketFound */
+/* A rule that recurs, or a part of one. */
+gboolean soket_found_is_marker (const SoketFound *found);
+/* The period that recurs: the longest that is named. FALSE when nothing recurs. */
+gboolean soket_found_find_unit (const GArray *found, SoketTimeUnit *unit);
+/* All days of a recurring deadline in one; NULL when they do not fit together. */
+SoketDeadline *soket_found_join_each (const GArray *found, SoketTimeUnit unit);
+gboolean soket_found_all_periods (const GArray *found);
+SoketDeadline *soket_found_join_periods (const GArray *found);
+/* soket-phrase-match.c */
+/* Reads the longest deadline that begins exactly where the cursor stands, with all of its days
+ * ("trước ngày 01/6 và 15/11 hằng năm"), and moves the cursor behind it. NULL without an error:
+ * none begins there, the cursor stands (or stands behind a date that belongs to a document cited); NULL with an error: a deadline that cannot be (31/4), the
+ * cursor stands behind it. Keep one cursor over a text: a second day takes the word of the first.
+ * A day whose period is not said beside it ("ngày 20") comes as EACH without its unit, not sealed. */
+SoketDeadline *soket_phrase_match (SoketCursor *cursor, GError **error);
+/* The same, with the place. FALSE: nothing in @found. */
+gboolean soket_phrase_find (SoketCursor *cursor, SoketFound *found, GError **error);
 /* soket-phrase-signs.c */
 /* A date that belongs to a document: "Kế hoạch số 12/KH-UBND ngày 01/6/2022". */
 gboolean soket_phrase_is_cited (const SoketCursor *cursor);

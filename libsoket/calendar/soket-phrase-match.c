@@ -1,0 +1,272 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "calendar/soket-phrase-private.h"
+
+#include "base/soket-i18n-private.h"
+
+/* One expression, read where the cursor stands, and joined with those that stand beside it and
+ * say the same rule. Both who reads a phrase and who searches a text call it. */
+
+static gboolean
+sees_office_time (const SoketCursor *cursor)
+{
+  return soket_cursor_sees (cursor, "hết giờ|cuối giờ|cuối buổi");
+}
+
+/* "trước", "chậm nhất là", "đến hết" …; *@hard: "chậm nhất trước". */
+static SoketOp
+eat_op (SoketCursor *cursor, gboolean *hard)
+{
+  gboolean latest
+      = soket_cursor_eat (cursor,
+                          "chậm nhất|muộn nhất|trễ nhất|không muộn hơn|không chậm hơn|không trễ "
+                          "hơn|"
+                          "không quá|không vượt quá|thời hạn cuối cùng|thời hạn cuối|hạn cuối cùng|"
+                          "hạn cuối|hạn chót");
+
+  *hard = FALSE;
+  while (latest && !sees_office_time (cursor)
+         && (soket_cursor_eat (cursor, "là|vào|lúc|trong|đến|hết|tới|ở")
+             || soket_cursor_eat_mark (cursor, ':')))
+    ;
+  if (soket_cursor_eat (cursor, "trước")) {
+    soket_cursor_eat (cursor, "lúc|thời điểm");
+    *hard = latest;
+    return SOKET_OP_BEFORE;
+  }
+  if (latest)
+    return SOKET_OP_BY;
+  if (soket_cursor_eat (cursor, "cho đến hết|cho đến|đến hết|tới hết|hết|đến|tới")) {
+    soket_cursor_eat (cursor, "lúc|cuối ngày");
+    return SOKET_OP_BY;
+  }
+  if (soket_cursor_eat (cursor, "ngay trong|trong|vào lúc|vào|đúng|lúc")) {
+    soket_cursor_eat (cursor, "khoảng");
+    return SOKET_OP_ON;
+  }
+  return SOKET_OP_NONE;
+}
+
+static SoketDeadline *
+new_point (SoketOp op, gboolean hard, const SoketPoint *point)
+{
+  SoketDeadline *self = soket_deadline_alloc (SOKET_FORM_POINT);
+  gboolean day = point->kind == SOKET_POINT_DAY;
+
+  self->op = op == SOKET_OP_NONE && day  ? SOKET_OP_ON
+             : op == SOKET_OP_ON && !day ? SOKET_OP_NONE
+                                         : op;
+  self->hard_decides = hard && day;
+  self->a = *point;
+  return self;
+}
+
+/* "15/11" alone is a share or a section as well: only behind a word or another date. */
+static gboolean
+is_bare_short_date (const SoketCursor *start, const SoketPoint *point)
+{
+  return soket_cursor_peek (start, 0)->number >= 0 && point->kind == SOKET_POINT_DAY
+         && soket_point_lacks_year (point) && soket_cursor_peek (start, 1)->fold == NULL;
+}
+
+static SoketDeadline *
+read_op (SoketCursor *cursor, SoketOp inherited, gboolean *worded)
+{
+  SoketCursor at = *cursor;
+  gboolean hard = FALSE;
+  SoketOp op = sees_office_time (&at) ? SOKET_OP_NONE : eat_op (&at, &hard);
+  SoketPoint point;
+
+  /* "hết giờ làm việc ngày D" is not later than that, whatever stands before it. */
+  if (op == SOKET_OP_NONE && sees_office_time (&at))
+    op = SOKET_OP_BY;
+  *worded = op != SOKET_OP_NONE;
+  if (!*worded)
+    op = inherited;
+  SoketCursor start = at;
+  SoketDeadline *self = soket_phrase_read_part (&at, op);
+  if (self == NULL && soket_phrase_eat_point (&at, &point)) {
+    if (op == SOKET_OP_NONE && start.at > 0 && is_bare_short_date (&start, &point))
+      return NULL;
+    self = new_point (op, hard, &point);
+  }
+  if (self == NULL)
+    self = soket_phrase_read_anchor (&at, op == SOKET_OP_ON ? SOKET_OP_NONE : op);
+  if (self != NULL)
+    *cursor = at;
+  return self;
+}
+
+static SoketDeadline *
+read_each_marker (SoketCursor *cursor)
+{
+  SoketTimeUnit unit;
+  SoketCursor at = *cursor;
+  SoketDeadline *self;
+
+  if (!soket_phrase_eat_each (&at, &unit))
+    return NULL;
+  *cursor = at;
+  /* "hằng quý, 6 tháng, năm": periods that nest are one rule each. */
+  gboolean more = soket_cursor_eat_mark (&at, ',') || soket_cursor_eat (&at, "và");
+  if (more && soket_cursor_eat_number (&at, &(int){ 0 }))
+    more = soket_cursor_sees (&at, "tháng|năm");
+  else if (more && soket_cursor_sees (&at, "tuần|tháng|quý|năm"))
+    at.at++;
+  else
+    more = FALSE;
+  if (more && soket_cursor_peek (&at, 0)->number < 0) {
+    cursor->at = at.at;
+    return soket_deadline_new_unresolved (N_("Several periods in one phrase"), NULL);
+  }
+  self = soket_deadline_new_each (unit);
+  return self;
+}
+
+static SoketDeadline *
+read_continuous (SoketCursor *cursor)
+{
+  if (!soket_cursor_eat (cursor, "thường xuyên|liên tục"))
+    return NULL;
+  soket_cursor_eat_mark (cursor, ',');
+  soket_cursor_eat (cursor, "liên tục|thường xuyên");
+  return soket_deadline_alloc (SOKET_FORM_CONTINUOUS);
+}
+
+static SoketDeadline *
+read_expression (SoketCursor *cursor, SoketOp inherited, gboolean *worded)
+{
+  SoketCursor cited = *cursor;
+  SoketDeadline *self = soket_phrase_read_window (cursor);
+
+  *worded = TRUE;
+  if (self == NULL)
+    self = soket_phrase_read_limit (cursor);
+  if (self == NULL)
+    self = soket_phrase_read_backward (cursor);
+  if (self == NULL)
+    self = read_each_marker (cursor);
+  if (self == NULL) {
+    gboolean own = FALSE;
+    self = read_op (cursor, inherited, &own);
+    *worded = own;
+    if (self != NULL && !own && inherited == SOKET_OP_NONE && soket_phrase_is_cited (&cited)) {
+      soket_deadline_unref (self);
+      return NULL;
+    }
+  }
+  if (self == NULL)
+    self = soket_phrase_read_event (cursor);
+  return self != NULL ? self : read_continuous (cursor);
+}
+
+
+/* "trước ngày 01/6 và 15/11": the second day takes the word of the first. */
+static SoketOp
+inherited_op (const SoketCursor *cursor)
+{
+  if (cursor->last_end == 0 || cursor->at <= cursor->last_end || cursor->at > cursor->last_end + 2)
+    return SOKET_OP_NONE;
+  for (SoketCursor gap = { cursor->phrase, cursor->last_end }; gap.at < cursor->at;)
+    if (!soket_cursor_eat (&gap, "và|hoặc|hay") && !soket_cursor_eat_mark (&gap, ',')
+        && !soket_cursor_eat_mark (&gap, ';'))
+      return SOKET_OP_NONE;
+  return cursor->last_op;
+}
+
+static gboolean
+read_found (SoketCursor *cursor, SoketFound *found)
+{
+  SoketCursor end = *cursor;
+
+  *found = (SoketFound){ NULL, cursor->at, 0, soket_cursor_peek (cursor, 0)->depth, FALSE };
+  found->node = read_expression (&end, inherited_op (cursor), &found->worded);
+  if (found->node == NULL) {
+    cursor->at = end.at;
+    return FALSE;
+  }
+  found->end = end.at = MAX (end.at, cursor->at + 1);
+  end.last_end = found->node->form == SOKET_FORM_POINT ? end.at : 0;
+  end.last_op = found->node->op;
+  *cursor = end;
+  return TRUE;
+}
+
+/* The parts as one deadline; NULL when they are several. */
+static SoketDeadline *
+join (const GArray *found)
+{
+  SoketTimeUnit unit;
+
+  if (soket_found_all_periods (found))
+    return soket_found_join_periods (found);
+  if (!soket_found_find_unit (found, &unit) || unit == SOKET_TIME_UNSPECIFIED)
+    return NULL;
+  return soket_found_join_each (found, unit);
+}
+
+/* "và", a comma, or nothing; a bracket that opens. */
+static void
+eat_gap (SoketCursor *cursor)
+{
+  if (!soket_cursor_eat (cursor, "và|hoặc|hay") && !soket_cursor_eat_mark (cursor, ','))
+    soket_cursor_eat_mark (cursor, '(');
+}
+
+/* No rule has more days than a year has months; keeps the work small in a text of dates only. */
+#define MAX_PARTS 13
+
+/* As many of the expressions behind @first as are one rule with it. Takes @first. */
+static SoketFound
+read_cluster (SoketCursor *cursor, SoketFound first)
+{
+  g_autoptr (GArray) parts = soket_found_new ();
+  SoketCursor at = *cursor;
+  SoketFound best = first;
+
+  best.node = soket_deadline_ref (first.node);
+  g_array_append_val (parts, first);
+  while (parts->len < MAX_PARTS) {
+    SoketFound next;
+    eat_gap (&at);
+    if (soket_cursor_at_end (&at) || !read_found (&at, &next))
+      break;
+    g_array_append_val (parts, next);
+    SoketDeadline *whole = join (parts);
+    if (whole == NULL)
+      continue;
+    if (next.depth > first.depth)
+      soket_cursor_eat_mark (&at, ')');
+    soket_deadline_unref (best.node);
+    best.node = whole;
+    best.end = at.at;
+    *cursor = at;
+  }
+  return best;
+}
+
+gboolean
+soket_phrase_find (SoketCursor *cursor, SoketFound *found, GError **error)
+{
+  SoketFound first;
+
+  if (!read_found (cursor, &first))
+    return FALSE;
+  *found = read_cluster (cursor, first);
+  /* A day of a period is checked when its period is known. */
+  if (found->node->form == SOKET_FORM_EACH && found->node->unit == SOKET_TIME_UNSPECIFIED
+      && found->node->anchors->len > 0)
+    return TRUE;
+  found->node = soket_deadline_seal (found->node, error);
+  return found->node != NULL;
+}
+
+SoketDeadline *
+soket_phrase_match (SoketCursor *cursor, GError **error)
+{
+  SoketFound found;
+
+  return soket_phrase_find (cursor, &found, error) ? found.node : NULL;
+}
