@@ -6,6 +6,7 @@
 #include <sqlite3.h>
 #include <string.h>
 
+#include "ledger/soket-chain-private.h"
 #include "store-fixture.h"
 
 typedef struct {
@@ -236,6 +237,7 @@ test_duplicates_and_conflicts (void)
   } rows[] = {
     { "note", "x", 0, SOKET_STORE_CONFLICT },
     { "note", NULL, 0, SOKET_STORE_DUPLICATE },
+    { "note", NULL, 1, SOKET_STORE_CONFLICT },
     { "recorded", "2026-07-11", 0, SOKET_STORE_DUPLICATE },
     { "at", "2026-07-05T10:01", 0, SOKET_STORE_CONFLICT },
     { "kind", "noted", 0, SOKET_STORE_CONFLICT },
@@ -301,6 +303,13 @@ test_rollback_leaves_nothing (void)
   soket_store_rollback (store);
   g_autofree char *loaded = load (store);
   g_assert_cmpstr (loaded, ==, LOADED);
+
+  /* The numbers go on where they were. */
+  soket_store_begin (store, &error);
+  g_assert_true (soket_store_add_row (store, 1, 1, 0, &error));
+  soket_store_commit (store, &error);
+  g_autofree char *more = load (store);
+  g_assert_cmpstr (more, ==, LOADED "row 1|1|0\n");
 
   record_some (store, "e", 7);
   g_autoptr (SoketVerdict) verdict = verify (store, NULL);
@@ -418,7 +427,8 @@ test_not_ours (Fixture *fixture, gconstpointer data)
     { "SQLite format 3\n and then something else of some length", NULL,
       SOKET_STORE_ERROR_NOT_OURS },
     { NULL, "CREATE TABLE x (y)", SOKET_STORE_ERROR_NOT_OURS },
-    { NULL, "PRAGMA application_id = 7; CREATE TABLE events (y)", SOKET_STORE_ERROR_NOT_OURS },
+    { NULL, "PRAGMA application_id = 7; PRAGMA user_version = 1; CREATE TABLE events (y)",
+      SOKET_STORE_ERROR_NOT_OURS },
     { NULL, NULL, SOKET_STORE_ERROR_UNREACHABLE },
   };
 
@@ -501,6 +511,40 @@ test_damaged (Fixture *fixture, gconstpointer data)
     g_object_unref (store);
   }
   g_assert_error (error, SOKET_STORE_ERROR, SOKET_STORE_ERROR_DAMAGED);
+}
+
+/* Things that point to nothing are neither taken nor given. */
+static void
+test_loose_ends (Fixture *fixture, gconstpointer data)
+{
+  const char *const sql[] = { "UPDATE cells SET number = 7 WHERE number = 1",
+                              "UPDATE rows SET unit = 99 WHERE number = 1",
+                              "UPDATE rows SET cell = -1 WHERE number = 1",
+                              "UPDATE cells SET plan = 1",
+                              "UPDATE dues SET due = '{}'",
+                              "DELETE FROM rows WHERE number = 1" };
+  g_autoptr (SoketStore) whole = create_store (NULL);
+  g_autoptr (GError) loose = NULL;
+
+  soket_store_begin (whole, NULL);
+  g_assert_false (soket_store_add_row (whole, 0, 99, 0, &loose));
+  g_assert_true (loose->domain == SOKET_STORE_ERROR);
+  soket_store_rollback (whole);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sql); i++) {
+    g_autoptr (GString) seen = g_string_new (NULL);
+    g_autoptr (GError) error = NULL;
+    SoketStore *store;
+
+    g_test_message ("%s", sql[i]);
+    g_object_unref (create_store (fixture->path));
+    exec (fixture->path, sql[i]);
+    store = open_store (fixture->path, 0);
+    g_assert_false (soket_store_load (store, &visitor, seen, &error));
+    g_assert_error (error, SOKET_STORE_ERROR, SOKET_STORE_ERROR_DAMAGED);
+    g_object_unref (store);
+    empty_folder (fixture->folder);
+  }
 }
 
 static void
@@ -619,6 +663,46 @@ test_tampering (Fixture *fixture, gconstpointer data)
   }
 }
 
+/* Who knows how the hash is made can put in one event, but not what follows it. */
+static void
+test_put_in_with_a_good_hash (void)
+{
+  g_autoptr (SoketChain) chain = soket_chain_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *missing = NULL;
+  SoketHash hashes[4];
+  guint64 bad;
+
+  for (guint i = 0; i < 4; i++) {
+    g_autofree char *id = g_strdup_printf ("e%u", i);
+    g_autoptr (SoketEvent) event = make_event (id, 0, "2026-07-05");
+
+    /* 2 was put in behind 1, and 3 was recorded behind 1 too. */
+    soket_chain_hash (i > 0 ? &hashes[MIN (i - 1, 1)] : NULL, event, &hashes[i]);
+    soket_chain_check (chain, i + 1, event, &hashes[i], TRUE);
+  }
+  g_assert_true (soket_chain_end (chain, NULL, &bad, &missing, &error));
+  g_assert_cmpuint (bad, ==, 3);
+  g_assert_cmpuint (soket_chain_get_n_events (chain), ==, 4);
+}
+
+/* The form of what is hashed is for ever: a ledger of today is verified in ten years. */
+static void
+test_hash_does_not_change (void)
+{
+  g_autoptr (SoketEvent) event = make_event ("e1", 0, "2026-07-05T17:00");
+  GString *hex = g_string_new (NULL);
+  SoketHash hash;
+
+  soket_chain_hash (NULL, event, &hash);
+  soket_chain_hash (&hash, event, &hash);
+  for (gsize i = 0; i < sizeof hash.bytes; i++)
+    g_string_append_printf (hex, "%02x", hash.bytes[i]);
+  g_assert_cmpstr (hex->str, ==,
+                   "936ffd70638828daa02b999d7a47a0e7fbf744ba7e7983fab231579fdd5ca56c");
+  g_string_free (hex, TRUE);
+}
+
 static void
 test_heads (Fixture *fixture, gconstpointer data)
 {
@@ -688,9 +772,12 @@ main (int argc, char **argv)
   g_test_add_func ("/store/unreachable", test_unreachable);
   ADD ("/store/newer", test_newer);
   ADD ("/store/damaged", test_damaged);
+  ADD ("/store/loose-ends", test_loose_ends);
   ADD ("/store/read-only", test_read_only);
   ADD ("/store/triggers", test_triggers);
   ADD ("/store/tampering", test_tampering);
+  g_test_add_func ("/store/put-in-with-a-good-hash", test_put_in_with_a_good_hash);
+  g_test_add_func ("/store/hash-does-not-change", test_hash_does_not_change);
   ADD ("/store/heads", test_heads);
   g_test_add_func ("/store/verdict", test_verdict);
   return g_test_run ();
