@@ -23,8 +23,7 @@ print_totals (SoketLedger *ledger, SoketInstant as_of)
 static void
 print_overdue (SoketLedger *ledger, SoketInstant as_of)
 {
-  g_autoptr (GBytes) overdue
-      = soket_ledger_dup_overdue (ledger, NULL, as_of, SOKET_INSTANT_NONE);
+  g_autoptr (GBytes) overdue = soket_ledger_dup_overdue (ledger, NULL, as_of, SOKET_INSTANT_NONE);
   gsize size;
   const guint32 *positions = g_bytes_get_data (overdue, &size);
   for (gsize i = 0; i < size / sizeof *positions; i++) {
@@ -55,8 +54,9 @@ make_ledger (char **files, SoketInstant as_of, GError **error)
       = soket_ledger_adopt (ledger, plan, units, NULL, SOKET_DAY_NONE, as_of, error);
   if (!adoption)
     return NULL;
-  g_autoptr (SoketIntake) intake = soket_ledger_record_csv (
-      ledger, events, files[2], SOKET_INTAKE_NONE, SOKET_INSTANT_NONE, error);
+  g_autoptr (SoketIntake) intake
+      = soket_ledger_record_csv (ledger, events, files[2], SOKET_INTAKE_NONE, SOKET_INSTANT_NONE,
+                                 error);
   return intake ? g_steal_pointer (&ledger) : NULL;
 }
 

@@ -147,7 +147,8 @@ nothing_found (const SoketPhrase *phrase, const char *left)
 }
 
 static SoketDeadline *
-refuse_two (const SoketPhrase *phrase, const SoketFound *one, const SoketFound *other, GError **error)
+refuse_two (const SoketPhrase *phrase, const SoketFound *one, const SoketFound *other,
+            GError **error)
 {
   g_autofree char *a = soket_phrase_cut (phrase, one->start, one->end);
   g_autofree char *b = soket_phrase_cut (phrase, other->start, other->end);

@@ -67,7 +67,8 @@ soket_found_all_periods (const GArray *found)
     const SoketDeadline *node = g_array_index (found, SoketFound, i).node;
     /* Joined by "và" or a comma only. */
     if (i > 0
-        && g_array_index (found, SoketFound, i).start != g_array_index (found, SoketFound, i - 1).end + 1)
+        && g_array_index (found, SoketFound, i).start
+               != g_array_index (found, SoketFound, i - 1).end + 1)
       return FALSE;
     gboolean plain = node->form == SOKET_FORM_POINT && node->op == SOKET_OP_NONE
                      && soket_point_is_period (&node->a);

@@ -162,7 +162,6 @@ read_expression (SoketCursor *cursor, SoketOp inherited, gboolean *worded)
   return self != NULL ? self : read_continuous (cursor);
 }
 
-
 /* "trước ngày 01/6 và 15/11": the second day takes the word of the first. */
 static SoketOp
 inherited_op (const SoketCursor *cursor)

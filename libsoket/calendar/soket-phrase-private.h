@@ -91,9 +91,10 @@ SoketDeadline *soket_found_join_periods (const GArray *found);
 /* soket-phrase-match.c */
 /* Reads the longest deadline that begins exactly where the cursor stands, with all of its days
  * ("trước ngày 01/6 và 15/11 hằng năm"), and moves the cursor behind it. NULL without an error:
- * none begins there, the cursor stands (or stands behind a date that belongs to a document cited); NULL with an error: a deadline that cannot be (31/4), the
- * cursor stands behind it. Keep one cursor over a text: a second day takes the word of the first.
- * A day whose period is not said beside it ("ngày 20") comes as EACH without its unit, not sealed. */
+ * none begins there, the cursor stands (or stands behind a date that belongs to a document cited);
+ * NULL with an error: a deadline that cannot be (31/4), the cursor stands behind it. Keep one
+ * cursor over a text: a second day takes the word of the first. A day whose period is not said
+ * beside it ("ngày 20") comes as EACH without its unit, not sealed. */
 SoketDeadline *soket_phrase_match (SoketCursor *cursor, GError **error);
 /* The same, with the place. FALSE: nothing in @found. */
 gboolean soket_phrase_find (SoketCursor *cursor, SoketFound *found, GError **error);

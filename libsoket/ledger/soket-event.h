@@ -49,8 +49,8 @@ typedef enum {
   SOKET_EVENT_NOTED,
 } SoketEventKind;
 
-/* One thing that happened to an obligation, as recorded. Immutable; its fields have the names of the
- * columns of an events file. */
+/* One thing that happened to an obligation, as recorded. Immutable; its fields have the names of
+ * the columns of an events file. */
 #define SOKET_TYPE_EVENT (soket_event_get_type ())
 typedef struct _SoketEvent SoketEvent;
 

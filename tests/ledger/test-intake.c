@@ -116,8 +116,7 @@ test_csv_goes_on_at_the_next_line (void)
     g_autoptr (GError) error = NULL;
 
     g_test_message ("%s", rows[i]);
-    g_assert_true (
-        read_text (soket_intake_read_csv, text, -1, SOKET_INTAKE_PARTIAL, &log, &error));
+    g_assert_true (read_text (soket_intake_read_csv, text, -1, SOKET_INTAKE_PARTIAL, &log, &error));
     g_assert_no_error (error);
     g_assert_nonnull (strstr (log.seen->str, "\n3! events.in:3: "));
     g_assert_true (g_str_has_suffix (log.seen->str, "\n4 " A "}\n"));
