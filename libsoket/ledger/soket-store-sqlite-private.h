@@ -19,10 +19,11 @@ typedef struct {
 struct _SoketStoreSqlite {
   GObject parent_instance;
   SoketSqlite *db;
-  char *name;      /* for messages */
-  char *path;      /* NULL: in memory */
-  char *temporary; /* where it stands until the first commit */
-  gboolean is_new; /* the tables are made by the first transaction */
+  char *name;         /* for messages */
+  char *path;         /* NULL: in memory */
+  char *temporary;    /* where it stands until the first commit */
+  gboolean is_new;    /* the tables are made by the first transaction */
+  gboolean read_only; /* as asked for */
   SoketStoreCounts counts;
   SoketStoreCounts before; /* the transaction */
   GHashTable *heads;       /* unit -> SoketHash, of events that this object wrote last */

@@ -80,18 +80,28 @@ may_be_immutable (SoketStoreSqlite *self, const GError *error)
          && g_access (self->path, R_OK) == 0 && !soket_store_file_has_journal (self->path);
 }
 
+/* A reader who may write puts the journal away when it is the last one to close, so that nothing
+ * is left beside the ledger; query_only keeps it from anything else. */
 static gboolean
-open_file (SoketStoreSqlite *self, gboolean read_only, GError **error)
+set_up_file (SoketStoreSqlite *self, GError **error)
+{
+  if (!check_ours (self, error))
+    return FALSE;
+  if (self->read_only)
+    return soket_sqlite_exec (self->db, "PRAGMA query_only = ON", error);
+  choose_journal (self);
+  return TRUE;
+}
+
+static gboolean
+open_file (SoketStoreSqlite *self, GError **error)
 {
   g_autofree char *uri = soket_store_file_get_uri (self->path, FALSE);
   g_autofree char *immutable = soket_store_file_get_uri (self->path, TRUE);
   g_autoptr (GError) local = NULL;
 
-  if (open_database (self, uri, read_only ? SOKET_SQLITE_READ_ONLY : 0, &local)
-      && check_ours (self, &local)) {
-    choose_journal (self);
+  if (open_database (self, uri, 0, &local) && set_up_file (self, &local))
     return TRUE;
-  }
   if (!may_be_immutable (self, local)) {
     g_propagate_error (error, g_steal_pointer (&local));
     return FALSE;
@@ -158,7 +168,8 @@ soket_store_sqlite_open (const char *path, gboolean read_only, GError **error)
 {
   g_autoptr (SoketStoreSqlite) self = new_store (path);
 
-  if (!soket_store_file_check (path, error) || !open_file (self, read_only, error)
+  self->read_only = read_only;
+  if (!soket_store_file_check (path, error) || !open_file (self, error)
       || !soket_store_sqlite_read_counts (self, &self->counts, error))
     return NULL;
   return SOKET_STORE (g_steal_pointer (&self));
@@ -183,7 +194,7 @@ soket_store_sqlite_begin (SoketStore *store, GError **error)
   SoketStoreCounts now;
 
   self->before = self->counts;
-  if (soket_sqlite_is_read_only (self->db))
+  if (self->read_only || soket_sqlite_is_read_only (self->db))
     return soket_sqlite_fail (self->db, SOKET_STORE_ERROR_UNWRITABLE,
                               _("the ledger is open for reading only; open it for writing, or ask "
                                 "for the right to write to the file and its folder"),
@@ -208,7 +219,7 @@ publish (SoketStoreSqlite *self, GError **error)
   close_database (self);
   if (soket_store_file_publish (self->temporary, self->path, error)) {
     g_clear_pointer (&self->temporary, g_free);
-    return open_file (self, FALSE, error);
+    return open_file (self, error);
   }
   /* The object stays whole, and the file nobody's. */
   open_database (self, ":memory:", SOKET_SQLITE_PRIVATE, NULL);

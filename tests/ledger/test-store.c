@@ -301,8 +301,6 @@ test_rollback_leaves_nothing (void)
   g_assert_cmpint (add (store, event, 0, &entry, &error), ==, SOKET_STORE_ADDED);
   g_assert_true (soket_store_add_row (store, 1, 1, 0, &error));
   soket_store_rollback (store);
-  g_autofree char *loaded = load (store);
-  g_assert_cmpstr (loaded, ==, LOADED);
 
   /* The numbers go on where they were. */
   soket_store_begin (store, &error);
@@ -561,6 +559,9 @@ test_read_only (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (soket_verdict_get_n_events (verdict), ==, 3);
   g_assert_false (soket_store_begin (reader, &error));
   g_assert_error (error, SOKET_STORE_ERROR, SOKET_STORE_ERROR_UNWRITABLE);
+  g_clear_object (&reader);
+  /* A reader leaves nothing beside the ledger. */
+  g_assert_cmpuint (empty_folder (fixture->folder), ==, 1);
 }
 
 /* ---- the chain ---- */
