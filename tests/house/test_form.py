@@ -10,7 +10,8 @@ from house import SOURCE, run, sources
 
 def not_ours(folder, names):
     """What stands in the project's folder and is no part of it."""
-    return [name for name in names if name in ('.git', '__pycache__') or name.startswith('build')]
+    return [name for name in names
+            if name in ('.git', '__pycache__') or name.startswith('build') or name.endswith('.pot')]
 
 
 class Form(unittest.TestCase):
