@@ -18,13 +18,13 @@ def make():
 
 class Event(unittest.TestCase):
     def test_kinds(self):
-        words = [Soket.event_kind_to_string(Soket.EventKind(value)) for value in range(15)]
+        words = [Soket.EventKind.to_string(Soket.EventKind(value)) for value in range(15)]
         self.assertEqual(words[:5], ['submitted', 'corrected', 'returned', 'accepted', 'withdrawn'])
         self.assertEqual(words[-1], 'noted')
         for value, word in enumerate(words):
-            self.assertEqual(int(Soket.event_kind_from_string(word)), value)
+            self.assertEqual(int(Soket.EventKind.from_string(word)), value)
         with self.assertRaises(GLib.Error) as caught:
-            Soket.event_kind_from_string('gửi')
+            Soket.EventKind.from_string('gửi')
         self.assertTrue(caught.exception.matches(Soket.ledger_error_quark(), Soket.LedgerError.VALUE))
         self.assertIn('waived', caught.exception.message)
 
