@@ -42,14 +42,14 @@ def callables():
             yield owner, element, symbol
 
 
-def python_use(owner, element):
+def python_use(owner, element, symbol):
     """How a Python test writes a call of the symbol."""
     name = element.get('shadows') or element.get('name')
     if element.tag == CORE + 'method':
         return rf'\.{name}\b'
     if owner is None:
         return rf'\bSoket\.{name}\b'
-    use = rf'\b{owner.get("name")}\.{name}\b'
+    use = rf'\b{owner.get("name")}\.{name}\b|\bSoket\.{symbol.removeprefix("soket_")}\b'
     return use if name != 'new' else rf'{use}|\bSoket\.{owner.get("name")}\('
 
 
@@ -86,7 +86,8 @@ class Api(unittest.TestCase):
                        for path in sources('tests/python', 'bindings/python', endings=['.py']))
         # Python counts references itself and knows a domain by the class of its error.
         missing = [symbol for owner, element, symbol in callables()
-                   if not symbol.endswith(('_ref', '_unref', '_quark')) and not re.search(python_use(owner, element), text)]
+                   if not symbol.endswith(('_ref', '_unref', '_quark'))
+                   and not re.search(python_use(owner, element, symbol), text)]
         self.assertEqual(missing, [])
 
     def test_rules_of_this_test(self):

@@ -32,10 +32,12 @@ class Report(unittest.TestCase):
     def setUpClass(cls):
         cls.ledger = example_ledger()
 
-    def status(self, **options):
+    def status(self, plan=None, rows=False, by=None):
         report = Soket.StatusReport.new(self.ledger, end_of('2026-07-10'), 0)
-        for name, value in options.items():
-            getattr(report, 'set_' + name)(value)
+        report.set_plan(plan)
+        report.set_rows(rows)
+        if by is not None:
+            report.set_by(by)
         return report
 
     def test_json(self):
