@@ -2,11 +2,13 @@
 # SPDX-FileCopyrightText: 2026 The libsoket authors
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Who is late: status.py PLAN.json UNITS.csv EVENTS.csv DAY"""
+import locale
 import sys
 import gi
 gi.require_version('Soket', '1')
 from gi.repository import GLib, Soket
 
+locale.setlocale(locale.LC_ALL, '')  # messages in the user's language
 plan, units, events, day = sys.argv[1:]
 as_of, known = Soket.instant_end_of_day(Soket.day_parse(day)), Soket.INSTANT_NONE
 ledger = Soket.Ledger.new()
