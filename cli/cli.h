@@ -30,6 +30,7 @@ extern const CliVerb cli_verbs[];
 CliExit cli_due (const CliVerb *verb, GStrv arguments);
 CliExit cli_day (const CliVerb *verb, GStrv arguments);
 CliExit cli_workdays (const CliVerb *verb, GStrv arguments);
+CliExit cli_ref (const CliVerb *verb, GStrv arguments);
 CliExit cli_check (const CliVerb *verb, GStrv arguments);
 CliExit cli_rules (const CliVerb *verb, GStrv arguments);
 CliExit cli_obligations (const CliVerb *verb, GStrv arguments);

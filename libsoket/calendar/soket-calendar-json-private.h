@@ -16,6 +16,7 @@ void soket_json_out_end (SoketJsonOut *out, char bracket);
 /* @value NULL and @day 0 are null. */
 void soket_json_out_text (SoketJsonOut *out, const char *name, const char *value);
 void soket_json_out_day (SoketJsonOut *out, const char *name, SoketDay day);
+void soket_json_out_number (SoketJsonOut *out, const char *name, int number);
 /* One line of JSON. Takes @out. */
 char *soket_json_out_finish (SoketJsonOut *out);
 

@@ -25,6 +25,9 @@ typedef enum {
 } SoketFamily;
 
 SOKET_AVAILABLE_IN_1_0
+const char *soket_family_to_string (SoketFamily family);
+
+SOKET_AVAILABLE_IN_1_0
 GType soket_reference_get_type (void);
 SOKET_AVAILABLE_IN_1_0
 SoketReference *soket_reference_new (const char *symbol, SoketDay day);
@@ -44,6 +47,23 @@ SOKET_AVAILABLE_IN_1_0
 const char *soket_reference_get_issuer (SoketReference *self);
 SOKET_AVAILABLE_IN_1_0
 const char *soket_reference_get_title (SoketReference *self);
+/* the parts of the symbol, in its own letters */
+SOKET_AVAILABLE_IN_1_0
+const char *soket_reference_get_number (SoketReference *self);
+SOKET_AVAILABLE_IN_1_0
+int soket_reference_get_year (SoketReference *self);
+SOKET_AVAILABLE_IN_1_0
+const char *soket_reference_get_type_code (SoketReference *self);
+SOKET_AVAILABLE_IN_1_0
+const char *soket_reference_get_issuer_code (SoketReference *self);
+SOKET_AVAILABLE_IN_1_0
+const char *soket_reference_get_unit_code (SoketReference *self);
+SOKET_AVAILABLE_IN_1_0
+const char *const *soket_reference_get_irregular (SoketReference *self);
+SOKET_AVAILABLE_IN_1_0
+char *soket_reference_dup_key (SoketReference *self, const char *term);
+SOKET_AVAILABLE_IN_1_0
+char *soket_reference_to_json (SoketReference *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SoketReference, soket_reference_unref)
 

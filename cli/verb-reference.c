@@ -1,0 +1,66 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+
+#include "config.h"
+
+#include "cli.h"
+
+static const char *
+family_label (SoketFamily family)
+{
+  switch (family) {
+  case SOKET_FAMILY_PARTY:
+    return _ ("a document of the Party");
+  case SOKET_FAMILY_STATE:
+    return _ ("a document of the state");
+  case SOKET_FAMILY_LEGAL:
+    return _ ("a legal document");
+  case SOKET_FAMILY_ASSEMBLY:
+    return _ ("a law or resolution of the National Assembly");
+  case SOKET_FAMILY_LETTER:
+    return _ ("an official letter");
+  case SOKET_FAMILY_UNKNOWN:
+  default:
+    return _ ("no symbol that is known");
+  }
+}
+
+static void
+add_part (GString *text, const char *label, const char *value)
+{
+  if (value != NULL)
+    g_string_append_printf (text, "\n%s: %s", label, value);
+}
+
+static char *
+describe (SoketReference *reference)
+{
+  const char *symbol = soket_reference_get_symbol (reference);
+  GString *text = g_string_new (symbol);
+  g_autofree char *irregular = g_strjoinv (", ", (GStrv) soket_reference_get_irregular (reference));
+  int year = soket_reference_get_year (reference);
+
+  g_string_append_printf (text, ": %s", family_label (soket_reference_get_family (reference)));
+  add_part (text, _ ("Document number"), soket_reference_get_number (reference));
+  if (year != 0)
+    g_string_append_printf (text, "\n%s: %d", _ ("Year"), year);
+  add_part (text, _ ("Type"), soket_reference_get_type_code (reference));
+  add_part (text, _ ("Issuer"), soket_reference_get_issuer_code (reference));
+  add_part (text, _ ("Drafting unit"), soket_reference_get_unit_code (reference));
+  if (*irregular != '\0')
+    add_part (text, _ ("Irregular"), irregular);
+  return g_string_free (text, FALSE);
+}
+
+CliExit
+cli_ref (const CliVerb *verb, GStrv arguments)
+{
+  g_auto (GStrv) words = g_strdupv (arguments);
+  CliExit code;
+
+  if (!cli_parse (verb, &words, 1, 1, &code, NULL))
+    return code;
+  g_autoptr (SoketReference) reference = soket_reference_new (words[1], SOKET_DAY_NONE);
+  cli_print (cli_wants_json () ? soket_reference_to_json (reference) : describe (reference));
+  return CLI_OK;
+}
