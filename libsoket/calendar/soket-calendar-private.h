@@ -98,6 +98,22 @@ struct _SoketCalendar {
   SoketWorkdayTable *table; /* atomic; NULL until first used; shared unless there are notices */
 };
 
+SoketWorkdayTable *soket_calendar_make_table (SoketCalendar *self);
+
+static inline const SoketWorkdayTable *
+soket_calendar_get_table (SoketCalendar *self)
+{
+  SoketWorkdayTable *table = g_atomic_pointer_get (&self->table);
+  return G_LIKELY (table) ? table : soket_calendar_make_table (self);
+}
+
+/* Whether @day is in the tables. Unsigned: any number may come in. */
+static inline gboolean
+soket_calendar_is_inside (SoketDay day)
+{
+  return (guint32) day - (guint32) SOKET_CALENDAR_FIRST < SOKET_CALENDAR_N_DAYS;
+}
+
 /* The notice of a day that binds the calendar's sector; NULL when there is none. */
 const SoketNotice *soket_calendar_find_notice (SoketCalendar *self, SoketDay day);
 

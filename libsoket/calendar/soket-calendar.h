@@ -75,5 +75,16 @@ SOKET_AVAILABLE_IN_1_0
 SoketDay soket_calendar_next_workday (SoketCalendar *self, SoketDay day, GError **error);
 SOKET_AVAILABLE_IN_1_0
 SoketDay soket_calendar_previous_workday (SoketCalendar *self, SoketDay day, GError **error);
+SOKET_AVAILABLE_IN_1_0
+GBytes *soket_calendar_add_workdays_batch (SoketCalendar *self, GBytes *days, GBytes *n_days,
+                                           GError **error);
+SOKET_AVAILABLE_IN_1_0
+GBytes *soket_calendar_count_workdays_batch (SoketCalendar *self, GBytes *from, GBytes *to,
+                                             GError **error);
+SOKET_AVAILABLE_IN_1_0
+GBytes *soket_calendar_is_workday_batch (SoketCalendar *self, GBytes *days, GError **error);
+SOKET_AVAILABLE_IN_1_0
+GBytes *soket_calendar_dup_special_days (SoketCalendar *self, int year, SoketDay known_on,
+                                         GError **error);
 
 G_END_DECLS

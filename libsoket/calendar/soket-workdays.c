@@ -7,8 +7,8 @@
 #include "base/soket-i18n-private.h"
 #include "calendar/soket-day-private.h"
 
-static SoketWorkdayTable *
-make_table (SoketCalendar *self)
+SoketWorkdayTable *
+soket_calendar_make_table (SoketCalendar *self)
 {
   if (!self->notices) {
     SoketWorkdayTable *shared = soket_workday_table_get_builtin (self->sector);
@@ -20,20 +20,6 @@ make_table (SoketCalendar *self)
     return own;
   soket_workday_table_free (own);
   return g_atomic_pointer_get (&self->table);
-}
-
-static inline const SoketWorkdayTable *
-get_table (SoketCalendar *self)
-{
-  SoketWorkdayTable *table = g_atomic_pointer_get (&self->table);
-  return G_LIKELY (table) ? table : make_table (self);
-}
-
-/* Whether @day is in the tables. Unsigned: any number may come in. */
-static inline gboolean
-is_inside (SoketDay day)
-{
-  return (guint32) day - (guint32) SOKET_CALENDAR_FIRST < SOKET_CALENDAR_N_DAYS;
 }
 
 static G_GNUC_NO_INLINE void
@@ -82,11 +68,11 @@ soket_calendar_add_workdays (SoketCalendar *self, SoketDay day, int n_days, GErr
 
   if (G_UNLIKELY (n_days == 0))
     return soket_day_check (day, error) ? day : SOKET_DAY_NONE;
-  if (G_UNLIKELY (!is_inside (day))) {
+  if (G_UNLIKELY (!soket_calendar_is_inside (day))) {
     fail_outside (day, error);
     return SOKET_DAY_NONE;
   }
-  const SoketWorkdayTable *table = get_table (self);
+  const SoketWorkdayTable *table = soket_calendar_get_table (self);
   const gint32 *before = &table->before[day - SOKET_CALENDAR_FIRST];
   gint64 rank = n_days > 0 ? (gint64) before[1] + n_days - 1 : (gint64) before[0] + n_days;
   if (G_LIKELY (rank >= 0 && rank < table->n_days))
@@ -120,11 +106,11 @@ soket_calendar_count_workdays (SoketCalendar *self, SoketDay from, SoketDay to, 
 {
   g_return_val_if_fail (SOKET_IS_CALENDAR (self), 0);
 
-  if (G_UNLIKELY (!is_inside (from) || !is_inside (to))) {
-    fail_outside (is_inside (from) ? to : from, error);
+  if (G_UNLIKELY (!soket_calendar_is_inside (from) || !soket_calendar_is_inside (to))) {
+    fail_outside (soket_calendar_is_inside (from) ? to : from, error);
     return 0;
   }
-  const gint32 *before = get_table (self)->before;
+  const gint32 *before = soket_calendar_get_table (self)->before;
   return before[to - SOKET_CALENDAR_FIRST + 1] - before[from - SOKET_CALENDAR_FIRST + 1];
 }
 
@@ -148,11 +134,11 @@ soket_calendar_next_workday (SoketCalendar *self, SoketDay day, GError **error)
 {
   g_return_val_if_fail (SOKET_IS_CALENDAR (self), SOKET_DAY_NONE);
 
-  if (G_UNLIKELY (!is_inside (day))) {
+  if (G_UNLIKELY (!soket_calendar_is_inside (day))) {
     fail_outside (day, error);
     return SOKET_DAY_NONE;
   }
-  const SoketWorkdayTable *table = get_table (self);
+  const SoketWorkdayTable *table = soket_calendar_get_table (self);
   gint32 rank = table->before[day - SOKET_CALENDAR_FIRST];
   if (G_LIKELY (rank < table->n_days))
     return table->days[rank];
@@ -180,11 +166,11 @@ soket_calendar_previous_workday (SoketCalendar *self, SoketDay day, GError **err
 {
   g_return_val_if_fail (SOKET_IS_CALENDAR (self), SOKET_DAY_NONE);
 
-  if (G_UNLIKELY (!is_inside (day))) {
+  if (G_UNLIKELY (!soket_calendar_is_inside (day))) {
     fail_outside (day, error);
     return SOKET_DAY_NONE;
   }
-  const SoketWorkdayTable *table = get_table (self);
+  const SoketWorkdayTable *table = soket_calendar_get_table (self);
   gint32 rank = table->before[day - SOKET_CALENDAR_FIRST + 1] - 1;
   if (G_LIKELY (rank >= 0))
     return table->days[rank];

@@ -1,7 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The libsoket authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
-/* What JavaScript expects beyond the introspected API: dates, iteration, readable objects.
+/* What JavaScript expects beyond the introspected API: dates, columns of numbers, iteration, readable objects.
  * GJS finds this file in the overrides folder of its search path (GJS_PATH). */
+const GLib = imports.gi.GLib;
+
 const DAY_OF_1970 = 719163;
 const MS_IN_DAY = 86400000;
 const MS_IN_MINUTE = 60000;
@@ -36,6 +38,16 @@ function _init() {
         const minute = instant === 0 ? -1 : Soket.instant_get_minute(instant);
         return minute < 0 ? null : new Date(
             (Soket.instant_get_day(instant) - DAY_OF_1970) * MS_IN_DAY + minute * MS_IN_MINUTE - UTC_PLUS_7);
+    };
+
+    /* A column of gint32: of one number, of several, or of an Int32Array. */
+    Soket.bytes_from_column = numbers => {
+        const column = Int32Array.from(typeof numbers === 'number' ? [numbers] : numbers);
+        return new GLib.Bytes(new Uint8Array(column.buffer));
+    };
+    Soket.bytes_to_column = bytes => {
+        const view = bytes.toArray();
+        return new Int32Array(view.buffer, view.byteOffset, view.byteLength / 4);
     };
 
     for (const Class of [Soket.Directory, Soket.Ledger])
