@@ -17,8 +17,8 @@ class TapResult(unittest.TestResult):
 
     def bad(self, test, error):
         self.line(False, test)
-        for row in ''.join(traceback.format_exception(*error)).splitlines():
-            print('# ' + row)
+        # Meson shows what stands on stderr, and the log has both.
+        print(f'{test.id()}:', *traceback.format_exception(*error), sep='\n', file=sys.stderr, flush=True)
 
     def addSuccess(self, test):
         super().addSuccess(test)
