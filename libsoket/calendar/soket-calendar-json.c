@@ -204,7 +204,8 @@ soket_notices_parse (GBytes *text, const char *file, GError **error)
 static void
 build_text (JsonBuilder *builder, const char *name, const char *value)
 {
-  json_builder_set_member_name (builder, name);
+  if (name != NULL)
+    json_builder_set_member_name (builder, name);
   if (value)
     json_builder_add_string_value (builder, value);
   else
