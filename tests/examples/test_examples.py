@@ -5,6 +5,7 @@ import csv
 import json
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -122,6 +123,16 @@ class Installed(Status):
         script = self.folder / 'overridden.js'
         script.write_text("import Soket from 'gi://Soket?version=1'; print(Soket.day_to_date(738341).toISOString());\n")
         self.assertEqual(run('gjs', '-m', script, env=self.environment), '2022-07-05T00:00:00.000Z\n')
+
+
+class Readme(unittest.TestCase):
+    def test_every_verb_is_named(self):
+        verbs = re.findall(r'^  ([a-z]+) {2,}', run(PROGRAM, '--help'), re.MULTILINE)
+        self.assertGreater(len(verbs), 10)
+        for name in ('README.md', 'README.vi.md'):
+            table = re.findall(r'^\|.*\|$', (SOURCE / name).read_text(encoding='utf-8'), re.MULTILINE)
+            named = re.findall(r'`([a-z]+)`', '\n'.join(table))
+            self.assertEqual([verb for verb in verbs if verb not in named], [], name)
 
 
 class Schema(unittest.TestCase):
