@@ -5,6 +5,8 @@
 
 #include "cli.h"
 
+#include <string.h>
+
 static char *units_file;
 static char *to;
 static GStrv groups;
@@ -176,8 +178,12 @@ cli_export (const CliVerb *verb, GStrv arguments)
       cli_print (g_steal_pointer (&events));
     return CLI_OK;
   }
-  if (g_file_set_contents (output, events, -1, &error))
+  /* not g_file_set_contents (), which would put a file in the place of a device or a link */
+  g_autoptr (GFile) file = g_vfs_get_file_for_path (g_vfs_get_local (), output);
+  if (g_file_replace_contents (file, events, strlen (events), NULL, FALSE, G_FILE_CREATE_NONE, NULL,
+                               NULL, &error))
     return CLI_OK;
+  g_prefix_error (&error, "%s: ", output);
   cli_fail (error);
   return CLI_LEDGER;
 }

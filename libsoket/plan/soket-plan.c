@@ -9,6 +9,8 @@
 #include "plan/soket-group-private.h"
 #include "plan/soket-tables-private.h"
 
+#include <string.h>
+
 /**
  * SoketPlanError:
  * @SOKET_PLAN_ERROR_UNREADABLE: the file cannot be read
@@ -337,7 +339,9 @@ soket_plan_to_json (SoketPlan *self)
  * Writes [method@Soket.Plan.to_json] to a file; either all of it is there in
  * the end, or what was there before.
  *
- * Errors: those of [error@GLib.FileError].
+ * A link is followed; what is no regular file is refused.
+ *
+ * Errors: those of [error@Gio.IOErrorEnum].
  *
  * Returns: whether the plan was saved
  *
@@ -350,9 +354,13 @@ soket_plan_save (SoketPlan *self, const char *path, GError **error)
   g_return_val_if_fail (path != NULL, FALSE);
 
   g_autofree char *json = soket_plan_to_json (self);
-  return g_file_set_contents_full (path, json, -1,
-                                   G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
-                                   0666, error);
+  /* not g_file_set_contents (), which would put a file in the place of a device or a link */
+  g_autoptr (GFile) file = g_vfs_get_file_for_path (g_vfs_get_local (), path);
+  if (g_file_replace_contents (file, json, strlen (json), NULL, FALSE, G_FILE_CREATE_NONE, NULL,
+                               NULL, error))
+    return TRUE;
+  g_prefix_error (error, "%s: ", path);
+  return FALSE;
 }
 
 /**

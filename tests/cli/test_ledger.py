@@ -221,6 +221,12 @@ class Record(ProgramTest):
         self.good('export', ledger, '-o', self.path('out.ndjson'))
         with open(self.path('out.ndjson'), encoding='utf-8') as f:
             self.assertEqual(f.read(), events)
+        os.symlink(self.path('out.ndjson'), self.path('link'))
+        self.good('export', ledger, '-o', self.path('link'))
+        self.assertTrue(os.path.islink(self.path('link')), 'a link was replaced by a file')
+        full = os.stat('/dev/full')
+        self.bad(4, 'export', ledger, '-o', '/dev/full', says='/dev/full')
+        self.assertEqual(os.stat('/dev/full').st_ino, full.st_ino, 'a device was replaced by a file')
 
     def test_a_ledger_that_cannot_be_written(self):
         ledger = self.ledger()
