@@ -347,13 +347,13 @@ soket_json_out_day (SoketJsonOut *out, const char *name, SoketDay day)
   build_day ((JsonBuilder *) out, name, day);
 }
 
-char *
 void
 soket_json_out_number (SoketJsonOut *out, const char *name, int number)
 {
   build_number ((JsonBuilder *) out, name, number);
 }
 
+char *
 soket_json_out_finish (SoketJsonOut *out)
 {
   g_autoptr (JsonBuilder) builder = (JsonBuilder *) out;
