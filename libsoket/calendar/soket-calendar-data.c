@@ -265,4 +265,4 @@ const SoketDay soket_announced_known_since[SOKET_ANNOUNCED_N_YEARS] = {
   0, 0, 0, 0, 0, 0, 735900, 0, 0, 736886, 0, 0, 738166, 738490, 0, 739216, 739540,
 };
 
-const char soket_announced_version[] = "2026-11 sha:9ce70eb4";
+const char soket_announced_version[] = "2026-11 sha:2f8e19d0";

@@ -51,11 +51,11 @@ dup_fact_reason (const SoketCalendarFact *fact)
 
 /* "Saturday", or "Saturday, Reunification Day". */
 static char *
-dup_rest_reason (SoketDay day)
+dup_rest_reason (SoketCalendar *self, SoketDay day)
 {
   const char *name = soket_day_get_weekday (day) == 6 ? _("Saturday") : _("Sunday");
   SoketCalendarFact facts[SOKET_LAW_MAX];
-  guint n = soket_law_list_year (soket_day_get_year (day), facts);
+  guint n = soket_law_list_year (soket_day_get_year (day), soket_calendar_get_lunar (self), facts);
   for (guint i = 0; i < n; i++)
     if (facts[i].day == day)
       return g_strdup_printf ("%s, %s", name, get_holiday_name (facts[i].holiday));
@@ -72,11 +72,11 @@ describe_notice (const SoketNotice *notice)
 }
 
 static SoketDayInfo *
-describe_rest_day (SoketSector sector, SoketDay day)
+describe_rest_day (SoketCalendar *self, SoketDay day)
 {
   SoketBasis basis = day < FIRST_ANNOUNCED_DAY ? SOKET_BASIS_DERIVED : SOKET_BASIS_WEEKEND;
-  return soket_day_info_new (day, basis, FALSE, dup_rest_reason (day),
-                             g_strdup (_(soket_law_get_rest_source (sector, day))),
+  return soket_day_info_new (day, basis, FALSE, dup_rest_reason (self, day),
+                             g_strdup (_(soket_law_get_rest_source (self->sector, day))),
                                        SOKET_DAY_NONE);
 }
 
@@ -88,16 +88,27 @@ describe_known (SoketCalendar *self, SoketDay day, SoketDay known_on)
     return describe_notice (notice);
 
   SoketCalendarFact scratch[SOKET_LAW_MAX];
-  const SoketCalendarFact *fact = soket_calendar_find_fact (self->sector, day, known_on, scratch);
+  const SoketCalendarFact *fact = soket_calendar_find_fact (self, day, known_on, scratch);
   gboolean is_rest_day = soket_law_is_rest_day (day);
   if (fact && !(is_rest_day && fact->kind == SOKET_FACT_HOLIDAY))
     return soket_day_info_new (day, fact->basis, fact->kind == SOKET_FACT_SWAP_WORKED,
                                dup_fact_reason (fact),
                                g_strdup (_(fact->source)), fact->known_since);
   if (is_rest_day)
-    return describe_rest_day (self->sector, day);
+    return describe_rest_day (self, day);
   return soket_day_info_new (day, SOKET_BASIS_ORDINARY, TRUE,
                              g_strdup (_("Working day")), NULL, SOKET_DAY_NONE);
+}
+
+static SoketDayInfo *
+describe (SoketCalendar *self, SoketDay day, SoketDay known_on)
+{
+  if (day >= SOKET_CALENDAR_FIRST)
+    return describe_known (self, day, known_on);
+
+  return soket_day_info_new (day, SOKET_BASIS_UNKNOWN, FALSE,
+                             g_strdup (_("The rest days before 1995 are not known")), NULL,
+                                       SOKET_DAY_NONE);
 }
 
 /**
@@ -127,10 +138,8 @@ soket_calendar_describe (SoketCalendar *self, SoketDay day, SoketDay known_on, G
     return NULL;
   if (known_on != SOKET_DAY_NONE && !soket_day_check (known_on, error))
     return NULL;
-  if (day >= SOKET_CALENDAR_FIRST)
-    return describe_known (self, day, known_on);
-
-  return soket_day_info_new (day, SOKET_BASIS_UNKNOWN, FALSE,
-                             g_strdup (_("The rest days before 1995 are not known")), NULL,
-                                       SOKET_DAY_NONE);
+  SoketDayInfo *info = describe (self, day, known_on);
+  soket_day_info_take_lunar (info, soket_lunar_date_new_from_table (soket_calendar_get_lunar (self),
+                                                                    day, NULL));
+  return info;
 }

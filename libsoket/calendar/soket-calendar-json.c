@@ -106,9 +106,33 @@ read_sectors (Walk *walk, JsonNode *node, guint8 *sectors)
   return TRUE;
 }
 
+/* Reads one member of the object that @target stands for. */
+typedef gboolean (*ReadMember) (Walk *walk, const char *name, JsonNode *node, gpointer target);
+
 static gboolean
-read_member (Walk *walk, const char *name, JsonNode *node, SoketNotice *notice)
+read_members (Walk *walk, JsonNode *node, ReadMember read_member, gpointer target)
 {
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    return fail (walk, SOKET_CALENDAR_ERROR_SYNTAX, _("expected an object"));
+
+  gsize here = walk->pointer->len;
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *value;
+  json_object_iter_init (&iter, json_node_get_object (node));
+  while (json_object_iter_next (&iter, &name, &value)) {
+    soket_json_pointer_push (walk->pointer, name);
+    if (!read_member (walk, name, value, target))
+      return FALSE;
+    g_string_truncate (walk->pointer, here);
+  }
+  return TRUE;
+}
+
+static gboolean
+read_notice_member (Walk *walk, const char *name, JsonNode *node, gpointer target)
+{
+  SoketNotice *notice = target;
   if (g_str_equal (name, "day"))
     return read_day (walk, node, &notice->day);
   if (g_str_equal (name, "working"))
@@ -129,24 +153,15 @@ read_member (Walk *walk, const char *name, JsonNode *node, SoketNotice *notice)
 }
 
 static gboolean
-read_notice (Walk *walk, JsonNode *node, SoketNotice *notice)
+read_notice (Walk *walk, JsonNode *node, gpointer element)
 {
-  if (!JSON_NODE_HOLDS_OBJECT (node))
-    return fail (walk, SOKET_CALENDAR_ERROR_SYNTAX, _("expected an object"));
-
-  gsize here = walk->pointer->len;
-  JsonObject *object = json_node_get_object (node);
-  JsonObjectIter iter;
-  const char *name;
-  JsonNode *value;
+  SoketNotice *notice = element;
+  notice->sectors = 1 << SOKET_SECTOR_STATE | 1 << SOKET_SECTOR_OTHER;
   soket_json_map_locate (walk->map, walk->pointer->str, &notice->line, &notice->column);
-  json_object_iter_init (&iter, object);
-  while (json_object_iter_next (&iter, &name, &value)) {
-    soket_json_pointer_push (walk->pointer, name);
-    if (!read_member (walk, name, value, notice))
-      return FALSE;
-    g_string_truncate (walk->pointer, here);
-  }
+  if (!read_members (walk, node, read_notice_member, notice))
+    return FALSE;
+
+  JsonObject *object = json_node_get_object (node);
   if (!json_object_has_member (object, "day") || !json_object_has_member (object, "working"))
     return fail (walk, SOKET_CALENDAR_ERROR_SYNTAX,
                  _("a notice needs the keys day and working: add them"));
@@ -156,31 +171,108 @@ read_notice (Walk *walk, JsonNode *node, SoketNotice *notice)
 }
 
 static gboolean
-read_notices (Walk *walk, JsonNode *root, GArray *notices)
+read_number (Walk *walk, JsonNode *node, int first, int last, int *value)
 {
-  JsonObject *object = JSON_NODE_HOLDS_OBJECT (root) ? json_node_get_object (root) : NULL;
-  JsonNode *list = object ? json_object_get_member (object, "notices") : NULL;
-  if (!list || json_object_get_size (object) != 1 || !JSON_NODE_HOLDS_ARRAY (list))
-    return fail (walk, SOKET_CALENDAR_ERROR_SYNTAX,
-                 _("expected an object with one key, \"notices\": a list of notices"));
+  gint64 number
+      = json_node_get_value_type (node) == G_TYPE_INT64 ? json_node_get_int (node) : G_MININT64;
+  if (number >= first && number <= last) {
+    *value = (int) number;
+    return TRUE;
+  }
+  g_autofree char *message
+      = g_strdup_printf (_("expected a whole number from %d to %d"), first, last);
+  return fail (walk, SOKET_CALENDAR_ERROR_SYNTAX, message);
+}
 
-  JsonArray *array = json_node_get_array (list);
-  soket_json_pointer_push (walk->pointer, "notices");
+static gboolean
+read_lunar_member (Walk *walk, const char *name, JsonNode *node, gpointer target)
+{
+  SoketLunarNotice *notice = target;
+  g_autofree char *source = NULL;
+  if (g_str_equal (name, "year"))
+    return read_number (walk, node, SOKET_LUNAR_FIRST_YEAR + 1, SOKET_DAY_LAST_YEAR,
+                        &notice->month.year);
+  if (g_str_equal (name, "month"))
+    return read_number (walk, node, 1, 12, &notice->month.month);
+  if (g_str_equal (name, "leap"))
+    return read_boolean (walk, node, &notice->month.is_leap_month);
+  if (g_str_equal (name, "first_day"))
+    return read_day (walk, node, &notice->first_day);
+  if (g_str_equal (name, "leap_month"))
+    return read_number (walk, node, 1, 12, &notice->leap_month);
+  if (g_str_equal (name, "source"))
+    return read_string (walk, node, &source);
+  if (g_str_equal (name, "overrides"))
+    return read_boolean (walk, node, &notice->overrides);
+  return fail (walk, SOKET_CALENDAR_ERROR_SYNTAX,
+               _("unknown key: expected year, month, leap, first_day, leap_month, source or "
+                 "overrides"));
+}
+
+static gboolean
+read_lunar (Walk *walk, JsonNode *node, gpointer element)
+{
+  SoketLunarNotice *notice = element;
+  soket_json_map_locate (walk->map, walk->pointer->str, &notice->line, &notice->column);
+  notice->month.day = 1;
+  if (!read_members (walk, node, read_lunar_member, notice))
+    return FALSE;
+
+  JsonObject *object = json_node_get_object (node);
+  gboolean is_month = notice->month.month != 0 && notice->first_day != SOKET_DAY_NONE;
+  gboolean is_leap_month = notice->month.month == 0 && notice->first_day == SOKET_DAY_NONE
+                           && !json_object_has_member (object, "leap") && notice->leap_month != 0;
+  if (notice->month.year != 0 && (is_leap_month || (is_month && notice->leap_month == 0)))
+    return TRUE;
+  return fail (walk, SOKET_CALENDAR_ERROR_SYNTAX,
+               _("expected the keys year, month and first_day, or year and leap_month"));
+}
+
+/* Reads the elements of a list that may be missing into @elements. */
+static gboolean
+read_list (Walk *walk, JsonObject *object, const char *name,
+           gboolean (*read) (Walk *, JsonNode *, gpointer), GArray *elements)
+{
+  JsonNode *node = json_object_get_member (object, name);
+  if (!node)
+    return TRUE;
+
+  gsize root = walk->pointer->len;
+  soket_json_pointer_push (walk->pointer, name);
+  if (!JSON_NODE_HOLDS_ARRAY (node))
+    return fail (walk, SOKET_CALENDAR_ERROR_SYNTAX, _("expected a list"));
+
+  JsonArray *array = json_node_get_array (node);
   gsize here = walk->pointer->len;
-  g_array_set_size (notices, json_array_get_length (array));
-  for (guint i = 0; i < notices->len; i++) {
-    SoketNotice *notice = &g_array_index (notices, SoketNotice, i);
-    notice->sectors = 1 << SOKET_SECTOR_STATE | 1 << SOKET_SECTOR_OTHER;
+  g_array_set_size (elements, json_array_get_length (array));
+  for (guint i = 0; i < elements->len; i++) {
+    gpointer element = elements->data + i * g_array_get_element_size (elements);
     soket_json_pointer_push_index (walk->pointer, i);
-    if (!read_notice (walk, json_array_get_element (array, i), notice))
+    if (!read (walk, json_array_get_element (array, i), element))
       return FALSE;
     g_string_truncate (walk->pointer, here);
   }
+  g_string_truncate (walk->pointer, root);
   return TRUE;
 }
 
+static gboolean
+read_root (Walk *walk, JsonNode *root, GArray *notices, GArray *lunar)
+{
+  JsonObject *object = JSON_NODE_HOLDS_OBJECT (root) ? json_node_get_object (root) : NULL;
+  guint n_known = object ? (guint) json_object_has_member (object, "notices")
+                               + (guint) json_object_has_member (object, "lunar")
+                         : 0;
+  if (n_known == 0 || json_object_get_size (object) != n_known)
+    return fail (walk, SOKET_CALENDAR_ERROR_SYNTAX,
+                 _("expected an object with the keys \"notices\" and \"lunar\", or one of them: "
+                   "lists of notices"));
+  return read_list (walk, object, "notices", read_notice, notices)
+         && read_list (walk, object, "lunar", read_lunar, lunar);
+}
+
 GArray *
-soket_notices_parse (GBytes *text, const char *file, GError **error)
+soket_notices_parse (GBytes *text, const char *file, GArray **lunar, GError **error)
 {
   g_autoptr (SoketJsonMap) map
       = soket_json_map_new (text, file, SOKET_CALENDAR_ERROR, SOKET_CALENDAR_ERROR_SYNTAX, error);
@@ -196,9 +288,12 @@ soket_notices_parse (GBytes *text, const char *file, GError **error)
   g_autoptr (GString) pointer = g_string_new (NULL);
   g_autoptr (GArray) notices = g_array_new (FALSE, TRUE, sizeof (SoketNotice));
   g_array_set_clear_func (notices, (GDestroyNotify) soket_notice_clear);
+  g_autoptr (GArray) corrections = g_array_new (FALSE, TRUE, sizeof (SoketLunarNotice));
   Walk walk = { map, pointer, error };
-  return read_notices (&walk, json_parser_get_root (parser), notices) ? g_steal_pointer (&notices)
-                                                                      : NULL;
+  if (!read_root (&walk, json_parser_get_root (parser), notices, corrections))
+    return NULL;
+  *lunar = g_steal_pointer (&corrections);
+  return g_steal_pointer (&notices);
 }
 
 static void
@@ -227,21 +322,19 @@ build_day (JsonBuilder *builder, const char *name, SoketDay day)
 }
 
 static void
-build_lunar (JsonBuilder *builder, SoketDay day)
+build_lunar (JsonBuilder *builder, SoketLunarDate *date)
 {
-  int year, month, day_of_month;
-  gboolean is_leap_month;
   json_builder_set_member_name (builder, "lunar");
-  if (!soket_lunar_from_day (day, &year, &month, &day_of_month, &is_leap_month)) {
+  if (!date) {
     json_builder_add_null_value (builder);
     return;
   }
   json_builder_begin_object (builder);
-  build_number (builder, "day", day_of_month);
-  build_number (builder, "month", month);
+  build_number (builder, "day", soket_lunar_date_get_day_of_month (date));
+  build_number (builder, "month", soket_lunar_date_get_month (date));
   json_builder_set_member_name (builder, "leap");
-  json_builder_add_boolean_value (builder, is_leap_month);
-  build_number (builder, "year", year);
+  json_builder_add_boolean_value (builder, soket_lunar_date_is_leap_month (date));
+  build_number (builder, "year", soket_lunar_date_get_year (date));
   json_builder_end_object (builder);
 }
 
@@ -298,7 +391,7 @@ soket_day_info_to_json (SoketDayInfo *self)
   build_text (builder, "basis", get_basis_id (soket_day_info_get_basis (self)));
   build_text (builder, "source", soket_day_info_get_source (self));
   build_day (builder, "known_since", soket_day_info_get_known_since (self));
-  build_lunar (builder, soket_day_info_get_day (self));
+  build_lunar (builder, soket_day_info_get_lunar (self));
   json_builder_end_object (builder);
 
   g_autoptr (JsonNode) root = json_builder_get_root (builder);

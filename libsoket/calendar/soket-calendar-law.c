@@ -95,9 +95,9 @@ add (List *list, SoketDay day, SoketDay in_lieu_of, SoketHoliday holiday)
  * 2013 there are five days, one or two of them in the old year: the usual choice is the one
  * that leaves no lone working day at either end of the week. */
 static void
-add_lunar_new_year (List *list, int year)
+add_lunar_new_year (List *list, int year, const SoketLunarTable *lunar)
 {
-  SoketDay first = soket_lunar_new_year (year);
+  SoketDay first = soket_lunar_table_get_new_year (lunar, year);
   int n_days = first >= CODE_OF_2012 ? 5 : 4;
   int n_before = n_days == 5 && soket_day_get_weekday (first) != TUESDAY ? 2 : 1;
   for (int i = 0; i < n_days; i++)
@@ -140,15 +140,16 @@ add_in_lieu (List *list)
 }
 
 guint
-soket_law_list_year (int year, SoketCalendarFact *facts)
+soket_law_list_year (int year, const SoketLunarTable *lunar, SoketCalendarFact *facts)
 {
   List list = { facts, 0 };
   add (&list, soket_day_from_civil (year, 1, 1), SOKET_DAY_NONE, SOKET_HOLIDAY_NEW_YEAR);
-  add_lunar_new_year (&list, year);
+  add_lunar_new_year (&list, year, lunar);
   add (&list, soket_day_from_civil (year, 4, 30), SOKET_DAY_NONE, SOKET_HOLIDAY_REUNIFICATION);
   add (&list, soket_day_from_civil (year, 5, 1), SOKET_DAY_NONE, SOKET_HOLIDAY_LABOUR);
   if (year >= HUNG_KINGS_FIRST_YEAR)
-    add (&list, soket_lunar_hung_kings (year), SOKET_DAY_NONE, SOKET_HOLIDAY_HUNG_KINGS);
+    add (&list, soket_lunar_table_get_hung_kings (lunar, year), SOKET_DAY_NONE,
+         SOKET_HOLIDAY_HUNG_KINGS);
   add_national_day (&list, year);
   add_in_lieu (&list);
   return list.n;

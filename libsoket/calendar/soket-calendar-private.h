@@ -3,6 +3,7 @@
 #pragma once
 
 #include "calendar/soket-calendar.h"
+#include "calendar/soket-lunar-private.h"
 
 G_BEGIN_DECLS
 
@@ -51,7 +52,7 @@ extern const char soket_announced_version[];
 /* Derived from the law: soket-calendar-law.c. @facts has room for SOKET_LAW_MAX; a holiday on a
  * rest day is among them. Years 1995 to 2199. */
 #define SOKET_LAW_MAX 32
-guint soket_law_list_year (int year, SoketCalendarFact *facts);
+guint soket_law_list_year (int year, const SoketLunarTable *lunar, SoketCalendarFact *facts);
 gboolean soket_law_is_rest_day (SoketDay day);
 const char *soket_law_get_rest_source (SoketSector sector, SoketDay day);
 
@@ -68,8 +69,8 @@ typedef struct {
 } SoketNotice;
 
 void soket_notice_clear (SoketNotice *notice);
-/* Elements are SoketNotice, in the order of the file. */
-GArray *soket_notices_parse (GBytes *text, const char *file, GError **error);
+/* Elements are SoketNotice, in the order of the file; those of *@lunar SoketLunarNotice. */
+GArray *soket_notices_parse (GBytes *text, const char *file, GArray **lunar, GError **error);
 
 /* Ranks of working days: soket-calendar-table.c. Both arrays count from SOKET_CALENDAR_FIRST. */
 typedef struct {
@@ -80,13 +81,14 @@ typedef struct {
 
 #define SOKET_CALENDAR_N_DAYS (803168 - 728294 + 1)
 
-SoketWorkdayTable *soket_workday_table_new (SoketSector sector, GArray *notices);
+SoketWorkdayTable *soket_workday_table_new (SoketSector sector, GArray *notices,
+                                            const SoketLunarTable *lunar);
 void soket_workday_table_free (SoketWorkdayTable *table);
 /* The shared one without notices; never freed. */
 SoketWorkdayTable *soket_workday_table_get_builtin (SoketSector sector);
-/* The fact that decides a day for a sector as known on a day (0: everything); NULL when nothing
+/* The fact that decides a day as known on a day (0: everything); NULL when nothing
  * but its weekday does. @scratch holds facts of the law. */
-const SoketCalendarFact *soket_calendar_find_fact (SoketSector sector, SoketDay day,
+const SoketCalendarFact *soket_calendar_find_fact (SoketCalendar *self, SoketDay day,
                                                    SoketDay known_on, SoketCalendarFact *scratch);
 
 struct _SoketCalendar {
@@ -94,10 +96,12 @@ struct _SoketCalendar {
 
   SoketSector sector;
   char *version;
-  GArray *notices;          /* of SoketNotice, those that bind the sector; NULL: none */
+  GArray *notices;          /* of SoketNotice, those that bind the sector; NULL: none loaded */
+  SoketLunarTable *lunar;   /* corrected by notices; NULL: as built in */
   SoketWorkdayTable *table; /* atomic; NULL until first used; shared unless there are notices */
 };
 
+const SoketLunarTable *soket_calendar_get_lunar (SoketCalendar *self);
 SoketWorkdayTable *soket_calendar_make_table (SoketCalendar *self);
 
 static inline const SoketWorkdayTable *
@@ -120,5 +124,7 @@ const SoketNotice *soket_calendar_find_notice (SoketCalendar *self, SoketDay day
 /* @reason and @source (nullable) are taken over. */
 SoketDayInfo *soket_day_info_new (SoketDay day, SoketBasis basis, gboolean is_working, char *reason,
                                   char *source, SoketDay known_since);
+/* Before @self is handed out; takes @lunar (nullable). */
+void soket_day_info_take_lunar (SoketDayInfo *self, SoketLunarDate *lunar);
 
 G_END_DECLS

@@ -38,15 +38,15 @@ find_announced (int position, SoketSector sector, SoketDay day, SoketDay known_o
 }
 
 const SoketCalendarFact *
-soket_calendar_find_fact (SoketSector sector, SoketDay day, SoketDay known_on,
+soket_calendar_find_fact (SoketCalendar *self, SoketDay day, SoketDay known_on,
                           SoketCalendarFact *scratch)
 {
   int year = soket_day_get_year (day);
   int position = get_announced_position (year);
   if (position >= 0 && is_known (soket_announced_known_since[position], known_on))
-    return find_announced (position, sector, day, known_on);
+    return find_announced (position, self->sector, day, known_on);
 
-  guint n = soket_law_list_year (year, scratch);
+  guint n = soket_law_list_year (year, soket_calendar_get_lunar (self), scratch);
   for (guint i = 0; i < n; i++)
     if (scratch[i].day == day)
       return &scratch[i];
@@ -69,13 +69,13 @@ mark_facts (guint8 *is_working, SoketSector sector, const SoketCalendarFact *fac
 }
 
 static void
-mark_years (guint8 *is_working, SoketSector sector)
+mark_years (guint8 *is_working, SoketSector sector, const SoketLunarTable *lunar)
 {
   for (int year = SOKET_CALENDAR_FIRST_YEAR; year <= SOKET_DAY_LAST_YEAR; year++) {
     if (get_announced_position (year) >= 0)
       continue;
     SoketCalendarFact facts[SOKET_LAW_MAX];
-    mark_facts (is_working, sector, facts, soket_law_list_year (year, facts));
+    mark_facts (is_working, sector, facts, soket_law_list_year (year, lunar, facts));
   }
   mark_facts (is_working, sector, soket_announced_facts,
               soket_announced_index[SOKET_ANNOUNCED_N_YEARS]);
@@ -92,11 +92,11 @@ mark_notices (guint8 *is_working, GArray *notices)
 
 /* @notices are those that bind the sector, at most one a day. */
 SoketWorkdayTable *
-soket_workday_table_new (SoketSector sector, GArray *notices)
+soket_workday_table_new (SoketSector sector, GArray *notices, const SoketLunarTable *lunar)
 {
   g_autofree guint8 *is_working = g_malloc (SOKET_CALENDAR_N_DAYS);
   mark_week (is_working);
-  mark_years (is_working, sector);
+  mark_years (is_working, sector, lunar);
   mark_notices (is_working, notices);
 
   SoketWorkdayTable *table = g_new (SoketWorkdayTable, 1);
@@ -128,6 +128,8 @@ soket_workday_table_get_builtin (SoketSector sector)
   static SoketWorkdayTable *tables[2];
   SoketWorkdayTable **slot = &tables[sector == SOKET_SECTOR_OTHER];
   if (g_once_init_enter (slot))
-    g_once_init_leave (slot, soket_workday_table_new (sector, NULL));
+    g_once_init_leave (slot, soket_workday_table_new (sector, NULL,
+                                                      soket_lunar_table_get_builtin (
+                                                          SOKET_LUNAR_PROFILE_VIETNAM)));
   return *slot;
 }

@@ -42,6 +42,7 @@ soket_calendar_finalize (GObject *object)
   if (self->notices && self->table)
     soket_workday_table_free (self->table);
   g_clear_pointer (&self->notices, g_array_unref);
+  g_clear_pointer (&self->lunar, soket_lunar_table_free);
   g_free (self->version);
 
   G_OBJECT_CLASS (soket_calendar_parent_class)->finalize (object);
@@ -120,7 +121,7 @@ weigh (SoketCalendar *self, const SoketNotice *notice, const char *file, gboolea
   }
   SoketCalendarFact scratch[SOKET_LAW_MAX];
   const SoketCalendarFact *fact
-      = soket_calendar_find_fact (self->sector, notice->day, SOKET_DAY_NONE, scratch);
+      = soket_calendar_find_fact (self, notice->day, SOKET_DAY_NONE, scratch);
   gboolean is_announced = fact && fact->basis == SOKET_BASIS_ANNOUNCED && !notice->overrides;
   *adds = !is_announced;
   return !is_announced || (fact->kind == SOKET_FACT_SWAP_WORKED) == notice->is_working
@@ -157,7 +158,7 @@ take_notices (SoketCalendar *self, GArray *notices, const char *file, GError **e
 
 /* The built-in version and a digest of what the notices say, however they are spaced. */
 static char *
-make_version (GArray *notices)
+make_version (GArray *notices, GArray *lunar)
 {
   g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
   for (guint i = 0; i < notices->len; i++) {
@@ -166,6 +167,13 @@ make_version (GArray *notices)
         = g_strdup_printf ("%d %d %d %s\n%s\n", notice->day, notice->is_working != FALSE,
                            notice->known_since, notice->reason ? notice->reason : "",
                            notice->source ? notice->source : "");
+    g_checksum_update (sum, (const guchar *) line, -1);
+  }
+  for (guint i = 0; i < lunar->len; i++) {
+    const SoketLunarNotice *notice = &g_array_index (lunar, SoketLunarNotice, i);
+    g_autofree char *line
+        = g_strdup_printf ("lunar %d %d %d %d %d\n", notice->month.year, notice->month.month,
+                           notice->month.is_leap_month, notice->first_day, notice->leap_month);
     g_checksum_update (sum, (const guchar *) line, -1);
   }
   return g_strdup_printf ("%s +notices:%.8s", soket_announced_version, g_checksum_get_string (sum));
@@ -189,11 +197,25 @@ make_version (GArray *notices)
  * `day` and `working` are required; without `sectors` a notice binds both. A
  * day off that falls on a rest day moves no other day: list the day in lieu too.
  *
+ * The same file corrects the lunar calendar, where midnight was too near for the
+ * computation (see [method@Soket.LunarDate.is_uncertain]), with the days off that
+ * the law derives from it:
+ *
+ * ```json
+ * {"lunar": [{"year": 2054, "month": 4, "leap": false, "first_day": "2054-05-07", "source": "…"},
+ *            {"year": 2074, "leap_month": 7}]}
+ * ```
+ *
+ * `first_day` moves the first day of a month by one; `leap_month` says which month
+ * of a year of thirteen is the leap month. Months and years that are not near to
+ * midnight are corrected with `"overrides": true` only.
+ *
  * Errors: %SOKET_CALENDAR_ERROR_SYNTAX for a text that is not such JSON,
  * %SOKET_CALENDAR_ERROR_NO_SUCH_DAY and %SOKET_CALENDAR_ERROR_OUT_OF_RANGE for
  * its days, %SOKET_CALENDAR_ERROR_UNKNOWN for a day before 1995, and
  * %SOKET_CALENDAR_ERROR_CONTRADICTION when a notice says the opposite of a
- * built-in announcement (unless it has `"overrides": true`) or of another notice.
+ * built-in announcement or of a sure lunar month (unless it has `"overrides":
+ * true`) or of another notice, or would make a month of other than 29 or 30 days.
  *
  * Returns: (transfer full): a calendar, or %NULL with @error set
  *
@@ -207,14 +229,18 @@ soket_calendar_new_with_notices (SoketSector sector, GBytes *notices, const char
   g_return_val_if_fail (notices != NULL, NULL);
   g_return_val_if_fail (file != NULL, NULL);
 
-  g_autoptr (GArray) parsed = soket_notices_parse (notices, file, error);
+  g_autoptr (GArray) lunar = NULL;
+  g_autoptr (GArray) parsed = soket_notices_parse (notices, file, &lunar, error);
   if (!parsed)
     return NULL;
 
   g_autoptr (SoketCalendar) self = soket_calendar_new (sector);
+  self->lunar = lunar->len > 0 ? soket_lunar_table_new_with_notices (lunar, file, error) : NULL;
+  if (lunar->len > 0 && !self->lunar)
+    return NULL;
   if (!take_notices (self, parsed, file, error))
     return NULL;
-  self->version = make_version (self->notices);
+  self->version = make_version (self->notices, lunar);
   return g_steal_pointer (&self);
 }
 
@@ -251,4 +277,59 @@ soket_calendar_get_version (SoketCalendar *self)
 {
   g_return_val_if_fail (SOKET_IS_CALENDAR (self), NULL);
   return self->version ? self->version : soket_announced_version;
+}
+
+const SoketLunarTable *
+soket_calendar_get_lunar (SoketCalendar *self)
+{
+  return self->lunar ? self->lunar : soket_lunar_table_get_builtin (SOKET_LUNAR_PROFILE_VIETNAM);
+}
+
+/**
+ * soket_calendar_dup_lunar_date:
+ * @self: a calendar
+ * @day: a day
+ * @error: return location for an error
+ *
+ * The lunar date of a day, as corrected by the notices of the calendar.
+ *
+ * Errors: those of [ctor@Soket.LunarDate.new_from_day].
+ *
+ * Returns: (transfer full): the lunar date, or %NULL with @error set
+ *
+ * Since: 1.0
+ */
+SoketLunarDate *
+soket_calendar_dup_lunar_date (SoketCalendar *self, SoketDay day, GError **error)
+{
+  g_return_val_if_fail (SOKET_IS_CALENDAR (self), NULL);
+
+  return soket_lunar_date_new_from_table (soket_calendar_get_lunar (self), day, error);
+}
+
+/**
+ * soket_calendar_find_lunar_day:
+ * @self: a calendar
+ * @year: a lunar year, named by the Gregorian year in which it begins
+ * @month: a month, 1 to 12
+ * @day: a day of the month, 1 to 30
+ * @leap_month: %TRUE for the leap month that follows the month of that number
+ * @error: return location for an error
+ *
+ * The day of a lunar date, as corrected by the notices of the calendar.
+ *
+ * Errors: those of [func@Soket.day_new_from_lunar].
+ *
+ * Returns: the day, or 0 with @error set
+ *
+ * Since: 1.0
+ */
+SoketDay
+soket_calendar_find_lunar_day (SoketCalendar *self, int year, int month, int day,
+                               gboolean leap_month, GError **error)
+{
+  g_return_val_if_fail (SOKET_IS_CALENDAR (self), SOKET_DAY_NONE);
+
+  const SoketLunarFields fields = { year, month, day, leap_month };
+  return soket_lunar_table_to_day (soket_calendar_get_lunar (self), &fields, error);
 }

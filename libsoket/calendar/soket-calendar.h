@@ -7,6 +7,7 @@
 #endif
 
 #include "calendar/soket-day.h"
+#include "calendar/soket-lunar.h"
 
 G_BEGIN_DECLS
 
@@ -47,6 +48,8 @@ const char *soket_day_info_get_source (SoketDayInfo *self);
 SOKET_AVAILABLE_IN_1_0
 SoketDay soket_day_info_get_known_since (SoketDayInfo *self);
 SOKET_AVAILABLE_IN_1_0
+SoketLunarDate *soket_day_info_get_lunar (SoketDayInfo *self);
+SOKET_AVAILABLE_IN_1_0
 char *soket_day_info_to_json (SoketDayInfo *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SoketDayInfo, soket_day_info_unref)
 
@@ -66,6 +69,11 @@ const char *soket_calendar_get_version (SoketCalendar *self);
 SOKET_AVAILABLE_IN_1_0
 SoketDayInfo *soket_calendar_describe (SoketCalendar *self, SoketDay day, SoketDay known_on,
                                        GError **error);
+SOKET_AVAILABLE_IN_1_0
+SoketLunarDate *soket_calendar_dup_lunar_date (SoketCalendar *self, SoketDay day, GError **error);
+SOKET_AVAILABLE_IN_1_0
+SoketDay soket_calendar_find_lunar_day (SoketCalendar *self, int year, int month, int day,
+                                        gboolean leap_month, GError **error);
 SOKET_AVAILABLE_IN_1_0
 SoketDay soket_calendar_add_workdays (SoketCalendar *self, SoketDay day, int n_days,
                                       GError **error);

@@ -31,7 +31,8 @@ struct _SoketDayInfo {
   gboolean is_working;
   SoketDay known_since;
   char *reason;
-  char *source; /* nullable */
+  char *source;          /* nullable */
+  SoketLunarDate *lunar; /* nullable */
 };
 
 G_DEFINE_BOXED_TYPE (SoketDayInfo, soket_day_info, soket_day_info_ref, soket_day_info_unref)
@@ -47,7 +48,14 @@ soket_day_info_new (SoketDay day, SoketBasis basis, gboolean is_working, char *r
   self->reason = reason;
   self->source = source;
   self->known_since = known_since;
+  self->lunar = NULL;
   return self;
+}
+
+void
+soket_day_info_take_lunar (SoketDayInfo *self, SoketLunarDate *lunar)
+{
+  self->lunar = lunar;
 }
 
 /**
@@ -72,6 +80,7 @@ clear (SoketDayInfo *self)
 {
   g_free (self->reason);
   g_free (self->source);
+  g_clear_pointer (&self->lunar, soket_lunar_date_unref);
 }
 
 /**
@@ -192,4 +201,21 @@ soket_day_info_get_known_since (SoketDayInfo *self)
 {
   g_return_val_if_fail (self != NULL, SOKET_DAY_NONE);
   return self->known_since;
+}
+
+/**
+ * soket_day_info_get_lunar:
+ * @self: what is known of a day
+ *
+ * The lunar date of the day, in the calendar's lunar calendar.
+ *
+ * Returns: (transfer none) (nullable): the lunar date, or %NULL before 1968
+ *
+ * Since: 1.0
+ */
+SoketLunarDate *
+soket_day_info_get_lunar (SoketDayInfo *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->lunar;
 }

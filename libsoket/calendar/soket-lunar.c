@@ -7,8 +7,20 @@
 #include "base/soket-i18n-private.h"
 #include "calendar/soket-day-private.h"
 
-#define FIRST_DAY ((SoketDay) 718432) /* 1968-01-01: decision 121-CP of 1967-08-08, UTC+7 */
-#define FIRST_PUBLIC_YEAR 1968
+/**
+ * SoketLunarProfile:
+ * @SOKET_LUNAR_PROFILE_VIETNAM: the calendar of Viet Nam: UTC+7, by decision 121-CP
+ *   of 8 August 1967, from 1968-01-01
+ * @SOKET_LUNAR_PROFILE_SOUTH: the calendar kept in the south while its hour was
+ *   UTC+8: 1960-01-01 (decree 362-TTP of 30 December 1959) to 1975-06-12
+ *
+ * Whose lunar calendar is meant: until 1975 north and south differed, the new year
+ * of 1968 among the days. Other profiles are not offered: for the north before 1968
+ * and the south before 1960 no instrument was found that lays down by which
+ * hour the months were reckoned, so those days stay an error.
+ *
+ * Since: 1.0
+ */
 
 /**
  * SoketLunarDate:
@@ -18,94 +30,43 @@
  *
  * The calendar is that of UTC+7 (decision 121-CP of 8 August 1967), computed for
  * the days 1968-01-01 to 2199-12-31; it is not China's, from which one day in
- * twenty differs. A few months of the years from 2054 begin so near to midnight
- * that astronomy cannot promise their first day; the table notes them.
+ * twenty differs. For 1960 to 1975 that of the south can be asked for, see
+ * [enum@Soket.LunarProfile].
+ *
+ * Of 14 months the new moon, and of 8 a solar term, falls within 3 minutes of
+ * midnight, so that astronomy cannot promise their first day or number: see
+ * [method@Soket.LunarDate.is_uncertain]. Once the calendar of such a year is
+ * printed, a file of notices corrects it: [ctor@Soket.Calendar.new_with_notices].
  *
  * Since: 1.0
  */
 struct _SoketLunarDate {
-  int year;
-  int month;
-  int day;
-  gboolean is_leap_month;
+  SoketLunarFields fields;
+  gboolean is_uncertain;
 };
 
 G_DEFINE_BOXED_TYPE (SoketLunarDate, soket_lunar_date, soket_lunar_date_ref, soket_lunar_date_unref)
 
-static inline guint32
-get_word (int year)
+SoketLunarDate *
+soket_lunar_date_new_from_table (const SoketLunarTable *table, SoketDay day, GError **error)
 {
-  return soket_lunar_table[year - SOKET_LUNAR_FIRST_YEAR];
-}
+  if (!soket_day_check (day, error))
+    return NULL;
 
-static inline int
-get_leap_month (guint32 word)
-{
-  return (word >> 19) & 0xf;
-}
-
-/* Of the month at @position in the order of the year, from 0. */
-static inline int
-get_month_length (guint32 word, int position)
-{
-  return 29 + ((word >> (6 + position)) & 1);
-}
-
-SoketDay
-soket_lunar_new_year (int year)
-{
-  return soket_day_from_civil (year, 1, 1) + (SoketDay) (get_word (year) & 0x3f);
-}
-
-static SoketDay
-get_first_of_month (int year, int position)
-{
-  guint32 word = get_word (year);
-  SoketDay day = soket_lunar_new_year (year);
-  for (int i = 0; i < position; i++)
-    day += get_month_length (word, i);
-  return day;
-}
-
-/* Position of a month in its year, from 0; -1 for a leap month that the year lacks. */
-static int
-get_position (int year, int month, gboolean is_leap_month)
-{
-  int leap = get_leap_month (get_word (year));
-  if (is_leap_month)
-    return month == leap ? month : -1;
-  return leap != 0 && month > leap ? month : month - 1;
-}
-
-SoketDay
-soket_lunar_hung_kings (int year)
-{
-  return get_first_of_month (year, get_position (year, 3, FALSE)) + 9;
-}
-
-gboolean
-soket_lunar_from_day (SoketDay day, int *year, int *month, int *day_of_month,
-                      gboolean *is_leap_month)
-{
-  if (day < FIRST_DAY || day > SOKET_DAY_LAST)
-    return FALSE;
-
-  int y = soket_day_get_year (day);
-  if (day < soket_lunar_new_year (y))
-    y--;
-  guint32 word = get_word (y);
-  int leap = get_leap_month (word);
-  int past = day - soket_lunar_new_year (y);
-  int position = 0;
-  for (; past >= get_month_length (word, position); position++)
-    past -= get_month_length (word, position);
-
-  gboolean is_after_leap = leap != 0 && position >= leap;
-  *year = y;
-  *month = is_after_leap ? position : position + 1;
-  *day_of_month = past + 1;
-  *is_leap_month = leap != 0 && position == leap;
-  return TRUE;
+  SoketLunarFields fields;
+  if (!soket_lunar_table_from_day (table, day, &fields)) {
+    g_autofree char *first = soket_day_to_string (table->first_day);
+    g_autofree char *last = soket_day_to_string (table->last_day);
+    g_set_error (error, SOKET_CALENDAR_ERROR, SOKET_CALENDAR_ERROR_UNKNOWN,
+                 _("The lunar calendar is known for %s to %s only"), first, last);
+    return NULL;
+  }
+  guint32 close_calls = soket_lunar_find_close_call (&fields, SOKET_LUNAR_NEAR_MOON)
+                        | soket_lunar_find_close_call (&fields, SOKET_LUNAR_NEAR_TERM);
+  SoketLunarDate *self = g_atomic_rc_box_new (SoketLunarDate);
+  self->fields = fields;
+  self->is_uncertain = (close_calls & table->open) != 0;
+  return self;
 }
 
 /**
@@ -125,18 +86,36 @@ soket_lunar_from_day (SoketDay day, int *year, int *month, int *day_of_month,
 SoketLunarDate *
 soket_lunar_date_new_from_day (SoketDay day, GError **error)
 {
-  if (!soket_day_check (day, error))
-    return NULL;
+  return soket_lunar_date_new_in_profile (SOKET_LUNAR_PROFILE_VIETNAM, day, error);
+}
 
-  SoketLunarDate date;
-  if (!soket_lunar_from_day (day, &date.year, &date.month, &date.day, &date.is_leap_month)) {
-    g_set_error (error, SOKET_CALENDAR_ERROR, SOKET_CALENDAR_ERROR_UNKNOWN,
-                 _("The lunar calendar is known from %d-01-01 only"), FIRST_PUBLIC_YEAR);
-    return NULL;
-  }
-  SoketLunarDate *self = g_atomic_rc_box_new (SoketLunarDate);
-  *self = date;
-  return self;
+static gboolean
+is_profile (SoketLunarProfile profile)
+{
+  return profile == SOKET_LUNAR_PROFILE_VIETNAM || profile == SOKET_LUNAR_PROFILE_SOUTH;
+}
+
+/**
+ * soket_lunar_date_new_in_profile: (constructor)
+ * @profile: whose lunar calendar
+ * @day: a day
+ * @error: return location for an error
+ *
+ * The lunar date of a day in a calendar that is asked for by name.
+ *
+ * Errors: %SOKET_CALENDAR_ERROR_OUT_OF_RANGE, and %SOKET_CALENDAR_ERROR_UNKNOWN
+ * for a day on which the profile's calendar was not kept.
+ *
+ * Returns: (transfer full): the lunar date, or %NULL with @error set
+ *
+ * Since: 1.0
+ */
+SoketLunarDate *
+soket_lunar_date_new_in_profile (SoketLunarProfile profile, SoketDay day, GError **error)
+{
+  g_return_val_if_fail (is_profile (profile), NULL);
+
+  return soket_lunar_date_new_from_table (soket_lunar_table_get_builtin (profile), day, error);
 }
 
 /**
@@ -185,7 +164,7 @@ int
 soket_lunar_date_get_year (SoketLunarDate *self)
 {
   g_return_val_if_fail (self != NULL, 0);
-  return self->year;
+  return self->fields.year;
 }
 
 /**
@@ -202,7 +181,7 @@ int
 soket_lunar_date_get_month (SoketLunarDate *self)
 {
   g_return_val_if_fail (self != NULL, 0);
-  return self->month;
+  return self->fields.month;
 }
 
 /**
@@ -219,7 +198,7 @@ int
 soket_lunar_date_get_day_of_month (SoketLunarDate *self)
 {
   g_return_val_if_fail (self != NULL, 0);
-  return self->day;
+  return self->fields.day;
 }
 
 /**
@@ -236,17 +215,27 @@ gboolean
 soket_lunar_date_is_leap_month (SoketLunarDate *self)
 {
   g_return_val_if_fail (self != NULL, FALSE);
-  return self->is_leap_month;
+  return self->fields.is_leap_month;
 }
 
-static SoketDay
-fail_unknown (int year, GError **error)
+/**
+ * soket_lunar_date_is_uncertain:
+ * @self: a lunar date
+ *
+ * Whether the new moon that begins the month, or a major solar term in it, was
+ * predicted for less than 3 minutes from midnight: the printed calendar may begin
+ * the month a day apart, or give it another number. Notices that say how it is
+ * printed end the doubt.
+ *
+ * Returns: %TRUE when the date may be wrong
+ *
+ * Since: 1.0
+ */
+gboolean
+soket_lunar_date_is_uncertain (SoketLunarDate *self)
 {
-  g_set_error (error, SOKET_CALENDAR_ERROR, SOKET_CALENDAR_ERROR_UNKNOWN,
-               _("The lunar calendar is known for 1968-01-01 to 2199-12-31 only, not for this day "
-                 "of its year %d"),
-                  year);
-  return SOKET_DAY_NONE;
+  g_return_val_if_fail (self != NULL, FALSE);
+  return self->is_uncertain;
 }
 
 /**
@@ -270,25 +259,35 @@ fail_unknown (int year, GError **error)
 SoketDay
 soket_day_new_from_lunar (int year, int month, int day, gboolean leap_month, GError **error)
 {
-  if (year < SOKET_LUNAR_FIRST_YEAR || year > SOKET_DAY_LAST_YEAR)
-    return fail_unknown (year, error);
-  int position = month >= 1 && month <= 12 ? get_position (year, month, leap_month) : -1;
-  if (position < 0) {
-    g_set_error (error, SOKET_CALENDAR_ERROR, SOKET_CALENDAR_ERROR_NO_SUCH_DAY,
-                 leap_month
-                 ? _("The lunar year %d has no leap month %d")
-                 : _("The lunar year %d has no month %d: expected 1 to 12"), year, month);
-    return SOKET_DAY_NONE;
-  }
-  int length = get_month_length (get_word (year), position);
-  if (day < 1 || day > length) {
-    g_set_error (error, SOKET_CALENDAR_ERROR, SOKET_CALENDAR_ERROR_NO_SUCH_DAY,
-                 _("There is no lunar day %d/%d/%d: that month has %d days"), day, month, year,
-                    length);
-    return SOKET_DAY_NONE;
-  }
-  SoketDay result = get_first_of_month (year, position) + day - 1;
-  if (result < FIRST_DAY || result > SOKET_DAY_LAST)
-    return fail_unknown (year, error);
-  return result;
+  return soket_day_new_from_lunar_in_profile (SOKET_LUNAR_PROFILE_VIETNAM, year, month, day,
+                                              leap_month, error);
+}
+
+/**
+ * soket_day_new_from_lunar_in_profile:
+ * @profile: whose lunar calendar
+ * @year: a lunar year, named by the Gregorian year in which it begins
+ * @month: a month, 1 to 12
+ * @day: a day of the month, 1 to 30
+ * @leap_month: %TRUE for the leap month that follows the month of that number
+ * @error: return location for an error
+ *
+ * The day of a lunar date in a calendar that is asked for by name.
+ *
+ * Errors: %SOKET_CALENDAR_ERROR_UNKNOWN for a day on which the profile's calendar
+ * was not kept; %SOKET_CALENDAR_ERROR_NO_SUCH_DAY for a month or day that the year
+ * lacks.
+ *
+ * Returns: the day, or 0 with @error set
+ *
+ * Since: 1.0
+ */
+SoketDay
+soket_day_new_from_lunar_in_profile (SoketLunarProfile profile, int year, int month, int day,
+                                     gboolean leap_month, GError **error)
+{
+  g_return_val_if_fail (is_profile (profile), SOKET_DAY_NONE);
+
+  const SoketLunarFields fields = { year, month, day, leap_month };
+  return soket_lunar_table_to_day (soket_lunar_table_get_builtin (profile), &fields, error);
 }

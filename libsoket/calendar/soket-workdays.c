@@ -15,7 +15,8 @@ soket_calendar_make_table (SoketCalendar *self)
     g_atomic_pointer_set (&self->table, shared);
     return shared;
   }
-  SoketWorkdayTable *own = soket_workday_table_new (self->sector, self->notices);
+  SoketWorkdayTable *own
+      = soket_workday_table_new (self->sector, self->notices, soket_calendar_get_lunar (self));
   if (g_atomic_pointer_compare_and_exchange (&self->table, NULL, own))
     return own;
   soket_workday_table_free (own);

@@ -112,6 +112,14 @@ class Notices(unittest.TestCase):
                  for change in ({'day': '24/11/2026'}, {'day': 5}, {'working': 'no'}, {'reason': None}, {'source': 1},
                                 {'known_since': 0}, {'sectors': []}, {'sectors': ['all']}, {'overrides': 1}, {'x': 1})]
         rows += [({'notices': [{k: v for k, v in good.items() if k != key}]}, False) for key in ('day', 'working')]
+        month = {'year': 2054, 'month': 4, 'leap': False, 'first_day': '2054-05-07', 'source': 'x', 'overrides': False}
+        rows += [({'lunar': []}, True), ({'notices': [], 'lunar': [month]}, True), ({'lunar': {}}, False),
+                 ({'lunar': [{'year': 2074, 'leap_month': 7}]}, True), ({'lunar': [{'year': 2074}]}, False)]
+        rows += [({'lunar': [dict(month, **change)]}, False)
+                 for change in ({'year': 1967}, {'year': 2200}, {'year': 2054.5}, {'month': 0}, {'month': 13},
+                                {'month': '4'}, {'leap': None}, {'first_day': '9/5/2054'}, {'leap_month': 4},
+                                {'source': None}, {'overrides': 1}, {'x': 1})]
+        rows += [({'lunar': [{k: v for k, v in month.items() if k != key}]}, False) for key in ('year', 'month', 'first_day')]
         for value, is_good in rows:
             with self.subTest(value):
                 self.assertEqual(jsonschema.Draft202012Validator(schema).is_valid(value), is_good)
