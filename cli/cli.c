@@ -8,6 +8,7 @@
 #include <errno.h>
 #include <libintl.h>
 #include <stdio.h>
+#include <string.h>
 
 static gboolean as_json;
 static gboolean wants_help;
@@ -46,22 +47,39 @@ describe_arguments (const CliVerb *verb)
   return g_strdup_printf ("%s\n\n%s", verb->arguments, _ (verb->summary));
 }
 
-/* GOption takes a negative number for an option: they are put behind "--". */
+/* "-3" and "- trước ngày …" are words, though GOption would take them for options; what stands
+ * behind an option may be its value. */
+static gboolean
+is_word_with_dash (const char *argument, const char *before)
+{
+  if (argument[0] != '-' || !(g_ascii_isdigit (argument[1]) || argument[1] == ' '))
+    return FALSE;
+  return !g_str_has_prefix (before, "--") || strchr (before, '=') != NULL
+         || g_str_equal (before, "--json");
+}
+
+/* Puts such words behind "--". */
 static void
-protect_negative_numbers (GStrv *arguments)
+protect_words_with_dash (GStrv *arguments)
 {
   g_autoptr (GPtrArray) options = g_ptr_array_new ();
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
-  gboolean found = FALSE;
+  gboolean only_words = FALSE;
+  const char *before = "";
 
   for (char **argument = *arguments; *argument != NULL; argument++) {
-    gboolean negative = (*argument)[0] == '-' && g_ascii_isdigit ((*argument)[1]);
-    found |= negative;
-    g_ptr_array_add (negative ? words : options, *argument);
+    gboolean is_separator = !only_words && g_str_equal (*argument, "--");
+    gboolean is_word = only_words || is_word_with_dash (*argument, before);
+
+    before = *argument;
+    only_words |= is_separator;
+    if (is_separator)
+      g_free (*argument);
+    else
+      g_ptr_array_add (is_word ? words : options, *argument);
   }
-  if (!found)
-    return;
-  g_ptr_array_add (options, g_strdup ("--"));
+  if (words->len > 0)
+    g_ptr_array_add (options, g_strdup ("--"));
   g_ptr_array_extend (options, words, NULL, NULL);
   g_ptr_array_add (options, NULL);
   g_free (*arguments);
@@ -100,7 +118,7 @@ cli_parse (const CliVerb *verb, GStrv *arguments, guint n_min, guint n_max, CliE
     g_option_context_add_main_entries (context, entries, NULL);
   va_end (lists);
   g_option_context_set_translate_func (context, translate, NULL, NULL);
-  protect_negative_numbers (arguments);
+  protect_words_with_dash (arguments);
   if (!g_option_context_parse_strv (context, arguments, &error)) {
     *code = cli_usage (verb, "%s", error->message);
     return FALSE;
@@ -127,10 +145,23 @@ cli_wants_json (void)
   return as_json;
 }
 
+/* A message quotes names and words of files: no control character of theirs reaches the
+ * terminal. */
+static void
+say (const char *message)
+{
+  g_autofree char *shown = g_strdup (message);
+
+  for (char *c = shown; *c != '\0'; c++)
+    if (g_ascii_iscntrl (*c) && *c != '\n')
+      *c = ' ';
+  fprintf (stderr, "soket: %s\n", shown);
+}
+
 CliExit
 cli_fail (const GError *error)
 {
-  fprintf (stderr, "soket: %s\n", error->message);
+  say (error->message);
   return error->domain == SOKET_STORE_ERROR ? CLI_LEDGER : CLI_REFUSED;
 }
 
@@ -142,7 +173,7 @@ cli_usage (const CliVerb *verb, const char *format, ...)
   g_autofree char *message = g_strdup_vprintf (format, values);
   va_end (values);
 
-  fprintf (stderr, "soket: %s\n", message);
+  say (message);
   if (verb != NULL)
     fprintf (stderr, _ ("“soket %s --help” lists the options.\n"), verb->name);
   else

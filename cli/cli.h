@@ -59,6 +59,13 @@ void cli_print (char *text);
 /* stdout could not be written (a full disk, a closed pipe): CLI_LEDGER, else @code. */
 CliExit cli_finish (CliExit code);
 
+/* Says on stderr every second that @what still goes on, from the second on that it takes. Ends with
+ * the block: g_autoptr (CliProgress). */
+typedef struct _CliProgress CliProgress;
+CliProgress *cli_progress_begin (const char *what);
+void cli_progress_end (CliProgress *progress);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CliProgress, cli_progress_end)
+
 /* A day or an instant given as an argument: SOKET_DAY_NONE after saying why. */
 SoketDay cli_day_argument (const CliVerb *verb, const char *option, const char *text);
 SoketInstant cli_instant_argument (const CliVerb *verb, const char *option, const char *text);

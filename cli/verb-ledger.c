@@ -97,6 +97,7 @@ cli_adopt_plan (const CliVerb *verb, SoketLedger *ledger, const char *path, CliE
   g_autoptr (SoketResolver) resolver = cli_dup_resolver (verb, soket_plan_get_policy (plan), code);
   if (resolver == NULL)
     return NULL;
+  g_autoptr (CliProgress) progress = cli_progress_begin (_ ("working out who owes what"));
   SoketAdoption *adoption
       = soket_ledger_adopt (ledger, plan, units, resolver, last, cli_now (), &error);
   if (adoption == NULL)
@@ -170,6 +171,7 @@ cli_export (const CliVerb *verb, GStrv arguments)
       = soket_ledger_open (words[1], SOKET_LEDGER_FLAGS_READ_ONLY, &error);
   if (ledger == NULL)
     return cli_fail (error);
+  g_autoptr (CliProgress) progress = cli_progress_begin (_ ("writing the events"));
   g_autofree char *events = soket_ledger_export (ledger, &error);
   if (events == NULL)
     return cli_fail (error);
@@ -217,6 +219,7 @@ cli_verify (const CliVerb *verb, GStrv arguments)
       = soket_ledger_open (words[1], SOKET_LEDGER_FLAGS_READ_ONLY, &error);
   if (ledger == NULL)
     return cli_fail (error);
+  g_autoptr (CliProgress) progress = cli_progress_begin (_ ("reading the chain of events"));
   g_autoptr (SoketVerdict) verdict = soket_ledger_verify (ledger, heads, &error);
   if (verdict == NULL)
     return cli_fail (error);

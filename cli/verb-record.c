@@ -37,6 +37,8 @@ static struct {
                               { "note", N_ ("A remark, the reason"), "TEXT", NULL },
                             };
 
+enum { FIELD_TASK = 0, FIELD_ID = 3 };
+
 static const GOptionEntry record_entries[] = {
   { "from", 0, 0, G_OPTION_ARG_FILENAME, &from_file,
     N_ ("Record all events of a file (.csv or .ndjson)"), "FILE" },
@@ -74,12 +76,22 @@ has_field (void)
   return units != NULL;
 }
 
+static gboolean
+has_empty_field (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (fields[i].value != NULL && *fields[i].value == '\0')
+      return TRUE;
+  return g_strv_contains ((const char *const *) units, "");
+}
+
 static SoketEvent *
 make_event (SoketEventKind kind, const char *unit, GError **error)
 {
-  g_autoptr (SoketEvent) event = soket_event_new (kind, fields[0].value, unit, SOKET_INSTANT_NONE);
+  g_autoptr (SoketEvent) event
+      = soket_event_new (kind, fields[FIELD_TASK].value, unit, SOKET_INSTANT_NONE);
 
-  for (guint i = 1; i < G_N_ELEMENTS (fields); i++) {
+  for (guint i = FIELD_TASK + 1; i < G_N_ELEMENTS (fields); i++) {
     if (fields[i].value == NULL)
       continue;
     g_autoptr (SoketEvent) plain = g_steal_pointer (&event);
@@ -152,6 +164,7 @@ record_file (SoketLedger *ledger, GError **error)
 
   if (events == NULL)
     return NULL;
+  g_autoptr (CliProgress) progress = cli_progress_begin (_ ("recording the events"));
   if (is_ndjson (events))
     return soket_ledger_record_ndjson (ledger, events, from_file, flags, cli_now (), error);
   return soket_ledger_record_csv (ledger, events, from_file, flags, cli_now (), error);
@@ -200,8 +213,16 @@ read_words (const CliVerb *verb, GStrv words, SoketEventKind *kind)
     cli_usage (verb, _ ("--from takes all events from the file: no KIND and no field beside it"));
     return FALSE;
   }
-  if (words[2] == NULL || fields[0].value == NULL || units == NULL) {
+  if (words[2] == NULL || fields[FIELD_TASK].value == NULL || units == NULL) {
     cli_usage (verb, _ ("expected KIND, --task and --unit, or --from FILE"));
+    return FALSE;
+  }
+  if (has_empty_field ()) {
+    cli_usage (verb, _ ("an option of an event has no value; leave the option out"));
+    return FALSE;
+  }
+  if (units[1] != NULL && fields[FIELD_ID].value != NULL) {
+    cli_usage (verb, _ ("--id names one event: give one --unit"));
     return FALSE;
   }
   *kind = soket_event_kind_from_string (words[2], &error);

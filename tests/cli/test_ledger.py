@@ -164,6 +164,11 @@ class Record(ProgramTest):
                 (3, ('voided', '--task', 'I.1', '--unit', 'a', *at), 'of'),
                 (3, ('voided', '--task', 'I.1', '--unit', 'a', *at, '--of', 'none'), 'none'),
                 (2, ('sent', '--task', 'I.1', '--unit', 'a', *at), 'submitted'),
+                (2, ('submitted', '--task', '', '--unit', 'a', *at), 'no value'),
+                (2, ('submitted', '--task', 'I.1', '--unit', '', *at), 'no value'),
+                (2, ('submitted', '--task', 'I.1', '--unit', 'a', '--unit', '', *at), 'no value'),
+                (2, ('submitted', '--task', 'I.1', '--unit', 'a', '--at', ''), 'no value'),
+                (2, ('submitted', '--task', 'I.1', '--unit', 'a', '--unit', 'b', '--id', 'x', *at), '--id'),
                 (2, ('submitted', '--unit', 'a', *at), '--task'),
                 (2, ('submitted', '--task', 'I.1', *at), '--unit'),
                 (2, ('--from', 'x.csv', '--task', 'I.1'), '--from')):
@@ -191,6 +196,11 @@ class Record(ProgramTest):
         self.bad(3, 'record', ledger, '--from', self.write('x.ndjson', '{"kind":"submitted"'), says='x.ndjson:1')
         self.bad(3, 'record', ledger, '--from', self.write('x.ndjson', '[' * 100000))
         self.bad(3, 'record', ledger, '--from', self.write('b.csv', good.encode() + b'4,submitted,I.1,\xff,2026-03-19\n'), says='b.csv')
+
+    def test_no_control_character_reaches_the_terminal(self):
+        answer = self.bad(3, 'record', self.ledger(), 'submitted', '--task', 'I.1', '--unit', 'x\x1b[31m\x07', '--at', '2026-03-19')
+        self.assertNotIn('\x1b', answer.err)
+        self.assertNotIn('\x07', answer.err)
 
     def test_files_as_spreadsheets_write_them(self):
         ledger = self.ledger()

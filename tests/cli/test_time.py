@@ -124,6 +124,9 @@ class Days(ProgramTest):
     def test_workdays(self):
         self.assertEqual(self.good('workdays', 'add', '2022-04-28', '3', '--json').json, {'day': '2022-05-05'})
         self.assertEqual(self.good('workdays', 'add', '2022-05-05', '-3', '--json').json, {'day': '2022-04-28'})
+        self.assertEqual(self.good('workdays', 'add', '--json', '--', '2022-05-05', '-3').json, {'day': '2022-04-28'})
+        self.assertEqual(self.good('workdays', 'add', '2022-05-05', '--json', '-3').json, {'day': '2022-04-28'})
+        self.assertEqual(self.good('due', '- Trước ngày 05/7/2022', '--json').json['canonical'], '<2022-07-05')
         self.assertEqual(self.good('workdays', 'add', '2022-07-02', '0', '--json').json, {'day': '2022-07-02'})
         self.assertEqual(self.good('workdays', 'count', '2022-04-28', '2022-05-05', '--json').json, {'count': 3})
         self.assertEqual(self.good('workdays', 'count', '2022-05-05', '2022-04-28', '--json').json, {'count': -3})
