@@ -31,6 +31,7 @@ CliExit cli_due (const CliVerb *verb, GStrv arguments);
 CliExit cli_day (const CliVerb *verb, GStrv arguments);
 CliExit cli_workdays (const CliVerb *verb, GStrv arguments);
 CliExit cli_ref (const CliVerb *verb, GStrv arguments);
+CliExit cli_scan (const CliVerb *verb, GStrv arguments);
 CliExit cli_check (const CliVerb *verb, GStrv arguments);
 CliExit cli_rules (const CliVerb *verb, GStrv arguments);
 CliExit cli_obligations (const CliVerb *verb, GStrv arguments);

@@ -21,3 +21,25 @@ class Ref(ProgramTest):
 
     def test_usage(self):
         self.bad(2, 'ref')
+
+
+class Scan(ProgramTest):
+    TEXT = 'Gửi báo cáo trước ngày 08/9.\nThường xuyên đôn đốc.\n'
+
+    def test_json(self):
+        expected = {'deadlines': [{'line': 1, 'start': 12, 'end': 27, 'text': 'trước ngày 08/9',
+                                   'canonical': '<XXXX-09-08', 'kind': 'date'}]}
+        self.assertEqual(self.good('scan', self.write('a.txt', self.TEXT), '--json').json, expected)
+        self.assertEqual(self.good('scan', '-', '--json', stdin=self.TEXT.encode()).json, expected)
+        everything = self.good('scan', '-', '--json', '--all', stdin=self.TEXT.encode()).json['deadlines']
+        self.assertEqual([deadline['kind'] for deadline in everything], ['date', 'continuous'])
+
+    def test_text(self):
+        self.assertEqual(self.good('scan', '-', stdin=self.TEXT.encode()).out,
+                         '1:13: <XXXX-09-08  trước ngày 08/9\n')
+        self.assertEqual(self.good('scan', '-', '--lang=vi').out, 'Không tìm thấy thời hạn nào.\n')
+
+    def test_refused(self):
+        self.bad(3, 'scan', self.write('a.txt', b'a\n\xff\n'), says='a.txt:2')
+        self.bad(3, 'scan', self.path('none.txt'), says='none.txt')
+        self.bad(2, 'scan')

@@ -1,0 +1,347 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "reader/soket-scan-private.h"
+
+#include <string.h>
+
+#include "base/soket-i18n-private.h"
+#include "base/soket-text-private.h"
+
+/**
+ * SoketReadError:
+ * @SOKET_READ_ERROR_UNREADABLE: the file cannot be opened or read, or is too large
+ * @SOKET_READ_ERROR_NOT_TEXT: not UTF-8; the message names line and byte
+ *
+ * What can go wrong when a text is read.
+ *
+ * Since: 1.0
+ */
+
+/**
+ * SOKET_READ_ERROR:
+ *
+ * The domain of [error@Soket.ReadError].
+ *
+ * Since: 1.0
+ */
+
+/**
+ * soket_read_error_quark:
+ *
+ * The domain of [error@Soket.ReadError].
+ *
+ * Returns: the quark
+ *
+ * Since: 1.0
+ */
+GQuark
+soket_read_error_quark (void)
+{
+  return g_quark_from_static_string ("soket-read-error-quark");
+}
+
+/**
+ * SoketScanFlags:
+ * @SOKET_SCAN_FLAGS_NONE: what says until when
+ * @SOKET_SCAN_FLAGS_ALL: also duties without a date by nature ("thường xuyên")
+ *   and words that mean a deadline and cannot be read
+ *
+ * What [func@Soket.scan_text] lists.
+ *
+ * Since: 1.0
+ */
+
+/* A place that only moves forward, so that a long line is counted once. */
+typedef struct {
+  const char *at;
+  guint line;
+  guint column;
+} Place;
+
+typedef struct {
+  const char *text; /* NFC */
+  gsize length;
+  SoketScanFlags flags;
+  Place place;
+  GListStore *mentions;
+} Scan;
+
+static void
+move_to (Place *place, const char *to)
+{
+  for (; place->at < to; place->at = g_utf8_next_char (place->at)) {
+    place->column++;
+    if (*place->at == '\n') {
+      place->line++;
+      place->column = 0;
+    }
+  }
+}
+
+static gboolean
+is_wanted (const Scan *scan, SoketDeadline *deadline)
+{
+  SoketDeadlineKind kind = soket_deadline_get_kind (deadline);
+
+  return (scan->flags & SOKET_SCAN_FLAGS_ALL) != 0
+         || (kind != SOKET_DEADLINE_CONTINUOUS && kind != SOKET_DEADLINE_UNRESOLVED);
+}
+
+static void
+add_mention (Scan *scan, const SoketPhrase *phrase, gsize offset, const SoketFound *one)
+{
+  guint first = one->start;
+  guint last = one->end;
+
+  if (!is_wanted (scan, one->node))
+    return;
+  /* A mark at the end belongs to the sentence. */
+  while (last > first + 1) {
+    const SoketToken *token = &g_array_index (phrase->tokens, SoketToken, last - 1);
+    if (token->mark == 0 || token->mark == ')' || token->mark == '\'')
+      break;
+    last--;
+  }
+  const SoketToken *from = &g_array_index (phrase->tokens, SoketToken, first);
+  const SoketToken *to = &g_array_index (phrase->tokens, SoketToken, last - 1);
+  move_to (&scan->place, scan->text + offset + from->start);
+  Place end = scan->place;
+  move_to (&end, scan->text + offset + to->end);
+  g_autoptr (SoketMention) mention
+      = soket_mention_new (scan->place.line, scan->place.column, end.line, end.column,
+                           soket_phrase_cut (phrase, first, last), soket_deadline_ref (one->node));
+  g_list_store_append (scan->mentions, mention);
+}
+
+/* Words at which a deadline may begin; sorted. */
+static gboolean
+may_begin (const SoketToken *token)
+{
+  static const char *const words[] = {
+    "cho",   "chậm", "chủ",  "cuối",  "các",   "cứ",     "giữa",   "hai",  "hàng", "hạ",    "hạn",
+    "hằng",  "hết",  "khi",  "không", "kể",    "liên",   "lúc",    "muộn", "mùng", "mười",  "mồng",
+    "mỗi",   "ngay", "ngày", "nhân",  "nhiều", "những",  "nội",    "nửa",  "năm",  "quá",   "quí",
+    "quý",   "sau",  "sáu",  "theo",  "tháng", "thường", "thượng", "thời", "thứ",  "trong", "trung",
+    "trước", "trễ",  "tuần", "tính",  "tới",   "từ",     "tối",    "vào",  "đúng", "đầu",   "đến",
+    "định",  "đột",  "ba",   "bốn",   "bảy",   "tám",    "chín",   "một",
+  };
+  static gsize ready;
+  static GHashTable *set;
+
+  if (g_once_init_enter (&ready)) {
+    set = g_hash_table_new (g_str_hash, g_str_equal);
+    for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+      g_hash_table_add (set, (gpointer) words[i]);
+    g_once_init_leave (&ready, 1);
+  }
+  return token->number >= 0 || (token->fold != NULL && g_hash_table_contains (set, token->fold));
+}
+
+static void
+found_clear (gpointer data)
+{
+  g_clear_pointer (&((SoketFound *) data)->node, soket_deadline_unref);
+}
+
+/* 31/4 stands there: a deadline was meant. */
+static void
+add_impossible (GArray *found, const SoketCursor *from, const SoketCursor *to)
+{
+  g_autofree char *words = soket_phrase_cut (to->phrase, from->at, to->at);
+  SoketDeadline *node = soket_deadline_new_unresolved (N_ ("A day that does not exist"), words);
+  SoketFound one = { soket_deadline_seal (node, NULL), from->at, to->at, 0, TRUE };
+
+  g_array_append_val (found, one);
+}
+
+/* The comma at @comma begins another clause ("ngày nhận hồ sơ, Sở Thử báo cáo …"), and not the rest
+ * of a list ("nộp hồ sơ, tài liệu"). */
+static gboolean
+begins_clause (const SoketPhrase *phrase, guint comma, guint end)
+{
+  SoketCursor cursor = { .phrase = phrase, .at = comma + 1 };
+
+  while (cursor.at < end && !soket_cursor_sees (&cursor, "thì"))
+    cursor.at++;
+  return cursor.at - comma - 1 > 8;
+}
+
+/* Where the words of an event end in a running text; @one->end when they end there. */
+static guint
+find_event_end (const SoketPhrase *phrase, const SoketFound *one)
+{
+  SoketCursor cursor = { .phrase = phrase, .at = one->start };
+  guint start;
+
+  while (cursor.at < one->end
+         && !soket_cursor_sees (&cursor, "kể|tính|từ|sau|trước|theo|khi|đột xuất"))
+    cursor.at++;
+  for (start = cursor.at++; cursor.at < one->end; cursor.at++) {
+    gunichar mark = soket_cursor_peek (&cursor, 0)->mark;
+    if (soket_cursor_sees (&cursor, "thì|phải|có trách nhiệm|để")
+        || (mark == ',' && begins_clause (phrase, cursor.at, one->end)))
+      return cursor.at;
+    /* "10 ngày làm việc (từ ngày A đến ngày B)": a window of its own. */
+    if (soket_cursor_sees (&cursor, "đến|tới") && start > one->start
+        && g_array_index (phrase->tokens, SoketToken, start - 1).mark == '(')
+      return start - 1;
+  }
+  return one->end;
+}
+
+/* Where a limit ends of which too much was read: "01 năm (trước ngày 15 tháng 11)" has a day of its
+ * own. */
+static guint
+find_limit_end (const SoketPhrase *phrase, const SoketFound *one)
+{
+  SoketCursor behind = { .phrase = phrase, .at = one->end };
+  SoketDeadline *node = one->node;
+
+  if (node->form != SOKET_FORM_LIMIT && node->form != SOKET_FORM_EVENT)
+    return one->end;
+  if (node->event != NULL)
+    return find_event_end (phrase, one);
+  if (node->tie == SOKET_TIE_NONE)
+    return one->end;
+  for (guint at = one->start; at < one->end; at++)
+    if (g_array_index (phrase->tokens, SoketToken, at).mark == '('
+        && (node->tie == SOKET_TIE_BEFORE || soket_cursor_sees (&behind, "đến|tới")))
+      return at;
+  return one->end;
+}
+
+/* As soket_phrase_find (), with an end where the sentence goes on with something else. */
+static gboolean
+find_here (SoketCursor *cursor, SoketFound *one, GError **error)
+{
+  SoketCursor start = *cursor;
+
+  if (!soket_phrase_find (cursor, one, error))
+    return FALSE;
+  guint end = find_limit_end (cursor->phrase, one);
+  if (end >= one->end || end <= one->start)
+    return TRUE;
+  /* The same words, seen as if the text ended there. */
+  GArray tokens = { cursor->phrase->tokens->data, end };
+  SoketPhrase shorter = { cursor->phrase->text, &tokens };
+  SoketCursor again = start;
+  again.phrase = &shorter;
+  g_clear_pointer (&one->node, soket_deadline_unref);
+  gboolean found = soket_phrase_find (&again, one, error);
+  *cursor = again;
+  cursor->phrase = start.phrase;
+  return found;
+}
+
+static GArray *
+find_all (const SoketPhrase *phrase)
+{
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (SoketFound));
+  SoketCursor cursor = { phrase, 0 };
+
+  g_array_set_clear_func (found, found_clear);
+  while (!soket_cursor_at_end (&cursor)) {
+    g_autoptr (GError) fault = NULL;
+    SoketCursor before = cursor;
+    SoketFound one;
+
+    if (!may_begin (soket_cursor_peek (&cursor, 0))) {
+      cursor.at++;
+      continue;
+    }
+    if (!find_here (&cursor, &one, &fault)) {
+      cursor.at = MAX (cursor.at, before.at + 1);
+      if (fault != NULL)
+        add_impossible (found, &before, &cursor);
+      continue;
+    }
+    SoketVerdict verdict = soket_scan_judge (phrase, &one, found);
+    if (verdict == SOKET_VERDICT_DEADLINE) {
+      g_array_append_val (found, one);
+      continue;
+    }
+    soket_deadline_unref (one.node);
+    if (verdict == SOKET_VERDICT_NOTHING)
+      cursor.at = before.at + 1;
+    cursor.last_end = 0;
+  }
+  return found;
+}
+
+static void
+scan_piece (Scan *scan, const SoketPiece *piece)
+{
+  g_autofree char *words = g_strndup (scan->text + piece->start, piece->end - piece->start);
+  g_autoptr (SoketPhrase) phrase = soket_phrase_new (words);
+  g_autoptr (GArray) found = find_all (phrase);
+
+  soket_scan_join (phrase, found);
+  for (guint i = 0; i < found->len; i++)
+    add_mention (scan, phrase, piece->start, &g_array_index (found, SoketFound, i));
+}
+
+/**
+ * soket_scan_text:
+ * @text: UTF-8, in any normal form
+ * @file: (nullable): the name that messages give it
+ * @flags: what is listed
+ *
+ * Finds every deadline in a text. Dates that are none are left out: what has
+ * happened, the day of a document or of one that is cited, the day up to which
+ * data were counted, the period that a report covers.
+ *
+ * Fails with %SOKET_READ_ERROR_NOT_TEXT.
+ *
+ * Returns: (transfer full): a list of [class@Soket.Mention], in the order of the
+ *   text
+ *
+ * Since: 1.0
+ */
+GListModel *
+soket_scan_text (GBytes *text, const char *file, SoketScanFlags flags, GError **error)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+
+  const char *name = file != NULL ? file : "<text>";
+  if (!soket_text_check (text, name, SOKET_READ_ERROR, SOKET_READ_ERROR_NOT_TEXT, error))
+    return NULL;
+  gsize length;
+  const char *data = g_bytes_get_data (text, &length);
+  g_autofree char *composed = soket_text_normalize (data != NULL ? data : "", (gssize) length);
+  g_autoptr (GListStore) mentions = g_list_store_new (SOKET_TYPE_MENTION);
+  Scan scan = { composed, strlen (composed), flags, { composed, 1, 0 }, mentions };
+  SoketPiece piece = { 0, 0, FALSE };
+  while (soket_piece_next (scan.text, scan.length, &piece))
+    if (piece.hopeful)
+      scan_piece (&scan, &piece);
+  return G_LIST_MODEL (g_steal_pointer (&mentions));
+}
+
+/**
+ * soket_scan_file:
+ * @path: (type filename): a text file, "-" for standard input
+ * @flags: what is listed
+ *
+ * As [func@Soket.scan_text], from a file. Waits for the file: not for the main
+ * loop of a program with windows.
+ *
+ * Fails with %SOKET_READ_ERROR_UNREADABLE and %SOKET_READ_ERROR_NOT_TEXT.
+ *
+ * Returns: (transfer full): a list of [class@Soket.Mention], in the order of the
+ *   text
+ *
+ * Since: 1.0
+ */
+GListModel *
+soket_scan_file (const char *path, SoketScanFlags flags, GError **error)
+{
+  g_return_val_if_fail (path != NULL, NULL);
+
+  g_autoptr (GBytes) text
+      = soket_text_load_file (path, 0, SOKET_READ_ERROR, SOKET_READ_ERROR_UNREADABLE, error);
+  if (text == NULL)
+    return NULL;
+  return soket_scan_text (text, g_str_equal (path, "-") ? "<stdin>" : path, flags, error);
+}

@@ -1,0 +1,44 @@
+# SPDX-FileCopyrightText: 2026 The libsoket authors
+# SPDX-License-Identifier: LGPL-2.1-or-later
+import json
+import os
+import tempfile
+import unittest
+
+import gi
+gi.require_version('Soket', '1')
+from gi.repository import GLib, Soket
+
+TEXT = 'Sở Thử rà soát, thường xuyên đôn đốc,\ngửi báo cáo trước ngày 08/9/2024.\n'
+
+
+def scan(text, flags=Soket.ScanFlags.NONE):
+    return list(Soket.scan_text(GLib.Bytes.new(text.encode()), None, flags))
+
+
+class Scan(unittest.TestCase):
+    def test_mention(self):
+        mention, = scan(TEXT)
+        self.assertEqual((mention.get_line(), mention.get_start(), mention.get_end_line(), mention.get_end()),
+                         (2, 12, 2, 32))
+        self.assertEqual(mention.get_text(), 'trước ngày 08/9/2024')
+        self.assertEqual(mention.get_deadline().to_string(), '<2024-09-08')
+
+    def test_all(self):
+        self.assertEqual([mention.get_deadline().to_string() for mention in scan(TEXT, Soket.ScanFlags.ALL)],
+                         ['continuous', '<2024-09-08'])
+
+    def test_file(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, 'a.txt')
+            with open(path, 'w', encoding='utf-8') as file:
+                file.write(TEXT)
+            mentions = Soket.scan_file(path, Soket.ScanFlags.NONE)
+        self.assertEqual(json.loads(Soket.mentions_to_json(mentions)),
+                         {'deadlines': [{'line': 2, 'start': 12, 'end': 32, 'text': 'trước ngày 08/9/2024',
+                                         'canonical': '<2024-09-08', 'kind': 'date'}]})
+
+    def test_not_text(self):
+        with self.assertRaisesRegex(GLib.Error, 'a.txt:1') as caught:
+            Soket.scan_text(GLib.Bytes.new(b'\xff'), 'a.txt', Soket.ScanFlags.NONE)
+        self.assertTrue(caught.exception.matches(Soket.ReadError.quark(), Soket.ReadError.NOT_TEXT))
