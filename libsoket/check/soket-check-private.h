@@ -29,7 +29,7 @@ typedef struct {
   const char *words;
   SoketTask *task;        /* NULL: the deadline of a level */
   SoketLevel *level;      /* itself, or the one the task belongs to; NULL */
-  SoketResolution *dates; /* NULL: refused, or not a thing with one date */
+  SoketResolution *dates; /* NULL: refused, or recurring */
   SoketDeadlineKind kind;
   GError *error; /* why it was refused */
 } SoketCheckDeadline;

@@ -45,14 +45,32 @@ join_units (SoketPlan *plan, SoketDirectory *more)
   return all;
 }
 
-/* A recurring deadline is dated over a year; what depends on an event or runs on has no date. */
-static gboolean
-has_one_date (SoketDeadlineKind kind)
+/* A year of what recurs shows whether it names its days at all; without a beginning any year does.
+ */
+static void
+set_year (SoketResolver *resolver, SoketTask *task)
 {
-  return kind != SOKET_DEADLINE_RECURRING && kind != SOKET_DEADLINE_CONTINUOUS
-         && kind != SOKET_DEADLINE_ON_EVENT;
+  SoketDay from = task != NULL ? soket_task_get_from (task) : SOKET_DAY_NONE;
+
+  if (from == SOKET_DAY_NONE)
+    from = soket_resolver_get_issued (resolver);
+  if (from == SOKET_DAY_NONE)
+    from = soket_day_new (2000, 1, 1, NULL);
+  SoketDay to = soket_day_add_months (from, 12, NULL);
+  soket_resolver_set_range (resolver, from, to != SOKET_DAY_NONE ? to : from);
 }
 
+/* An event may still happen; a length that does not say from when it runs waits for nothing. */
+static gboolean
+can_be_dated (SoketDeadline *deadline, SoketDeadlineKind kind)
+{
+  if (kind == SOKET_DEADLINE_ON_EVENT
+      && soket_deadline_get_kind (deadline) == SOKET_DEADLINE_ON_EVENT)
+    return soket_deadline_get_event (deadline) != NULL;
+  return kind != SOKET_DEADLINE_UNRESOLVED;
+}
+
+/* What recurs has many days: none of them is compared with another deadline. */
 static void
 date_deadline (SoketCheckDeadline *found, SoketResolver *resolver)
 {
@@ -61,12 +79,15 @@ date_deadline (SoketCheckDeadline *found, SoketResolver *resolver)
   found->kind = SOKET_DEADLINE_UNRESOLVED;
   if (deadline == NULL)
     return;
-  found->kind = soket_deadline_get_kind (deadline);
-  if (!has_one_date (found->kind))
-    return;
+  set_year (resolver, found->task);
   found->dates = soket_resolver_resolve (resolver, deadline, &found->error);
-  found->kind
-      = found->dates != NULL ? soket_resolution_get_kind (found->dates) : SOKET_DEADLINE_UNRESOLVED;
+  if (found->dates == NULL)
+    return;
+  SoketDeadlineKind kind = soket_resolution_get_kind (found->dates);
+  if (can_be_dated (deadline, kind))
+    found->kind = kind;
+  if (found->kind == SOKET_DEADLINE_RECURRING)
+    g_clear_pointer (&found->dates, soket_resolution_unref);
 }
 
 /* Takes @path and @holder; no words, no deadline. */
@@ -208,12 +229,9 @@ soket_check_deadline_get_last (const SoketCheckDeadline *deadline)
     return SOKET_INSTANT_NONE;
 
   SoketDue *due = soket_resolution_get_due (deadline->dates, n - 1);
-  SoketDay last = soket_due_get_last (due);
-  int minute = soket_due_get_minute (due);
-  if (last == SOKET_DAY_NONE)
-    return soket_due_get_hard (due); /* "đầu tháng": overdue by no earlier day */
-  return minute == SOKET_MINUTE_NONE ? soket_instant_end_of_day (last)
-                                     : soket_instant_new (last, minute, NULL);
+  SoketInstant safe = soket_due_get_safe (due);
+  /* "đầu tháng" has no last day: overdue after hard, no earlier */
+  return soket_instant_get_day (safe) == soket_due_get_last (due) ? safe : soket_due_get_hard (due);
 }
 
 const SoketCheckDeadline *

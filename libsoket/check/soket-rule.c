@@ -76,8 +76,9 @@ const SoketRule soket_rules[] = {
   { "deadline-unresolved", SOKET_SEVERITY_ERROR,
     N_("A deadline cannot be dated"),
     N_("A day that no calendar has, two deadlines in one phrase, or words that mean a day and do "
-       "not say which: a ledger would have to guess, and it never does. Deadlines that depend on "
-       "an event, recur or run on are no faults. Ask the issuing office and write the day."),
+       "not say which, as a period without its day or a length without its start: a ledger would "
+       "have to guess, and it never does. Deadlines that depend on an event, recur on named days "
+       "or run on are no faults. Ask the issuing office and write the day."),
     soket_rule_deadline_unresolved },
   { "deadline-before-issued", SOKET_SEVERITY_ERROR,
     N_("A deadline lies before the plan's date"),

@@ -8,7 +8,7 @@
 typedef struct {
   const char *rule;
   SoketSeverity severity;
-  const char *paths[5];
+  const char *paths[8];
 } Example;
 
 static const Example examples[] = {
@@ -20,7 +20,8 @@ static const Example examples[] = {
   { "deadline-unresolved",
     SOKET_SEVERITY_ERROR,
     { "/levels/0/deadline", "/tasks/0/deadline", "/tasks/2/phases/0/deadline",
-      "/tasks/3/deadlines/0/deadline" } },
+      "/tasks/3/deadlines/0/deadline", "/tasks/4/deadline", "/tasks/5/deadline",
+      "/tasks/6/deadline" } },
   { "deadline-before-issued", SOKET_SEVERITY_ERROR, { "/tasks/0/deadline" } },
   { "task-after-level", SOKET_SEVERITY_WARNING, { "/tasks/0/deadline" } },
   { "lead-missing", SOKET_SEVERITY_ERROR, { "/tasks/2/leads" } },
@@ -159,6 +160,9 @@ test_messages_are_concrete (void)
     { "deadline-unresolved", 1, { "III.1", "trước ngày 31/4/2026" } },
     { "deadline-unresolved", 2, { "III.3", "dot-1" } },
     { "deadline-unresolved", 3, { "III.4", "Chi bộ ấp Rạch Dừa" } },
+    { "deadline-unresolved", 4, { "III.5", "định kỳ hằng tháng", "no day of the period" } },
+    { "deadline-unresolved", 5, { "III.6", "định kỳ", "no period" } },
+    { "deadline-unresolved", 6, { "III.7", "BD10", "from when" } },
     { "deadline-before-issued", 0, { "10/5/2025", "06/4/2026", "III.1" } },
     { "task-after-level", 0, { "12/5/2026", "11/5/2026", "1 day" } },
     { "lead-missing", 0, { "III.3", "Giữ gìn cầu" } },
@@ -174,6 +178,53 @@ test_messages_are_concrete (void)
     g_test_message ("%s: %s", rows[r].rule, soket_finding_get_message (finding));
     for (guint s = 0; s < 3 && rows[r].says[s] != NULL; s++)
       g_assert_nonnull (strstr (soket_finding_get_message (finding), rows[r].says[s]));
+  }
+}
+
+/* The way to mend follows from what is missing. */
+static void
+test_hints_fit (void)
+{
+  static const char *const says[]
+      = { NULL, "which day", NULL, NULL, "hằng tháng", "hằng tháng", "kể từ ngày ban hành" };
+  g_autoptr (SoketChecker) checker = soket_checker_new ();
+  g_autoptr (GListModel) findings = check_example (checker, "deadline-unresolved", "bad");
+
+  for (guint i = 0; i < G_N_ELEMENTS (says); i++) {
+    g_autoptr (SoketFinding) finding = g_list_model_get_item (findings, i);
+    g_test_message ("%u: %s", i, soket_finding_get_hint (finding));
+    if (says[i] != NULL)
+      g_assert_nonnull (strstr (soket_finding_get_hint (finding), says[i]));
+  }
+}
+
+/* Plans of the first and the last day there are, and of none: a recurring deadline is tried over a
+ * year that exists. */
+static void
+test_recurring_at_the_edges (void)
+{
+  static const char *const issued[] = { "null", "\"1900-01-01\"", "\"2199-12-31\"" };
+  g_autoptr (SoketChecker) checker = soket_checker_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (issued); i++) {
+    g_autofree char *text
+        = g_strdup_printf ("{\"soket\":1,\"id\":\"p\",\"title\":\"Đếm "
+                           "cầu\",\"issued\":%s,\"tasks\":["
+                           "{\"id\":\"I\",\"title\":\"Báo\",\"deadline\":\"each:month <D20\"},"
+                           "{\"id\":\"II\",\"title\":\"Báo\",\"deadline\":\"each:month\"}]}",
+                           issued[i]);
+    g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+    g_autoptr (GError) error = NULL;
+    g_autoptr (SoketPlan) plan = soket_plan_new_from_json (bytes, "p.json", &error);
+    g_assert_no_error (error);
+    g_autoptr (GListModel) findings = soket_checker_check (checker, plan);
+    print_findings (issued[i], findings);
+    guint n = 0;
+    for (guint f = 0; f < g_list_model_get_n_items (findings); f++) {
+      g_autoptr (SoketFinding) finding = g_list_model_get_item (findings, f);
+      n += g_str_equal (soket_finding_get_rule (finding), "deadline-unresolved");
+    }
+    g_assert_cmpuint (n, ==, 1);
   }
 }
 
@@ -254,6 +305,8 @@ main (int argc, char **argv)
   g_test_add_func ("/checker/bad-finds-that-only", test_bad_finds_that_only);
   g_test_add_func ("/checker/messages-are-utf8", test_messages_are_utf8);
   g_test_add_func ("/checker/messages-are-concrete", test_messages_are_concrete);
+  g_test_add_func ("/checker/hints-fit", test_hints_fit);
+  g_test_add_func ("/checker/recurring-at-the-edges", test_recurring_at_the_edges);
   g_test_add_func ("/checker/severity-override", test_severity_override);
   g_test_add_func ("/checker/units-given-besides", test_units_given_besides);
   g_test_add_func ("/checker/file-order", test_file_order);
