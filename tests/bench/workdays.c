@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The libsoket authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Adding working days: the public call against two bare arrays. Prints medians in nanoseconds a
- * call, one "name value" a line; with --holidays the weekdays off, for a peer to load. */
+/* Adding working days: the public calls, single and batch, against two bare arrays; what the tables
+ * of a calendar cost. Prints one "name value" a line: medians in nanoseconds an item. */
 #include <soket.h>
+#include <malloc.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -19,6 +20,9 @@ typedef struct {
   gint32 days[N_DAYS];    /* the working days in order */
   gint32 from[N_CALLS];
   gint32 n[N_CALLS];
+  GBytes *from_bytes;
+  GBytes *n_bytes;
+  GBytes *to_bytes;
   gint64 sum; /* that no loop is dropped, and that both give the same */
 } Bench;
 
@@ -36,6 +40,10 @@ fill (Bench *bench)
     bench->from[i] = FIRST + g_rand_int_range (random, 0, N_DAYS - 1000);
     bench->n[i] = g_rand_int_range (random, 1, 61);
   }
+  bench->from_bytes = g_bytes_new_static (bench->from, sizeof bench->from);
+  bench->n_bytes = g_bytes_new_static (bench->n, sizeof bench->n);
+  bench->to_bytes = soket_calendar_add_workdays_batch (bench->calendar, bench->from_bytes,
+                                                       bench->n_bytes, NULL);
 }
 
 static void
@@ -60,6 +68,25 @@ run_count (Bench *bench)
                                                  bench->from[i] + bench->n[i], NULL);
 }
 
+static void
+run_batch (Bench *bench)
+{
+  g_autoptr (GBytes) answer = soket_calendar_add_workdays_batch (bench->calendar, bench->from_bytes,
+                                                                 bench->n_bytes, NULL);
+  const gint32 *days = g_bytes_get_data (answer, NULL);
+  for (int i = 0; i < N_CALLS; i++)
+    bench->sum += days[i];
+}
+
+static void
+run_count_batch (Bench *bench)
+{
+  g_autoptr (GBytes) answer
+      = soket_calendar_count_workdays_batch (bench->calendar, bench->from_bytes, bench->to_bytes,
+                                             NULL);
+  bench->sum += g_bytes_get_size (answer);
+}
+
 static int
 compare (const void *a, const void *b)
 {
@@ -81,35 +108,64 @@ measure (const char *name, void (*run) (Bench *), Bench *bench)
   return bench->sum;
 }
 
-static void
-print_holidays (SoketCalendar *calendar)
+static long
+get_memory (void)
 {
-  for (SoketDay day = FIRST; day <= LAST; day++)
-    if (soket_day_get_weekday (day) <= 5
-        && soket_calendar_previous_workday (calendar, day, NULL) != day)
-      printf ("%d\n", day);
+  struct mallinfo2 info = mallinfo2 ();
+  return (long) (info.uordblks + info.hblkhd);
 }
 
-int
-main (int argc, char **argv)
+/* The highest that the memory of the process has stood since reset_peak(), in KiB; 0: not known. */
+static long
+get_peak (void)
 {
-  g_autoptr (SoketCalendar) calendar = soket_calendar_new (SOKET_SECTOR_STATE);
-  if (argc > 1 && strcmp (argv[1], "--holidays") == 0) {
-    print_holidays (calendar);
-    return 0;
-  }
+  g_autofree char *status = NULL;
+  g_file_get_contents ("/proc/self/status", &status, NULL, NULL);
+  const char *line = status ? strstr (status, "VmHWM:") : NULL;
+  return line ? atol (line + strlen ("VmHWM:")) : 0;
+}
+
+static void
+reset_peak (void)
+{
+  FILE *file = fopen ("/proc/self/clear_refs", "w");
+  if (!file)
+    return;
+  fputs ("5", file);
+  fclose (file);
+}
+
+static void
+measure_tables (SoketCalendar *calendar)
+{
+  reset_peak ();
+  long memory = get_memory (), peak = get_peak ();
   gint64 begin = g_get_monotonic_time ();
   soket_calendar_count_workdays (calendar, FIRST, LAST, NULL);
   printf ("tables_us %" G_GINT64_FORMAT "\n", g_get_monotonic_time () - begin);
+  printf ("tables_bytes %ld\n", get_memory () - memory);
+  printf ("tables_peak_bytes %ld\n", (get_peak () - peak) * 1024);
+}
+
+int
+main (void)
+{
+  g_autoptr (SoketCalendar) calendar = soket_calendar_new (SOKET_SECTOR_STATE);
+  measure_tables (calendar);
 
   g_autofree Bench *bench = g_new0 (Bench, 1);
   bench->calendar = calendar;
   fill (bench);
   gint64 bare = measure ("bare", run_bare, bench);
   gint64 public = measure ("public", run_public, bench);
+  gint64 batch = measure ("batch", run_batch, bench);
   measure ("count", run_count, bench);
-  if (bare == public)
+  measure ("count_batch", run_count_batch, bench);
+  g_bytes_unref (bench->from_bytes);
+  g_bytes_unref (bench->n_bytes);
+  g_bytes_unref (bench->to_bytes);
+  if (bare == public && bare == batch)
     return 0;
-  fprintf (stderr, "the two do not give the same days\n");
+  fprintf (stderr, "they do not give the same days\n");
   return 1;
 }

@@ -1,0 +1,315 @@
+# SPDX-FileCopyrightText: 2026 The libsoket authors
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""The speed of libsoket's time beside its peers, in one run. Usage: tests/bench/time BUILD-FOLDER
+
+All add working days to the same days by the same rest days (the sector without swaps: none of the peers
+knows a worked Saturday) and must give the same answers. Ratios are what counts: times depend on the
+machine and on who else runs. numpy must be there; a peer that is missing is named with what installs it.
+Those of npm are installed into the build folder, here and nowhere else.
+"""
+import json
+import os
+import pathlib
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+SECOND = 1_000_000_000
+N_ITEMS = 1_000_000
+FIRST, LAST = 730120, 803168                    # 2000-01-01 (Saturdays are off), 2199-12-31
+FIRST_NODE, LAST_NODE = 733773, 739981          # 2010 to 2026: fewer holidays for those that search them
+EPOCH = 719163                                  # of numpy: 1970-01-01
+NPM = {'dayjs': '1.11', 'dayjs-business-days2': '1', 'luxon': '3', 'luxon-business-days': '3', 'chrono-node': '2'}
+
+# Of no document: sentences such as plans have, made up for this measurement.
+SENTENCES = [
+    'Các phòng, ban gửi số liệu về Tổ tổng hợp trước ngày 15/8/2025 để kịp in tài liệu họp.',
+    'Văn phòng chủ trì biên tập, hoàn thành chậm nhất ngày 30 tháng 9 năm 2025.',
+    'Trong thời hạn 10 ngày làm việc kể từ ngày nhận đủ hồ sơ, bộ phận một cửa trả kết quả cho người dân.',
+    'Đội quản lý cây xanh cắt tỉa hàng cây ven hồ và báo cáo bằng văn bản.',
+    'Định kỳ trước ngày 20 hằng tháng, kế toán đối chiếu công nợ với kho bạc.',
+    'Câu lạc bộ đọc sách tổ chức sinh hoạt trong quý III năm 2025, kinh phí lấy từ nguồn xã hội hóa.',
+    'Hồ sơ dự thi gửi về Ban tổ chức trước 17 giờ 00 ngày 05/11/2025, quá hạn không nhận.',
+    'Nhà trường thường xuyên kiểm tra bếp ăn, kịp thời chấn chỉnh thiếu sót.',
+    'Trạm y tế tổng hợp danh sách và gửi lại sau 05 ngày kể từ ngày kết thúc đợt khám.',
+    'Thư viện kiểm kê kho sách từ ngày 01/12/2025 đến ngày 15/12/2025.',
+    'Công trình đường vào xóm phải xong trong 6 tháng đầu năm 2026.',
+    'Các thôn họp dân, lấy ý kiến về quy ước mới và niêm yết công khai tại nhà văn hóa.',
+]
+
+
+class Report:
+    """Prints figures as they come, and remembers those that miss their mark."""
+
+    def __init__(self):
+        self.missed = []
+        self.missing = []
+
+    def figure(self, name, value, unit):
+        print(f'  {name:<58} {value:>12,.2f} {unit}', flush=True)
+
+    def mark(self, name, value, wanted, at_least):
+        good = value >= wanted if at_least else value <= wanted
+        words = f'{"at least" if at_least else "at most"} {wanted:,g}'
+        print(f'  {name:<58} {value:>12,.2f} {words:<16} {"ok" if good else "MISSED"}', flush=True)
+        if not good:
+            self.missed.append(name)
+
+    def lacks(self, name, cure):
+        print(f'  {name:<58}      missing: {cure}', flush=True)
+        self.missing.append(name)
+
+
+def median_ns(body, n_items, rounds=9):
+    times = []
+    for _ in range(rounds):
+        begin = time.perf_counter_ns()
+        body()
+        times.append(time.perf_counter_ns() - begin)
+    return statistics.median(times) / n_items
+
+
+def run_program(build):
+    printed = subprocess.run([build / 'tests' / 'bench' / 'bench-workdays'], check=True, capture_output=True, text=True)
+    return {name: float(value) for name, value in (line.split() for line in printed.stdout.splitlines())}
+
+
+class Work:
+    """The days, the distances, the rest days and the answers that all share."""
+
+    def __init__(self, numpy, Soket):
+        self.numpy, self.Soket = numpy, Soket
+        random = numpy.random.default_rng(20220705)
+        self.days = random.integers(FIRST, LAST - 1000, N_ITEMS, dtype=numpy.int32)
+        self.n = random.integers(1, 61, N_ITEMS, dtype=numpy.int32)
+        self.calendar = Soket.Calendar.new(Soket.Sector.OTHER)
+        self.answers = numpy.asarray(self.calendar.add_workdays_to_all(self.days, self.n))
+        every = numpy.arange(FIRST, LAST + 1, dtype=numpy.int32)
+        works = numpy.asarray(self.calendar.are_workdays(every))
+        self.holidays = every[(every % 7 != 6) & (every % 7 != 0) & ~works]
+
+    def some(self, n, first=FIRST, last=LAST):
+        """n items whose days lie in a range: (day, distance, answer) as ints."""
+        chosen = self.numpy.flatnonzero((self.days >= first) & (self.answers <= last))[:n]
+        return [(int(self.days[i]), int(self.n[i]), int(self.answers[i])) for i in chosen]
+
+    def to_numpy(self, days):
+        return (days - EPOCH).astype('datetime64[D]')
+
+
+def measure_batch(report, work):
+    calendar, Soket = work.calendar, work.Soket
+    days, n = Soket.bytes_from_column(work.days), Soket.bytes_from_column(work.n)
+    ready = median_ns(lambda: calendar.add_workdays_batch(days, n), N_ITEMS)
+    whole = median_ns(lambda: work.numpy.asarray(calendar.add_workdays_to_all(work.days, work.n)), N_ITEMS)
+    report.figure('batch from Python, GBytes in and out', ready, 'ns an item')
+    report.figure('batch from Python, numpy arrays in and out', whole, 'ns an item')
+    return whole
+
+
+def measure_numpy(report, work):
+    calendar = work.numpy.busdaycalendar(holidays=work.to_numpy(work.holidays))
+    start = work.to_numpy(work.days)
+    n = work.n.astype('int64')
+    call = lambda: work.numpy.busday_offset(start, n, roll='backward', busdaycal=calendar)
+    assert (call().astype('int64') + EPOCH == work.answers).all()
+    taken = median_ns(call, N_ITEMS, 5)
+    report.figure('numpy.busday_offset, whole arrays', taken, 'ns an item')
+    return taken
+
+
+def measure_quantlib(report, work):
+    try:
+        import QuantLib
+    except ImportError:
+        return report.lacks('QuantLib', 'apt-get install quantlib-python')
+    from_day = lambda day: QuantLib.Date(int(day) - FIRST + 36526)
+    assert from_day(FIRST).ISO() == '2000-01-01'
+    calendar = QuantLib.BespokeCalendar('libsoket')
+    for weekday in (QuantLib.Saturday, QuantLib.Sunday):
+        calendar.addWeekend(weekday)
+    for day in work.holidays:
+        calendar.addHoliday(from_day(day))
+    items = [(from_day(day), n, answer) for day, n, answer in work.some(20_000)]
+    for day, n, answer in items:
+        assert calendar.advance(day, n, QuantLib.Days) == from_day(answer)
+
+    def call():
+        for day, n, _ in items:
+            calendar.advance(day, n, QuantLib.Days)
+    taken = median_ns(call, len(items))
+    report.figure('QuantLib Calendar.advance, from Python', taken, 'ns an item')
+    return taken
+
+
+def measure_pandas(report, work):
+    try:
+        import pandas
+    except ImportError:
+        return report.lacks('pandas', 'apt-get install python3-pandas')
+    holidays = list(work.to_numpy(work.holidays))
+    one = pandas.offsets.CustomBusinessDay(1, holidays=holidays)
+    offsets = {n: pandas.offsets.CustomBusinessDay(n, calendar=one.calendar) for n in range(1, 61)}
+    stamp = lambda day: pandas.Timestamp(int(day) - EPOCH, unit='D')
+    items = [(stamp(day), offsets[n], answer) for day, n, answer in work.some(5_000)]
+    for day, offset, answer in items:
+        assert day + offset == stamp(answer)
+
+    def call():
+        for day, offset, _ in items:
+            day + offset
+    taken = median_ns(call, len(items), 5)
+    report.figure('pandas Timestamp + CustomBusinessDay', taken, 'ns an item')
+    return taken
+
+
+def install_npm(report, build):
+    """The folder of the npm peers' modules; None with a word of why."""
+    if not shutil.which('node') or not shutil.which('npm'):
+        return report.lacks('dayjs, luxon, chrono-node', 'apt-get install nodejs npm')
+    folder = build / 'tests' / 'bench' / 'npm'
+    modules = folder / 'node_modules'
+    if not all((modules / name).is_dir() for name in NPM):
+        folder.mkdir(parents=True, exist_ok=True)
+        wanted = [f'{name}@{version}' for name, version in NPM.items()]
+        run = subprocess.run(['npm', 'install', '--no-audit', '--no-fund', '--ignore-scripts', '--prefix', folder, *wanted],
+                             capture_output=True, text=True)
+        if run.returncode != 0:
+            return report.lacks('dayjs, luxon, chrono-node', f'npm could not install {" ".join(wanted)}')
+    return modules
+
+
+def measure_npm(report, work, build):
+    modules = install_npm(report, build)
+    if not modules:
+        return {}
+    iso = work.Soket.day_to_string
+    holidays = [iso(int(day)) for day in work.holidays if FIRST_NODE <= day <= LAST_NODE]
+    items = [(iso(day), n, iso(answer)) for day, n, answer in work.some(1_000, FIRST_NODE, LAST_NODE)]
+    with tempfile.NamedTemporaryFile('w', suffix='.json') as file:
+        json.dump({'holidays': holidays, 'items': items, 'sentences': SENTENCES * 50}, file)
+        file.flush()
+        run = subprocess.run(['node', pathlib.Path(__file__).with_name('time_peers.cjs'), file.name], text=True,
+                             stdout=subprocess.PIPE, env={**os.environ, 'NODE_PATH': str(modules), 'TZ': 'UTC'})
+    figures = json.loads(run.stdout or '{}')
+    for key, title in (('dayjs', 'dayjs with dayjs-business-days2'), ('luxon', 'luxon with luxon-business-days')):
+        if key in figures:
+            report.figure(title, figures[key], 'ns an item')
+        else:
+            report.lacks(title, 'it did not run, see above')
+    return figures
+
+
+def measure_calendar(report, work, build):
+    ours = run_program(build)
+    report.figure('two bare arrays, random access, C', ours['bare'], 'ns an item')
+    report.figure('soket_calendar_add_workdays, C', ours['public'], 'ns an item')
+    report.figure('soket_calendar_add_workdays_batch, C', ours['batch'], 'ns an item')
+    report.figure('soket_calendar_count_workdays, C', ours['count'], 'ns an item')
+    report.figure('soket_calendar_count_workdays_batch, C', ours['count_batch'], 'ns an item')
+    whole = measure_batch(report, work)
+    peers = {'numpy': measure_numpy(report, work), 'QuantLib': measure_quantlib(report, work),
+             'pandas': measure_pandas(report, work)}
+    npm = measure_npm(report, work, build)
+    report.mark('single call / bare look-up', ours['public'] / ours['bare'], 8, False)
+    report.mark('batch call in C / bare look-up', ours['batch'] / ours['bare'], 3, False)
+    report.mark('batch call through GBytes from Python, ns an item', whole, 10, False)
+    report.mark('numpy array call / single call in C', peers['numpy'] / ours['public'], 15, True)
+    for name, wanted in (('numpy', 20), ('QuantLib', 500), ('pandas', 1_000)):
+        if peers[name]:
+            report.mark(f'{name} / batch from Python', peers[name] / whole, wanted, True)
+    for name in ('dayjs', 'luxon'):
+        if name in npm:
+            report.mark(f'{name} / batch from Python', npm[name] / whole, 10_000, True)
+    report.mark('calendar ready, ms', ours['tables_us'] / 1000, 2, False)
+    report.mark('memory kept by it, MB', ours['tables_bytes'] / 1e6, 1, False)
+    report.mark('memory at its highest while it is made, MB', ours['tables_peak_bytes'] / 1e6, 1, False)
+    return npm
+
+
+def measure_start(report, build):
+    program = build / 'tests' / 'bench'
+    run = subprocess.run([program / 'bench-due-start', build / 'cli' / 'soket', program / 'bench-empty'],
+                         capture_output=True, text=True)
+    for line in run.stdout.splitlines():
+        found = re.search(r'soket due "(.*)": median ([\d.]+) ms, an empty process ([\d.]+) ms; best tenth ([\d.]+)', line)
+        if found:
+            report.figure(f'due "{found[1]}", median', float(found[2]), 'ms')
+            report.figure('  an empty process, median', float(found[3]), 'ms')
+            # On a shared machine the other nine tenths measure who else runs.
+            report.mark('  over it, ms (the best tenth of both)', float(found[4]), 5, False)
+
+
+def scan(build, text):
+    """The seconds that `soket scan --json` takes for a text, the start of the program included."""
+    with tempfile.NamedTemporaryFile(suffix='.txt') as file:
+        file.write(text.encode())
+        file.flush()
+        times = []
+        for _ in range(5):
+            begin = time.perf_counter()
+            subprocess.run([build / 'cli' / 'soket', 'scan', '--json', file.name], stdout=subprocess.DEVNULL)
+            times.append(time.perf_counter() - begin)
+    return statistics.median(times)
+
+
+# What might lead a scanner astray: each is repeated on one line until the line is full.
+WORST = ['trước ngày ', '1/', '01/01/', 'trước ngày 0', 'từ ngày 1/1 ', 'trong thời hạn ', 'ngày ngày ', 'kể từ ngày ', '12 ',
+         'a\u0301', 'quý ', 'trước ngày 5/7/2022 và ', '\u00a0', '"', 'ngày 1, 2, 3, ', '(']
+
+
+def measure_scan(report, build, chrono):
+    known = subprocess.run([build / 'cli' / 'soket', 'scan', '--json', '/dev/null'], capture_output=True)
+    if known.returncode == 2:
+        return report.lacks('soket scan', 'this build has no such verb')
+    text = '\n'.join(SENTENCES) + '\n'
+    copies = 4_000_000 // len(text.encode())
+    empty = scan(build, '')
+    taken = scan(build, text * copies) - empty
+    speed = copies * len(text.encode()) / taken / 1e6
+    report.mark('scan of NFC plan text, MB/s', speed, 20, True)
+    if chrono:
+        sentence = taken / copies / len(SENTENCES) * SECOND
+        report.figure('scan of a sentence', sentence, 'ns')
+        report.figure('chrono-node vi, a sentence', chrono, 'ns')
+        report.mark('chrono-node vi / scan, the same sentences', chrono / sentence, 20, True)
+    worst = 0
+    for word in WORST:
+        times = [scan(build, word * (size // len(word.encode()))) - empty for size in (250_000, 500_000, 1_000_000)]
+        growth = times[2] / max(times[0], 0.002)
+        worst = max(worst, growth)
+        print(f'    {word!r:<28} 0.25, 0.5, 1 MB on one line: ' + ', '.join(f'{t * 1000:.0f} ms' for t in times))
+    # Four times the text: 4 is linear, 16 would be quadratic.
+    report.mark('worst growth from 0.25 to 1 MB', worst, 7, False)
+
+
+def main():
+    try:
+        import numpy
+        import gi
+        gi.require_version('Soket', '1')
+        from gi.repository import Soket
+    except (ImportError, ValueError) as error:
+        print(f'{error}: run tools/install build test bench, and build with introspection', file=sys.stderr)
+        return 2
+    build = pathlib.Path(sys.argv[1])
+    report = Report()
+    print('Working days')
+    npm = measure_calendar(report, Work(numpy, Soket), build)
+    print('The first answer of the program')
+    measure_start(report, build)
+    print('Scan')
+    measure_scan(report, build, npm.get('chrono'))
+    if report.missing:
+        print('Not measured: ' + ', '.join(report.missing))
+    if report.missed:
+        print('MISSED: ' + ', '.join(report.missed))
+    return 1 if report.missed else 0
+
+
+if __name__ == '__main__':
+    sys.exit(main())

@@ -1,0 +1,69 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+/* The peers of npm, for time_bench.py: reads {"holidays", "items": [[day, n, answer]], "sentences"} from
+ * the file named, prints what a call takes: {"dayjs": ns, "luxon": ns, "chrono": ns of a sentence}. */
+const fs = require('fs');
+const {holidays, items, sentences} = JSON.parse(fs.readFileSync(process.argv[2], 'utf8'));
+
+function median(times) {
+    return times.sort((a, b) => a - b)[times.length >> 1];
+}
+
+/* The median of rounds, in nanoseconds an item. */
+function measure(list, body, rounds = 5) {
+    const times = [];
+    for (let i = 0; i < rounds; i++) {
+        const begin = process.hrtime.bigint();
+        for (const item of list)
+            body(item);
+        times.push(Number(process.hrtime.bigint() - begin) / list.length);
+    }
+    return median(times);
+}
+
+function check(name, answer, [day, n, expected]) {
+    if (answer !== expected)
+        throw new Error(`${name}: ${day} and ${n} working days is ${answer}, not ${expected}`);
+}
+
+function measureDayjs() {
+    const dayjs = require('dayjs');
+    const plugin = require('dayjs-business-days2');
+    dayjs.extend(plugin.default ?? plugin, {holidays, holidayFormat: 'YYYY-MM-DD'});
+    const days = items.map(item => [dayjs(item[0]), item[1], item]);
+    for (const [start, n, item] of days)
+        check('dayjs', start.businessDaysAdd(n).format('YYYY-MM-DD'), item);
+    return measure(days, ([start, n]) => start.businessDaysAdd(n));
+}
+
+function measureLuxon() {
+    const {DateTime} = require('luxon-business-days');
+    const off = new Set(holidays);
+    const business = {businessDays: [1, 2, 3, 4, 5], holidayMatchers: [day => off.has(day.toISODate())]};
+    const make = text => {
+        const day = DateTime.fromISO(text);
+        day.setupBusiness(business);
+        return day;
+    };
+    const days = items.map(item => [make(item[0]), item[1], item]);
+    for (const [start, n, item] of days)
+        check('luxon', start.plusBusiness({days: n}).toISODate(), item);
+    return measure(days, ([start, n]) => start.plusBusiness({days: n}));
+}
+
+function measureChrono() {
+    const {vi} = require('chrono-node');
+    const parse = sentence => vi.parse(sentence);
+    measure(sentences, parse, 3);
+    return measure(sentences, parse);
+}
+
+const figures = {};
+for (const [name, run] of [['dayjs', measureDayjs], ['luxon', measureLuxon], ['chrono', measureChrono]]) {
+    try {
+        figures[name] = run();
+    } catch (e) {
+        console.error(`${name}: ${e.message}`);
+    }
+}
+console.log(JSON.stringify(figures));
