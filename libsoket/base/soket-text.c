@@ -257,9 +257,38 @@ fold_characters (gunichar *text, glong length)
   return n > 0 && text[n - 1] == ' ' ? n - 1 : n;
 }
 
+/* Longest word that is folded without a buffer of its own, in bytes. */
+#define SHORT_WORD 48
+
+/* Words of a text are folded by the million: nearly all are short and composed. NULL: it is not. */
+static char *
+fold_short (const char *text)
+{
+  gunichar folded[SHORT_WORD];
+  glong length = 0;
+  gsize used = 0;
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at)) {
+    gunichar c = g_utf8_get_char (at);
+    if (at - text >= SHORT_WORD || !is_always_composed (c) || c == 0xAD || c == 0x200B)
+      return NULL;
+    folded[length++] = c;
+  }
+  length = fold_characters (folded, length);
+  move_tones (folded, length);
+  char *out = g_malloc ((gsize) length * 4 + 1);
+  for (glong i = 0; i < length; i++)
+    used += (gsize) g_unichar_to_utf8 (folded[i], out + used);
+  out[used] = '\0';
+  return out;
+}
+
 char *
 soket_text_fold (const char *text)
 {
+  char *folded_short = fold_short (text);
+  if (folded_short != NULL)
+    return folded_short;
   g_autofree char *visible = drop_invisible (text);
   g_autofree char *composed = soket_text_normalize (visible, -1);
   glong length;

@@ -142,15 +142,20 @@ match_words (const SoketCursor *self, const char *words, gsize length)
 static int
 match_any (const SoketCursor *self, const char *words)
 {
-  if (soket_cursor_peek (self, 0)->fold == NULL)
+  const char *fold = soket_cursor_peek (self, 0)->fold;
+
+  if (fold == NULL)
     return 0;
-  while (TRUE) {
-    gsize length = strcspn (words, "|");
-    int n = match_words (self, words, length);
-    if (n > 0 || words[length] == '\0')
+  while (words != NULL) {
+    /* Most alternatives begin with another letter. */
+    int n = *words == *fold ? match_words (self, words, strcspn (words, "|")) : 0;
+    if (n > 0)
       return n;
-    words += length + 1;
+    words = strchr (words, '|');
+    if (words != NULL)
+      words++;
   }
+  return 0;
 }
 
 gboolean
