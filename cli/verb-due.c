@@ -5,26 +5,37 @@
 
 #include "cli.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static char *issued;
 static char *from;
 static char *to;
 static GStrv events;
+static GStrv suspensions;
+static char *restart;
+static char *office_hours;
 static gboolean explain;
 
+/* clang-format off */
 static const GOptionEntry due_entries[] = {
   { "issued", 0, 0, G_OPTION_ARG_STRING, &issued, N_ ("The day of the plan"), "DAY" },
-    { "event", 0, 0, G_OPTION_ARG_STRING_ARRAY, &events,
-      N_ ("When an event that the phrase names happened; may be repeated"), "NAME=DAY" },
-      { "from", 0, 0, G_OPTION_ARG_STRING, &from,
-        N_ ("Expand a recurring deadline from this day"), "DAY" },
-        { "to", 0, 0, G_OPTION_ARG_STRING, &to,
-          N_ ("Expand a recurring deadline to this day"), "DAY" },
-          { "explain", 0, 0, G_OPTION_ARG_NONE, &explain,
-            N_ ("Say which rules led to the day"), NULL },
-            { NULL },
-        };
+  { "event", 0, 0, G_OPTION_ARG_STRING_ARRAY, &events,
+    N_ ("When an event that the phrase names happened; may be repeated"), "NAME=DAY" },
+  { "from", 0, 0, G_OPTION_ARG_STRING, &from,
+    N_ ("Expand a recurring deadline from this day"), "DAY" },
+  { "to", 0, 0, G_OPTION_ARG_STRING, &to, N_ ("Expand a recurring deadline to this day"), "DAY" },
+  { "suspend", 0, 0, G_OPTION_ARG_STRING_ARRAY, &suspensions,
+    N_ ("Days on which limits stood still, both in; DAY/.. when they still do; may be repeated"),
+    "DAY/DAY" },
+  { "restart", 0, 0, G_OPTION_ARG_STRING, &restart,
+    N_ ("When limits started again from zero"), "DAY" },
+  { "office-hours", 0, 0, G_OPTION_ARG_STRING, &office_hours,
+    N_ ("When the morning and the working hours of an office end (11:30-17:00)"), "TIME-TIME" },
+  { "explain", 0, 0, G_OPTION_ARG_NONE, &explain, N_ ("Say which rules led to the day"), NULL },
+  { NULL },
+};
+/* clang-format on */
 
 static gboolean
 set_events (const CliVerb *verb, SoketResolver *resolver)
@@ -65,10 +76,72 @@ set_range (const CliVerb *verb, SoketResolver *resolver)
   return TRUE;
 }
 
+static gboolean
+add_suspension (const CliVerb *verb, SoketResolver *resolver, const char *text)
+{
+  g_auto (GStrv) days = g_strsplit (text, "/", 2);
+  SoketDay last = SOKET_DAY_NONE;
+
+  if (days[0] == NULL || days[1] == NULL) {
+    cli_usage (verb, _ ("--suspend: expected DAY/DAY as 2022-07-01/2022-07-15, found “%s”"), text);
+    return FALSE;
+  }
+  SoketDay first = cli_day_argument (verb, "--suspend", days[0]);
+  if (first == SOKET_DAY_NONE)
+    return FALSE;
+  if (!g_str_equal (days[1], "..")
+      && (last = cli_day_argument (verb, "--suspend", days[1])) == SOKET_DAY_NONE)
+    return FALSE;
+  if (last != SOKET_DAY_NONE && last < first) {
+    cli_usage (verb, _ ("--suspend: “%s” ends before it begins"), text);
+    return FALSE;
+  }
+  soket_resolver_add_suspension (resolver, first, last);
+  return TRUE;
+}
+
+static gboolean
+set_course (const CliVerb *verb, SoketResolver *resolver)
+{
+  for (guint i = 0; suspensions != NULL && suspensions[i] != NULL; i++)
+    if (!add_suspension (verb, resolver, suspensions[i]))
+      return FALSE;
+  if (restart == NULL)
+    return TRUE;
+  SoketInstant when = cli_instant_argument (verb, "--restart", restart);
+  soket_resolver_set_restart (resolver, when);
+  return when != SOKET_INSTANT_NONE;
+}
+
+/* Takes @policy; NULL after saying what is wrong. */
+static SoketPolicy *
+with_office_hours (const CliVerb *verb, SoketPolicy *policy)
+{
+  g_autoptr (SoketPolicy) old = policy;
+  int hours[4];
+  int end = 0;
+
+  if (office_hours == NULL)
+    return g_steal_pointer (&old);
+  gboolean read
+      = sscanf (office_hours, "%2d:%2d-%2d:%2d%n", &hours[0], &hours[1], &hours[2], &hours[3], &end)
+            == 4
+        && office_hours[end] == '\0';
+  int morning = read ? hours[0] * 60 + hours[1] : 0;
+  int office = read ? hours[2] * 60 + hours[3] : 0;
+  if (morning >= 1 && morning <= office && office <= 1440 && hours[1] < 60 && hours[3] < 60)
+    return soket_policy_with_office_hours (old, morning, office);
+  cli_usage (verb, _ ("--office-hours: expected as 11:30-17:00, found “%s”"), office_hours);
+  return NULL;
+}
+
 static SoketResolver *
 dup_resolver (const CliVerb *verb, CliExit *code)
 {
-  g_autoptr (SoketPolicy) policy = soket_policy_new ();
+  *code = CLI_USAGE;
+  g_autoptr (SoketPolicy) policy = with_office_hours (verb, soket_policy_new ());
+  if (policy == NULL)
+    return NULL;
   g_autoptr (SoketResolver) resolver = cli_dup_resolver (verb, policy, code);
 
   if (resolver == NULL)
@@ -80,7 +153,7 @@ dup_resolver (const CliVerb *verb, CliExit *code)
       return NULL;
     soket_resolver_set_issued (resolver, day);
   }
-  if (!set_events (verb, resolver) || !set_range (verb, resolver))
+  if (!set_events (verb, resolver) || !set_range (verb, resolver) || !set_course (verb, resolver))
     return NULL;
   return g_steal_pointer (&resolver);
 }

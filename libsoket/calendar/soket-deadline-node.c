@@ -39,6 +39,33 @@ soket_deadline_new_each (SoketTimeUnit unit)
   return self;
 }
 
+static SoketTimeUnit
+shortest_unit (guint listed)
+{
+  for (SoketTimeUnit unit = SOKET_TIME_DAY; unit <= SOKET_TIME_UNSPECIFIED; unit++)
+    if (listed & (1u << unit))
+      return unit;
+  return SOKET_TIME_UNSPECIFIED;
+}
+
+SoketDeadline *
+soket_deadline_new_each_listed (guint listed)
+{
+  const guint nest = 1u << SOKET_TIME_MONTH | 1u << SOKET_TIME_QUARTER | 1u << SOKET_TIME_HALF
+                     | 1u << SOKET_TIME_YEAR | SOKET_LISTED_NINE_MONTHS;
+  SoketTimeUnit unit = shortest_unit (listed);
+
+  if (listed == 1u << unit)
+    return soket_deadline_new_each (unit);
+  if ((listed & ~nest) != 0 || unit == SOKET_TIME_UNSPECIFIED)
+    return NULL;
+  if (listed & SOKET_LISTED_NINE_MONTHS)
+    unit = MIN (unit, SOKET_TIME_QUARTER);
+  SoketDeadline *self = soket_deadline_new_each (unit);
+  self->listed = listed;
+  return self;
+}
+
 char *
 soket_deadline_dup_reason (SoketDeadline *self)
 {
@@ -82,6 +109,25 @@ soket_anchor_init (SoketOp op)
 
   anchor.minute = SOKET_MINUTE_NONE;
   return anchor;
+}
+
+const char *
+soket_weekday_words (int weekday)
+{
+  static const char *const words[]
+      = { "", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật" };
+
+  return words[weekday];
+}
+
+int
+soket_unit_months (SoketTimeUnit unit)
+{
+  if (unit == SOKET_TIME_MONTH)
+    return 1;
+  if (unit == SOKET_TIME_QUARTER)
+    return 3;
+  return unit == SOKET_TIME_HALF ? 6 : 12;
 }
 
 static gboolean
@@ -137,6 +183,23 @@ check_day_of_month (int year, int month, int day, GError **error)
   return FALSE;
 }
 
+/* "thứ Năm, ngày 15/7/2022", which is a Friday: one of the two is wrong. */
+static gboolean
+check_weekday (const SoketPoint *point, GError **error)
+{
+  if (point->weekday == 0 || point->year == SOKET_YEAR_UNSAID)
+    return TRUE;
+  SoketDay day = soket_day_from_civil (point->year, point->number, point->day);
+  if (soket_day_get_weekday (day) == point->weekday)
+    return TRUE;
+  g_autofree char *written = day_words (point->year, point->number, point->day);
+  g_set_error (error, SOKET_DEADLINE_ERROR, SOKET_DEADLINE_ERROR_INVALID_DAY,
+               _("%s falls on %s, and the phrase says %s: write the day that is meant"), written,
+                  soket_weekday_words (soket_day_get_weekday (day)),
+                  soket_weekday_words (point->weekday));
+  return FALSE;
+}
+
 static gboolean
 check_minute (int minute, GError **error)
 {
@@ -155,7 +218,8 @@ soket_point_check (const SoketPoint *point, GError **error)
   switch (point->kind) {
   case SOKET_POINT_DAY:
     return check_month (point->number, error)
-           && check_day_of_month (point->year, point->number, point->day, error);
+           && check_day_of_month (point->year, point->number, point->day, error)
+           && check_weekday (point, error);
   case SOKET_POINT_MONTH:
     return check_month (point->number, error);
   case SOKET_POINT_QUARTER:
@@ -167,6 +231,7 @@ soket_point_check (const SoketPoint *point, GError **error)
   case SOKET_POINT_YEAR:
   case SOKET_POINT_NOW:
   case SOKET_POINT_OPEN:
+  case SOKET_POINT_THIS:
     break;
   }
   return TRUE;
@@ -240,6 +305,18 @@ check_count (int count, GError **error)
 {
   if (count >= 1 && count <= SOKET_DEADLINE_MAX_COUNT)
     return TRUE;
+  if (count == SOKET_COUNT_FRACTION) {
+    g_set_error (error, SOKET_DEADLINE_ERROR, SOKET_DEADLINE_ERROR_SYNTAX,
+                 _("A limit is a whole number: for a part of a month or a year write how many days "
+                   "are meant"));
+    return FALSE;
+  }
+  if (count == SOKET_COUNT_CONTRADICTED) {
+    g_set_error (error, SOKET_DEADLINE_ERROR, SOKET_DEADLINE_ERROR_AMBIGUOUS,
+                 _("The number in figures and the number in words differ: write the one that is "
+                   "meant"));
+    return FALSE;
+  }
   g_set_error (error, SOKET_DEADLINE_ERROR, SOKET_DEADLINE_ERROR_OUT_OF_RANGE,
                _("A limit is a number from 1 to %d: write how long it is"),
                   SOKET_DEADLINE_MAX_COUNT);

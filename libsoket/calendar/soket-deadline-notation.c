@@ -106,11 +106,36 @@ eat_point (const char **p, SoketPoint *point)
   return TRUE;
 }
 
+/* "now", "week:now": the plan's own day, week, month or quarter */
+static gboolean
+eat_this (const char **p, SoketPoint *point)
+{
+  static const struct {
+    const char *words;
+    SoketPointKind kind;
+    SoketTimeUnit unit;
+  } these[] = {
+    { "now", SOKET_POINT_NOW, 0 },
+    { "week:now", SOKET_POINT_THIS, SOKET_TIME_WEEK },
+    { "month:now", SOKET_POINT_THIS, SOKET_TIME_MONTH },
+    { "quarter:now", SOKET_POINT_THIS, SOKET_TIME_QUARTER },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (these); i++)
+    if (eat (p, these[i].words)) {
+      *point = soket_point_period (these[i].kind, 0, (int) these[i].unit);
+      if (these[i].kind == SOKET_POINT_NOW)
+        eat_minute (p, &point->minute);
+      return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 eat_window_end (const char **p, SoketPoint *point)
 {
   if (!eat (p, ".."))
-    return eat_point (p, point);
+    return eat_point (p, point) || (eat_this (p, point) && point->kind == SOKET_POINT_THIS);
   point->kind = SOKET_POINT_OPEN;
   return TRUE;
 }
@@ -131,6 +156,11 @@ read_point (const char **p)
     if (!eat_number (p, 0, &self->count) || self->count == 0 || !eat (p, ":"))
       return NULL;
     self->count = back ? -self->count : self->count;
+  }
+  if (self->part == SOKET_PART_WHOLE && self->form == SOKET_FORM_POINT && eat_this (p, &self->a)) {
+    if (self->op == SOKET_OP_NONE && self->a.kind == SOKET_POINT_NOW)
+      self->op = SOKET_OP_ON;
+    return g_steal_pointer (&self);
   }
   if (!eat_point (p, &self->a))
     return NULL;
@@ -232,7 +262,13 @@ read_limit (const char **p)
 {
   g_autoptr (SoketDeadline) self = soket_deadline_alloc (SOKET_FORM_LIMIT);
 
+  if (eat (p, "<"))
+    self->op = SOKET_OP_BEFORE;
   if (!eat_length (p, &self->count, &self->unit))
+    return NULL;
+  if (eat (p, "-") && !eat_minute (p, &self->b.minute))
+    return NULL;
+  if (self->op == SOKET_OP_BEFORE && self->b.minute == SOKET_MINUTE_NONE)
     return NULL;
   eat (p, " ");
   return read_tied (p, g_steal_pointer (&self));
@@ -295,26 +331,48 @@ eat_anchor (const char **p, SoketAnchor *anchor)
   return TRUE;
 }
 
-static SoketDeadline *
-read_each (const char **p)
+/* "half", "9months": a bit of SoketDeadline.listed */
+static guint
+eat_unit (const char **p)
 {
   static const struct {
     const char *word;
-    SoketTimeUnit unit;
+    guint listed;
   } units[] = {
-    { "day", SOKET_TIME_DAY },
-    { "week", SOKET_TIME_WEEK },
-    { "month", SOKET_TIME_MONTH },
-    { "quarter", SOKET_TIME_QUARTER },
-    { "half", SOKET_TIME_HALF },
-    { "year", SOKET_TIME_YEAR },
-    { "unspecified", SOKET_TIME_UNSPECIFIED },
+    { "day", 1u << SOKET_TIME_DAY },     { "week", 1u << SOKET_TIME_WEEK },
+    { "month", 1u << SOKET_TIME_MONTH }, { "quarter", 1u << SOKET_TIME_QUARTER },
+    { "half", 1u << SOKET_TIME_HALF },   { "9months", SOKET_LISTED_NINE_MONTHS },
+    { "year", 1u << SOKET_TIME_YEAR },   { "unspecified", 1u << SOKET_TIME_UNSPECIFIED },
   };
-  g_autoptr (SoketDeadline) self = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (units) && self == NULL; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
     if (eat (p, units[i].word))
-      self = soket_deadline_new_each (units[i].unit);
+      return units[i].listed;
+  return 0;
+}
+
+/* "quarter+half+year": periods that nest. */
+static SoketDeadline *
+read_units (const char **p)
+{
+  guint listed = eat_unit (p);
+
+  while (listed != 0 && eat (p, "+")) {
+    guint more = eat_unit (p);
+    /* In order, each once. */
+    if (more <= 1u << SOKET_TIME_WEEK || (listed & more) != 0
+        || more == 1u << SOKET_TIME_UNSPECIFIED)
+      return NULL;
+    listed |= more;
+  }
+  return listed != 0 ? soket_deadline_new_each_listed (listed) : NULL;
+}
+
+static SoketDeadline *
+read_each (const char **p)
+{
+  g_autoptr (SoketDeadline) self = read_units (p);
+
   if (self == NULL)
     return NULL;
   for (const char *sign = " "; eat (p, sign); sign = ",") {
@@ -341,8 +399,8 @@ read_one (const char **p)
     return read_tied (p, soket_deadline_alloc (SOKET_FORM_EVENT));
   if (**p == 'P')
     return read_limit (p);
-  if (g_str_has_prefix (*p, "BD")) {
-    const char *after = *p + strspn (*p, "BD-0123456789");
+  if (g_str_has_prefix (*p, "BD") || g_str_has_prefix (*p, "<BD")) {
+    const char *after = *p + strspn (*p, "<BD-0123456789");
     return *after == ':' ? read_point (p) : read_limit (p);
   }
   return read_point (p);
@@ -372,8 +430,8 @@ static gboolean
 looks_like_notation (const char *text)
 {
   static const char *const starts[] = {
-    "<",         "=",      "each:", "start:",  "mid:", "end:",
-    "lastweek:", "after:", "on:",   "before:", "XXXX", "now/",
+    "<",   "=",       "each:", "start:", "mid:",     "end:",      "lastweek:",   "after:",
+    "on:", "before:", "XXXX",  "now",    "week:now", "month:now", "quarter:now",
   };
   gsize digits = strspn (text, "0123456789");
 

@@ -179,8 +179,8 @@ SoketDeadline *
 soket_deadline_parse_phrase (const char *text, GError **error)
 {
   g_autoptr (SoketPhrase) phrase = soket_phrase_new (text);
+  phrase->whole = TRUE;
   g_autoptr (GArray) found = find_all (phrase, error);
-
   if (found == NULL)
     return NULL;
   g_autofree char *left = find_left (phrase, found);

@@ -34,8 +34,15 @@ print_year (GString *out, int year)
 static void
 print_point (GString *out, const SoketPoint *point)
 {
-  if (point->kind == SOKET_POINT_NOW || point->kind == SOKET_POINT_OPEN) {
-    g_string_append (out, point->kind == SOKET_POINT_NOW ? "now" : "..");
+  if (point->kind == SOKET_POINT_OPEN) {
+    g_string_append (out, "..");
+    return;
+  }
+  if (point->kind == SOKET_POINT_NOW || point->kind == SOKET_POINT_THIS) {
+    if (point->kind == SOKET_POINT_THIS)
+      g_string_append_printf (out, "%s:", each_words[point->number]);
+    g_string_append (out, "now");
+    print_minute (out, point->minute);
     return;
   }
   print_year (out, point->year);
@@ -72,7 +79,13 @@ print_tie (GString *out, const SoketDeadline *self)
 static void
 print_limit (GString *out, const SoketDeadline *self)
 {
+  if (self->op == SOKET_OP_BEFORE)
+    g_string_append (out, op_signs[self->op]);
   print_length (out, self->count, self->unit);
+  if (self->b.minute != SOKET_MINUTE_NONE) {
+    g_string_append_c (out, '-');
+    print_minute (out, self->b.minute);
+  }
   if (self->tie == SOKET_TIE_NONE)
     return;
   g_string_append_c (out, ' ');
@@ -112,9 +125,26 @@ print_anchor (GString *out, const SoketAnchor *anchor, SoketTimeUnit unit)
 }
 
 static void
+print_listed (GString *out, guint listed)
+{
+  gsize before = out->len;
+
+  for (SoketTimeUnit unit = SOKET_TIME_MONTH; unit <= SOKET_TIME_YEAR; unit++) {
+    if (unit == SOKET_TIME_YEAR && (listed & SOKET_LISTED_NINE_MONTHS))
+      g_string_append_printf (out, "%s9months", out->len > before ? "+" : "");
+    if (listed & (1u << unit))
+      g_string_append_printf (out, "%s%s", out->len > before ? "+" : "", each_words[unit]);
+  }
+}
+
+static void
 print_each (GString *out, const SoketDeadline *self)
 {
-  g_string_append_printf (out, "each:%s", each_words[self->unit]);
+  g_string_append (out, "each:");
+  if (self->listed == 0)
+    g_string_append (out, each_words[self->unit]);
+  else
+    print_listed (out, self->listed);
   for (guint i = 0; i < self->anchors->len; i++) {
     g_string_append_c (out, i == 0 ? ' ' : ',');
     print_anchor (out, &g_array_index (self->anchors, SoketAnchor, i), self->unit);

@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 #define SOKET_DEADLINE_MAX_YEAR 2199
 /* Of a limit, in its own unit. */
 #define SOKET_DEADLINE_MAX_COUNT 99999
+/* Counts that are refused, each with its own message: "1,5 tháng", "03 (bốn) ngày". */
+#define SOKET_COUNT_FRACTION (-1)
+#define SOKET_COUNT_CONTRADICTED (-2)
 /* Year of a date whose year is not in the phrase. */
 #define SOKET_YEAR_UNSAID 0
 
@@ -32,16 +35,27 @@ typedef enum {
   SOKET_POINT_YEAR,
   SOKET_POINT_NOW,
   SOKET_POINT_OPEN,
+  SOKET_POINT_THIS, /* the plan's own week, month or quarter: @number is the SoketTimeUnit */
 } SoketPointKind;
 
+/* "hết giờ làm việc", "cuối buổi sáng": the minute is that of the policy, and the default's in the
+ * notation, which has no sign for it. */
+typedef enum {
+  SOKET_OFFICE_NONE,
+  SOKET_OFFICE_MORNING,
+  SOKET_OFFICE_DAY,
+} SoketOffice;
+
 /* @number: month, quarter or half (a day has its month there); @minute: SOKET_MINUTE_NONE or
- * 0 to 1440. */
+ * 0 to 1440; @weekday: said beside the day, 1 to 7 from Monday, else 0. */
 typedef struct {
   SoketPointKind kind;
   int year;
   int number;
   int day;
   int minute;
+  int weekday;
+  SoketOffice office;
 } SoketPoint;
 
 /* Which part of a period is meant. */
@@ -73,6 +87,11 @@ typedef enum {
   SOKET_TIE_BEFORE,
 } SoketTie;
 
+/* In SoketDeadline.listed, beside a bit for each SoketTimeUnit. */
+#define SOKET_LISTED_NINE_MONTHS (1u << 31)
+/* Of an anchor whose period is not known yet. */
+#define SOKET_MONTH_LAST (-1)
+
 /* One day (or time, or window) of every period. @month: of the year, or counted within the
  * quarter or half; 0 when none. @workday: n-th working day, negative from the end, 0 when none.
  * @end_month, @end_day: end of a window within a year, else 0. */
@@ -86,6 +105,7 @@ typedef struct {
   int minute;
   int end_month;
   int end_day;
+  gboolean unsaid; /* given by a regime, not by the phrase */
 } SoketAnchor;
 
 typedef enum {
@@ -93,9 +113,9 @@ typedef enum {
   SOKET_FORM_POINT,      /* op part a */
   SOKET_FORM_WORKDAY_OF, /* op count a: the n-th working day of a period */
   SOKET_FORM_WINDOW,     /* a b */
-  SOKET_FORM_LIMIT,      /* count unit tie event|a */
+  SOKET_FORM_LIMIT,      /* count unit tie event|a; b.minute: time of its last day */
   SOKET_FORM_EVENT,      /* tie event */
-  SOKET_FORM_EACH,       /* unit anchors */
+  SOKET_FORM_EACH,       /* unit listed anchors */
   SOKET_FORM_BOTH,       /* parts */
   SOKET_FORM_CONTINUOUS,
 } SoketForm;
@@ -108,6 +128,9 @@ struct _SoketDeadline {
   SoketPoint b;
   int count;
   SoketTimeUnit unit;
+  /* "quý, 6 tháng, năm": bits of the periods listed together, 0 when there is one; @unit is the
+   * step in which they all end. */
+  guint listed;
   SoketTie tie;
   char *event;
   GArray *anchors;  /* of SoketAnchor; NULL but for EACH */
@@ -123,6 +146,8 @@ struct _SoketDeadline {
 SoketDeadline *soket_deadline_alloc (SoketForm form);
 SoketDeadline *soket_deadline_new_unresolved (const char *reason, const char *detail);
 SoketDeadline *soket_deadline_new_each (SoketTimeUnit unit);
+/* @listed: bits; NULL when such periods do not nest (weeks do not end with months). */
+SoketDeadline *soket_deadline_new_each_listed (guint listed);
 /* Checks the node (days exist, years and counts in range) and writes its canonical text.
  * Takes @self; NULL with an error. */
 SoketDeadline *soket_deadline_seal (SoketDeadline *self, GError **error);
@@ -135,6 +160,10 @@ gboolean soket_point_check (const SoketPoint *point, GError **error);
 gboolean soket_point_is_period (const SoketPoint *point);
 gboolean soket_point_lacks_year (const SoketPoint *point);
 SoketAnchor soket_anchor_init (SoketOp op);
+/* "thứ Hai" of 1 … "Chủ nhật" of 7 */
+const char *soket_weekday_words (int weekday);
+/* How many months: 1, 3, 6 or 12. */
+int soket_unit_months (SoketTimeUnit unit);
 gboolean soket_anchor_check (const SoketAnchor *anchor, SoketTimeUnit unit, GError **error);
 
 /* soket-deadline-notation.c: NULL without an error when @text is not in the notation at all. */

@@ -201,7 +201,8 @@ point_kind (SoketDeadline *self)
 {
   if (self->part == SOKET_PART_START || self->part == SOKET_PART_MID)
     return SOKET_DEADLINE_FUZZY;
-  return self->a.kind == SOKET_POINT_DAY ? SOKET_DEADLINE_DATE : SOKET_DEADLINE_PERIOD;
+  return self->a.kind == SOKET_POINT_DAY || self->a.kind == SOKET_POINT_NOW ? SOKET_DEADLINE_DATE
+                                                                            : SOKET_DEADLINE_PERIOD;
 }
 
 static SoketDeadlineKind
@@ -307,8 +308,8 @@ any_part (SoketDeadline *self, gboolean (*ask) (SoketDeadline *))
  * soket_deadline_needs_year:
  * @self: a deadline
  *
- * Whether a year is missing in it ("trước ngày 05/7"), so that the day of the
- * plan is needed to settle it.
+ * Whether a year is missing in it ("trước ngày 05/7", "trong tuần"), so that
+ * the day of the plan is needed to settle it.
  *
  * Returns: %TRUE when a year is missing
  *
@@ -319,6 +320,9 @@ soket_deadline_needs_year (SoketDeadline *self)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
+  if (self->a.kind == SOKET_POINT_THIS || self->b.kind == SOKET_POINT_THIS
+      || (self->form == SOKET_FORM_POINT && self->a.kind == SOKET_POINT_NOW))
+    return TRUE;
   return soket_point_lacks_year (&self->a) || soket_point_lacks_year (&self->b)
          || any_part (self, soket_deadline_needs_year);
 }

@@ -40,6 +40,11 @@ const SoketDueRule *soket_due_rule_list (guint *n_rules);
 SoketDue *soket_due_alloc (void);
 /* @rule: one of the table */
 void soket_due_add (SoketDue *self, const char *rule, SoketDay from, SoketDay to);
+/* The same under another @source, or that of the table when it is NULL. */
+void soket_due_add_sourced (SoketDue *self, const char *rule, const char *source, SoketDay from,
+                            SoketDay to);
+/* NULL when the rule was not applied. */
+SoketDueStep *soket_due_find_step (SoketDue *self, const char *rule);
 /* The last instant that is in time: "before 17:00" does not admit 17:00, which is told by a step
  * of the rule "before-minute". */
 SoketInstant soket_due_instant (SoketDay day, int minute, gboolean before);

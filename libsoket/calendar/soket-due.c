@@ -4,6 +4,8 @@
 
 #include "calendar/soket-due-build-private.h"
 
+#include "base/soket-i18n-private.h"
+
 /**
  * SoketDue:
  *
@@ -44,9 +46,25 @@ soket_due_alloc (void)
 }
 
 void
+soket_due_add_sourced (SoketDue *self, const char *rule, const char *source, SoketDay from,
+                       SoketDay to)
+{
+  g_ptr_array_add (self->steps, soket_due_step_new (rule, source, from, to));
+}
+
+void
 soket_due_add (SoketDue *self, const char *rule, SoketDay from, SoketDay to)
 {
-  g_ptr_array_add (self->steps, soket_due_step_new (rule, NULL, from, to));
+  soket_due_add_sourced (self, rule, NULL, from, to);
+}
+
+SoketDueStep *
+soket_due_find_step (SoketDue *self, const char *rule)
+{
+  for (guint i = 0; i < self->steps->len; i++)
+    if (g_str_equal (soket_due_step_get_rule (self->steps->pdata[i]), rule))
+      return self->steps->pdata[i];
+  return NULL;
 }
 
 SoketInstant
@@ -62,10 +80,7 @@ soket_due_instant (SoketDay day, int minute, gboolean before)
 gboolean
 soket_due_is_before_minute (SoketDue *self)
 {
-  for (guint i = 0; i < self->steps->len; i++)
-    if (g_str_equal (soket_due_step_get_rule (self->steps->pdata[i]), "before-minute"))
-      return TRUE;
-  return FALSE;
+  return soket_due_find_step (self, "before-minute") != NULL;
 }
 
 static SoketDue *
@@ -340,8 +355,8 @@ soket_due_get_step (SoketDue *self, guint index)
  * soket_due_explain:
  * @self: a due
  *
- * The steps as numbered lines in the language of the locale, each with its
- * source.
+ * The period reported on, if any, and the steps as numbered lines in the
+ * language of the locale, each with its source.
  *
  * Returns: (transfer full): the lines
  *
@@ -353,6 +368,9 @@ soket_due_explain (SoketDue *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   GString *out = g_string_new (NULL);
+  g_autofree char *period = soket_due_dup_period_name (self);
+  if (period != NULL)
+    g_string_append_printf (out, _("Reported on: %s\n"), period);
   for (guint i = 0; i < self->steps->len; i++) {
     g_autofree char *line = soket_due_step_explain (self->steps->pdata[i]);
     g_string_append_printf (out, "%u. %s\n", i + 1, line);

@@ -45,6 +45,13 @@ SOKET_AVAILABLE_IN_1_0
 void soket_due_unref (SoketDue *self);
 SOKET_AVAILABLE_IN_1_0
 const char *soket_due_get_period (SoketDue *self);
+/* "tháng 6/2022", "Quý II/2022" */
+SOKET_AVAILABLE_IN_1_0
+char *soket_due_dup_period_name (SoketDue *self);
+SOKET_AVAILABLE_IN_1_0
+SoketDay soket_due_get_data_from (SoketDue *self);
+SOKET_AVAILABLE_IN_1_0
+SoketDay soket_due_get_cut_off (SoketDue *self);
 SOKET_AVAILABLE_IN_1_0
 SoketDay soket_due_get_first (SoketDue *self);
 SOKET_AVAILABLE_IN_1_0

@@ -253,7 +253,7 @@ eat_half (SoketCursor *cursor, SoketPoint *point)
   int year = SOKET_YEAR_UNSAID;
 
   if (!soket_cursor_eat (&at, "nửa")
-      && (!soket_cursor_eat_number (&at, &count) || !soket_cursor_eat (&at, "tháng")))
+      && (!soket_phrase_eat_count (&at, &count) || !soket_cursor_eat (&at, "tháng")))
     return FALSE;
   gboolean last = soket_cursor_sees (&at, "cuối năm");
   if (count != 6 || !soket_cursor_eat (&at, "đầu|cuối") || !soket_cursor_sees (&at, "năm")
@@ -299,6 +299,40 @@ eat_bare_month (SoketCursor *cursor, SoketPoint *point)
   return TRUE;
 }
 
+/* "tuần này", "trong quý", "hôm nay"; without a word that points, only where the phrase ends. */
+gboolean
+soket_phrase_eat_this (SoketCursor *cursor, SoketPoint *point)
+{
+  static const struct {
+    const char *word;
+    SoketPointKind kind;
+    SoketTimeUnit unit;
+  } these[] = {
+    { "ngày", SOKET_POINT_NOW, 0 },
+    { "tuần", SOKET_POINT_THIS, SOKET_TIME_WEEK },
+    { "tháng", SOKET_POINT_THIS, SOKET_TIME_MONTH },
+    { "quý", SOKET_POINT_THIS, SOKET_TIME_QUARTER },
+    { "năm", SOKET_POINT_YEAR, 0 },
+  };
+  SoketCursor at = *cursor;
+
+  *point = soket_point_period (SOKET_POINT_NOW, 0, 0);
+  if (soket_cursor_eat (cursor, "hôm nay"))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (these); i++) {
+    if (!soket_cursor_eat (&at, these[i].word))
+      continue;
+    *point = soket_point_period (these[i].kind, SOKET_YEAR_UNSAID, (int) these[i].unit);
+    gboolean pointed = soket_cursor_eat (&at, "hôm nay|này|nay");
+    const SoketToken *behind = soket_cursor_peek (&at, 0);
+    gboolean alone = cursor->phrase->whole && behind->fold == NULL && behind->number < 0;
+    if (pointed || alone)
+      *cursor = at;
+    return pointed || alone;
+  }
+  return FALSE;
+}
+
 gboolean
 soket_phrase_eat_period (SoketCursor *cursor, SoketPoint *point)
 {
@@ -308,15 +342,16 @@ soket_phrase_eat_period (SoketCursor *cursor, SoketPoint *point)
 
 /* Office words for a time of the day. */
 static gboolean
-eat_office_time (SoketCursor *cursor, int *minute)
+eat_office_time (SoketCursor *cursor, int *minute, SoketOffice *office)
 {
   if (soket_cursor_eat (cursor, "hết giờ làm việc|hết giờ hành chính|cuối giờ làm việc|cuối giờ "
                                 "chiều|cuối buổi chiều"))
-    *minute = 17 * 60;
+    *office = SOKET_OFFICE_DAY;
   else if (soket_cursor_eat (cursor, "cuối buổi sáng|cuối giờ sáng"))
-    *minute = 11 * 60 + 30;
+    *office = SOKET_OFFICE_MORNING;
   else
     return FALSE;
+  *minute = *office == SOKET_OFFICE_DAY ? 17 * 60 : 11 * 60 + 30;
   return TRUE;
 }
 
@@ -348,18 +383,47 @@ soket_phrase_eat_weekday (SoketCursor *cursor, int *weekday)
   return FALSE;
 }
 
-/* "thứ Sáu, ngày 15/7/2022": the date says it all. */
-static void
-eat_weekday_of_date (SoketCursor *cursor)
+/* "thứ Sáu, ngày 15/7/2022", "thứ Sáu (15/7/2022)" */
+static int
+eat_weekday_of_date (SoketCursor *cursor, gboolean *bracket)
 {
   SoketCursor at = *cursor;
   int weekday;
 
   if (!soket_phrase_eat_weekday (&at, &weekday))
-    return;
+    return 0;
   soket_cursor_eat_mark (&at, ',');
-  if (soket_cursor_sees (&at, "ngày"))
+  *bracket = soket_cursor_eat_mark (&at, '(');
+  if (!soket_cursor_sees (&at, "ngày") && !(*bracket && soket_cursor_peek (&at, 0)->number > 0))
+    return 0;
+  *cursor = at;
+  return weekday;
+}
+
+/* "15/7/2022 (thứ Sáu)" */
+static void
+eat_weekday_behind (SoketCursor *cursor, int *weekday)
+{
+  SoketCursor at = *cursor;
+  int said;
+
+  if (*weekday == 0 && soket_cursor_eat_mark (&at, '(') && soket_phrase_eat_weekday (&at, &said)
+      && soket_cursor_eat_mark (&at, ')')) {
+    *weekday = said;
     *cursor = at;
+  }
+}
+
+/* "trong ngày", "cùng ngày" behind a time: the plan's day */
+static gboolean
+eat_same_day (SoketCursor *cursor, SoketPoint *point)
+{
+  *point = soket_point_period (SOKET_POINT_NOW, 0, 0);
+  return soket_cursor_eat (cursor,
+                           "trong ngày hôm nay|trong hôm nay|ngày hôm nay|hôm nay|cùng ngày")
+         || (soket_cursor_sees (cursor, "trong ngày") && soket_cursor_peek (cursor, 2)->fold == NULL
+             && soket_cursor_peek (cursor, 2)->number < 0
+             && soket_cursor_eat (cursor, "trong ngày"));
 }
 
 static gboolean
@@ -367,14 +431,21 @@ eat_dated_time (SoketCursor *cursor, SoketPoint *point)
 {
   SoketCursor at = *cursor;
   int minute = SOKET_MINUTE_NONE;
+  gboolean bracket = FALSE;
+  SoketOffice office = SOKET_OFFICE_NONE;
 
-  if (eat_office_time (&at, &minute) || soket_phrase_eat_time (&at, &minute)) {
+  if (eat_office_time (&at, &minute, &office) || soket_phrase_eat_time (&at, &minute)) {
     soket_cursor_eat_mark (&at, ',');
     soket_cursor_eat (&at, "của|vào");
   }
-  eat_weekday_of_date (&at);
-  if (!soket_phrase_eat_date (&at, point))
+  int weekday = eat_weekday_of_date (&at, &bracket);
+  if (!soket_phrase_eat_date (&at, point)
+      && !(minute != SOKET_MINUTE_NONE && eat_same_day (&at, point)))
     return FALSE;
+  if (bracket)
+    soket_cursor_eat_mark (&at, ')');
+  eat_weekday_behind (&at, &weekday);
+  point->weekday = weekday;
   if (minute == SOKET_MINUTE_NONE) {
     SoketCursor behind = at;
     soket_cursor_eat_mark (&behind, ',');
@@ -383,6 +454,7 @@ eat_dated_time (SoketCursor *cursor, SoketPoint *point)
       at = behind;
   }
   point->minute = minute;
+  point->office = office;
   *cursor = at;
   return TRUE;
 }

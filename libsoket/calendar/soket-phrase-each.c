@@ -4,65 +4,7 @@
 
 #include "calendar/soket-phrase-private.h"
 
-/* What recurs: the period ("hằng tháng", "định kỳ 6 tháng") and the day in it ("ngày 20", "thứ
- * Sáu", "ngày làm việc cuối cùng của tháng"). */
-
-static gboolean
-eat_each_unit (SoketCursor *cursor, SoketTimeUnit *unit)
-{
-  static const struct {
-    const char *words;
-    SoketTimeUnit unit;
-  } units[] = {
-    { "ngày", SOKET_TIME_DAY },
-    { "tuần", SOKET_TIME_WEEK },
-    { "tháng", SOKET_TIME_MONTH },
-    { "quý", SOKET_TIME_QUARTER },
-    { "nửa năm|sáu tháng", SOKET_TIME_HALF },
-    { "năm", SOKET_TIME_YEAR },
-  };
-  SoketCursor at = *cursor;
-  int count;
-
-  if (soket_cursor_eat_number (&at, &count)) {
-    *unit = SOKET_TIME_HALF;
-    if (count == 1 && soket_cursor_eat (&at, "năm"))
-      *unit = SOKET_TIME_YEAR;
-    else if (count == 3 && soket_cursor_eat (&at, "tháng"))
-      *unit = SOKET_TIME_QUARTER;
-    else if (count != 6 || !soket_cursor_eat (&at, "tháng"))
-      return FALSE;
-    *cursor = at;
-    return TRUE;
-  }
-  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
-    if (soket_cursor_eat (&at, units[i].words)) {
-      *unit = units[i].unit;
-      /* "tháng 6/2026", "năm 2026" are no periods that recur. */
-      if (soket_cursor_peek (&at, 0)->number >= 0 || soket_cursor_sees (&at, "i|ii|iii|iv"))
-        return FALSE;
-      *cursor = at;
-      return TRUE;
-    }
-  return FALSE;
-}
-
-gboolean
-soket_phrase_eat_each (SoketCursor *cursor, SoketTimeUnit *unit)
-{
-  SoketCursor at = *cursor;
-  gboolean regular = soket_cursor_eat (&at, "định kỳ|định kì");
-
-  soket_cursor_eat (&at, "vào|theo");
-  gboolean every = soket_cursor_eat (&at, "hằng|hàng|mỗi");
-  if ((regular || every) && eat_each_unit (&at, unit)) {
-    soket_cursor_eat (&at, "một lần|lần");
-    *cursor = at;
-    return TRUE;
-  }
-  *unit = SOKET_TIME_UNSPECIFIED;
-  return regular && soket_cursor_eat (cursor, "định kỳ|định kì");
-}
+/* The day of a period that recurs: "ngày 20", "thứ Sáu", "ngày làm việc cuối cùng của tháng". */
 
 /* "cuối cùng", "đầu tiên", "thứ 3": 0 when nothing of the kind stands there. */
 static int
@@ -108,16 +50,22 @@ eat_period_of_day (SoketCursor *cursor, SoketAnchor *anchor, SoketTimeUnit *unit
   if (month != 0) {
     soket_cursor_eat (&of, "của|trong");
     soket_cursor_eat (&of, "mỗi|hằng|hàng");
-    if (!eat_each_unit (&of, &outer) || outer < SOKET_TIME_QUARTER)
+    if (month < 0 && soket_cursor_eat (&of, "kỳ báo cáo|kì báo cáo|kỳ|kì")) {
+      anchor->month = SOKET_MONTH_LAST;
+      *cursor = of;
       return;
-    int months = outer == SOKET_TIME_QUARTER ? 3 : outer == SOKET_TIME_HALF ? 6 : 12;
-    anchor->month = month < 0 ? months : month;
+    }
+    if (!soket_phrase_eat_unit (&of, &outer) || outer < SOKET_TIME_QUARTER)
+      return;
+    anchor->month = month < 0 ? soket_unit_months (outer) : month;
     *unit = outer;
     at = of;
   } else {
     gboolean every = soket_cursor_eat (&at, "mỗi|hằng|hàng");
-    if (!eat_each_unit (&at, &outer))
+    if (!soket_phrase_eat_unit (&at, &outer))
       return;
+    if (soket_cursor_eat (&at, "báo cáo"))
+      every = TRUE;
     /* A bare "ngày 20 của tháng" says nothing; "ngày làm việc cuối cùng của tháng" does. */
     gboolean counted = anchor->workday != 0 || anchor->day == 31;
     SoketCursor behind = at;
@@ -191,8 +139,24 @@ read_last_day (SoketCursor *cursor, SoketAnchor *anchor)
   }
   anchor->day = 31;
   eat_period_of_day (cursor, anchor, &unit);
-  return unit == SOKET_TIME_UNSPECIFIED || unit == SOKET_TIME_MONTH ? new_anchored (unit, anchor)
-                                                                    : NULL;
+  if (unit > SOKET_TIME_MONTH && unit <= SOKET_TIME_YEAR && anchor->month == 0)
+    anchor->month = soket_unit_months (unit);
+  return unit >= SOKET_TIME_MONTH ? new_anchored (unit, anchor) : NULL;
+}
+
+/* "cuối mỗi quý": its last day, by Article 146 of the Civil Code. */
+static SoketDeadline *
+read_end_of_each (SoketCursor *cursor, SoketAnchor *anchor)
+{
+  SoketTimeUnit unit;
+
+  if (!soket_cursor_eat (cursor, "cuối mỗi|cuối hằng|cuối hàng") || anchor->op == SOKET_OP_BEFORE
+      || !soket_phrase_eat_unit (cursor, &unit) || unit < SOKET_TIME_MONTH)
+    return NULL;
+  anchor->op = SOKET_OP_BY;
+  anchor->day = 31;
+  anchor->month = unit == SOKET_TIME_MONTH ? 0 : soket_unit_months (unit);
+  return new_anchored (unit, anchor);
 }
 
 static gboolean
@@ -292,7 +256,7 @@ soket_phrase_read_anchor (SoketCursor *cursor, SoketOp op)
   soket_cursor_eat (&at, "của|vào");
   SoketCursor start = at;
   static SoketDeadline *(*const readers[]) (SoketCursor *, SoketAnchor *)
-      = { read_workday, read_last_day, read_day };
+      = { read_workday, read_last_day, read_end_of_each, read_day };
   for (guint i = 0; i < G_N_ELEMENTS (readers) && self == NULL; i++) {
     SoketAnchor fresh = anchor;
     at = start;
@@ -305,64 +269,4 @@ soket_phrase_read_anchor (SoketCursor *cursor, SoketOp op)
   if (self != NULL)
     *cursor = at;
   return self;
-}
-
-/* The period in which such a day recurs by its nature. */
-static SoketTimeUnit
-natural_unit (const SoketAnchor *anchor)
-{
-  if (anchor->weekday != 0)
-    return SOKET_TIME_WEEK;
-  if (anchor->workday != 0)
-    return SOKET_TIME_UNSPECIFIED;
-  if (anchor->day != 0)
-    return anchor->month != 0 ? SOKET_TIME_YEAR : SOKET_TIME_MONTH;
-  return SOKET_TIME_DAY;
-}
-
-static gboolean
-join_anchors (SoketDeadline *each, const SoketDeadline *other)
-{
-  gboolean pending = other->unit == SOKET_TIME_UNSPECIFIED;
-
-  /* "định kỳ 6 tháng (trước ngày 20/6 hằng năm)": the day says the period. */
-  if (other->anchors->len == 0)
-    return pending || other->unit == each->unit
-           || (each->unit == SOKET_TIME_YEAR && other->unit >= SOKET_TIME_QUARTER);
-  if (!pending && other->unit != each->unit)
-    return FALSE;
-  for (guint i = 0; i < other->anchors->len; i++) {
-    const SoketAnchor *anchor = &g_array_index (other->anchors, SoketAnchor, i);
-    SoketTimeUnit natural = natural_unit (anchor);
-    if (pending && natural != each->unit && natural != SOKET_TIME_UNSPECIFIED
-        && each->unit != SOKET_TIME_UNSPECIFIED)
-      return FALSE;
-    g_array_append_val (each->anchors, *anchor);
-  }
-  return TRUE;
-}
-
-gboolean
-soket_phrase_join_each (SoketDeadline *each, const SoketDeadline *other)
-{
-  if (other->form == SOKET_FORM_EACH)
-    return join_anchors (each, other);
-  if (each->unit != SOKET_TIME_YEAR || other->a.kind != SOKET_POINT_DAY
-      || !soket_point_lacks_year (&other->a))
-    return FALSE;
-  SoketAnchor anchor = soket_anchor_init (other->op);
-  anchor.month = other->a.number;
-  anchor.day = other->a.day;
-  anchor.minute = other->a.minute;
-  if (other->form == SOKET_FORM_WINDOW && other->b.kind == SOKET_POINT_DAY
-      && soket_point_lacks_year (&other->b)) {
-    anchor.end_month = other->b.number;
-    anchor.end_day = other->b.day;
-    return other->b.minute == SOKET_MINUTE_NONE
-           && g_array_append_val (each->anchors, anchor) != NULL;
-  }
-  if (other->form != SOKET_FORM_POINT || other->part != SOKET_PART_WHOLE)
-    return FALSE;
-  g_array_append_val (each->anchors, anchor);
-  return TRUE;
 }

@@ -29,6 +29,15 @@ soket_found_is_marker (const SoketFound *one)
   return one->node->form == SOKET_FORM_EACH;
 }
 
+static SoketTimeUnit
+longest_unit (const SoketDeadline *node)
+{
+  for (SoketTimeUnit unit = SOKET_TIME_YEAR; unit >= SOKET_TIME_MONTH; unit--)
+    if (node->listed & (1u << unit))
+      return unit;
+  return node->unit;
+}
+
 /* The period that recurs: the longest that is named. */
 gboolean
 soket_found_find_unit (const GArray *found, SoketTimeUnit *unit)
@@ -41,22 +50,100 @@ soket_found_find_unit (const GArray *found, SoketTimeUnit *unit)
     if (!soket_found_is_marker (one))
       continue;
     any = TRUE;
-    if (one->node->unit != SOKET_TIME_UNSPECIFIED
-        && (*unit == SOKET_TIME_UNSPECIFIED || one->node->unit > *unit))
-      *unit = one->node->unit;
+    SoketTimeUnit longest = longest_unit (one->node);
+    if (longest != SOKET_TIME_UNSPECIFIED && (*unit == SOKET_TIME_UNSPECIFIED || longest > *unit))
+      *unit = longest;
   }
   return any;
+}
+
+/* The periods listed together, with the step in which they end; 0 when there are none. */
+static guint
+find_listed (const GArray *found, SoketTimeUnit *step)
+{
+  for (guint i = 0; i < found->len; i++) {
+    const SoketDeadline *node = g_array_index (found, SoketFound, i).node;
+    if (node->form == SOKET_FORM_EACH && node->listed != 0) {
+      *step = node->unit;
+      return node->listed;
+    }
+  }
+  return 0;
+}
+
+static gboolean
+has_days_of_year (const GArray *found)
+{
+  for (guint i = 0; i < found->len; i++) {
+    const SoketDeadline *node = g_array_index (found, SoketFound, i).node;
+    if (node->form != SOKET_FORM_EACH || (node->unit == SOKET_TIME_YEAR && node->anchors->len > 0))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* The last day of a month is called 31. */
+static int
+day_number (const SoketAnchor *anchor)
+{
+  static const int days[] = { 0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
+
+  return anchor->day >= days[CLAMP (anchor->month, 0, 12)] ? 31 : anchor->day;
+}
+
+static gboolean
+is_step_of (const SoketAnchor *first, const SoketAnchor *anchor, int months)
+{
+  return anchor->month == first->month + months && day_number (anchor) == day_number (first)
+         && anchor->op == first->op && anchor->minute == first->minute && !anchor->next
+         && anchor->workday == 0 && anchor->end_month == 0;
+}
+
+/* "6 tháng, năm: trước ngày 15/6 và 15/12": one day of each half, and so nested. */
+static void
+fold_days_of_year (SoketDeadline *each, guint listed, SoketTimeUnit step)
+{
+  int months = soket_unit_months (step);
+  SoketAnchor anchor = soket_anchor_init (SOKET_OP_NONE);
+
+  if ((int) each->anchors->len != 12 / months)
+    return;
+  const SoketAnchor *first = &g_array_index (each->anchors, SoketAnchor, 0);
+  if (first->month < 1 || first->month > months)
+    return;
+  for (guint i = 0; i < each->anchors->len; i++)
+    if (!is_step_of (first, &g_array_index (each->anchors, SoketAnchor, i), (int) i * months))
+      return;
+  anchor.op = first->op;
+  anchor.minute = first->minute;
+  anchor.month = months == 1 ? 0 : first->month;
+  anchor.day = day_number (first);
+  g_array_set_size (each->anchors, 0);
+  g_array_append_val (each->anchors, anchor);
+  each->unit = step;
+  each->listed = listed;
 }
 
 /* All days of a recurring deadline in one; NULL when they do not fit together. */
 SoketDeadline *
 soket_found_join_each (const GArray *found, SoketTimeUnit unit)
 {
-  g_autoptr (SoketDeadline) whole = soket_deadline_new_each (unit);
+  SoketTimeUnit step = SOKET_TIME_UNSPECIFIED;
+  guint listed = find_listed (found, &step);
+  gboolean of_year = listed != 0 && has_days_of_year (found);
+  g_autoptr (SoketDeadline) whole = soket_deadline_new_each (of_year       ? SOKET_TIME_YEAR
+                                                             : listed != 0 ? step
+                                                                           : unit);
 
-  for (guint i = 0; i < found->len; i++)
-    if (!soket_phrase_join_each (whole, g_array_index (found, SoketFound, i).node))
+  whole->listed = of_year ? 0 : listed;
+  for (guint i = 0; i < found->len; i++) {
+    const SoketDeadline *node = g_array_index (found, SoketFound, i).node;
+    gboolean list = node->form == SOKET_FORM_EACH && node->listed != 0 && node->anchors->len == 0;
+    if (!list && !soket_phrase_join_each (whole, node))
       return NULL;
+  }
+  if (of_year)
+    fold_days_of_year (whole, listed, step);
   return g_steal_pointer (&whole);
 }
 

@@ -30,25 +30,61 @@ eat_unit (SoketCursor *cursor, int *count, SoketTimeUnit *unit)
   for (guint i = 0; i < G_N_ELEMENTS (units); i++)
     if (soket_cursor_eat (cursor, units[i].words)) {
       *unit = units[i].unit;
-      *count = *count > SOKET_DEADLINE_MAX_COUNT ? *count : *count * units[i].factor;
+      if (*count > 0 && *count <= SOKET_DEADLINE_MAX_COUNT)
+        *count *= units[i].factor;
       return TRUE;
     }
   return FALSE;
 }
 
-/* "10 ngày làm việc", but neither "5 tháng 7" nor "6 tháng đầu năm" nor "1,5 tháng". */
+/* "nửa tháng" is fifteen days and "nửa năm" six months by Article 146 of the Civil Code. */
+static gboolean
+eat_half (SoketCursor *cursor, int *count, SoketTimeUnit *unit)
+{
+  if (soket_cursor_eat (cursor, "nửa tháng")) {
+    *count = 15;
+    *unit = SOKET_TIME_DAY;
+    return TRUE;
+  }
+  *count = 6;
+  *unit = SOKET_TIME_MONTH;
+  return soket_cursor_eat (cursor, "nửa năm");
+}
+
+static gboolean
+eat_count_and_unit (SoketCursor *cursor, int *count, SoketTimeUnit *unit)
+{
+  gunichar before = soket_cursor_peek (cursor, -1)->mark;
+  SoketCursor day = { cursor->phrase, cursor->at - 1 };
+
+  if (eat_half (cursor, count, unit))
+    return TRUE;
+  /* The end of "1,5 tháng" or of a date. */
+  if ((before == ',' || before == '.' || before == '/')
+      && soket_cursor_peek (cursor, -2)->number >= 0
+      && soket_cursor_peek (cursor, -1)->end == soket_cursor_peek (cursor, 0)->start)
+    return FALSE;
+  if (!soket_phrase_eat_count (cursor, count) || !eat_unit (cursor, count, unit))
+    return FALSE;
+  /* "ngày 15 tháng thứ hai" */
+  if (*unit == SOKET_TIME_MONTH && cursor->at > 0 && soket_cursor_sees (&day, "ngày|mùng|mồng"))
+    return FALSE;
+  if (*unit != SOKET_TIME_DAY && *unit != SOKET_TIME_WORKDAY && soket_cursor_eat (cursor, "rưỡi"))
+    *count = SOKET_COUNT_FRACTION;
+  return TRUE;
+}
+
+/* "10 ngày làm việc", but neither "5 tháng 7" nor "6 tháng đầu năm". */
 static gboolean
 eat_length (SoketCursor *cursor, int *count, SoketTimeUnit *unit)
 {
   SoketCursor at = *cursor;
-  gunichar before = soket_cursor_peek (&at, -1)->mark;
 
-  if ((before == ',' || before == '.' || before == '/') && soket_cursor_peek (&at, -2)->number >= 0)
-    return FALSE;
-  if (!soket_cursor_eat_number (&at, count) || !eat_unit (&at, count, unit))
+  if (!eat_count_and_unit (&at, count, unit))
     return FALSE;
   const SoketToken *behind = soket_cursor_peek (&at, 0);
-  if (behind->number >= 0 || soket_cursor_sees (&at, "cuối năm|đầu năm|cuối|hằng|hàng"))
+  if (behind->number >= 0
+      || soket_cursor_sees (&at, "cuối năm|đầu năm|cuối|hằng|hàng|một lần|lần|thứ"))
     return FALSE;
   soket_cursor_eat (&at, "đầu tiên|đầu");
   *cursor = at;
@@ -62,17 +98,24 @@ sees_event_end (const SoketCursor *cursor)
   gunichar mark = soket_cursor_peek (cursor, 0)->mark;
 
   return mark == ';' || mark == ')' || mark == '('
-         || soket_cursor_sees (cursor, "nhưng|chậm nhất|muộn nhất|không quá|hạn cuối|hoàn thành "
+         || soket_cursor_sees (cursor, "mà không|nếu không|không có ý kiến|không có văn bản|không "
+                                       "trả lời|không phản hồi|nhưng|chậm nhất|muộn nhất|không "
+                                       "quá|hạn cuối|hoàn thành "
                                        "trước|xong trước|"
                                        "và trước ngày|hoặc trước ngày|coi như|xem như");
 }
+
+/* No event of a text is told in more; keeps the work small where no sentence ends. */
+#define EVENT_WORDS 100
 
 static char *
 eat_event (SoketCursor *cursor)
 {
   guint from = cursor->at;
 
-  while (!soket_cursor_at_end (cursor) && !sees_event_end (cursor)) {
+  guint most = cursor->phrase->whole ? G_MAXUINT : from + EVENT_WORDS;
+
+  while (!soket_cursor_at_end (cursor) && cursor->at < most && !sees_event_end (cursor)) {
     /* A full stop between words ends the sentence. */
     if (soket_cursor_peek (cursor, 0)->mark == '.' && soket_cursor_peek (cursor, -1)->fold != NULL
         && soket_cursor_peek (cursor, 1)->start > soket_cursor_peek (cursor, 0)->end)
@@ -133,11 +176,10 @@ eat_tail (SoketCursor *cursor, SoketDeadline *self)
 {
   SoketCursor at = *cursor;
 
-  if (!soket_cursor_eat_mark (&at, ','))
-    soket_cursor_eat_mark (&at, '(');
+  gboolean bracket = !soket_cursor_eat_mark (&at, ',') && soket_cursor_eat_mark (&at, '(');
   if (soket_cursor_eat (&at, "kể từ sau|kể từ|tính từ|từ sau khi|từ|sau khi|sau"))
     self->tie = SOKET_TIE_AFTER;
-  else if (soket_cursor_eat (&at, "trước khi|trước thời điểm|trước"))
+  else if (!bracket && soket_cursor_eat (&at, "trước khi|trước thời điểm|trước"))
     self->tie = SOKET_TIE_BEFORE;
   else
     return FALSE;
@@ -166,13 +208,26 @@ eat_limit_words (SoketCursor *cursor)
   return cursor->at > from;
 }
 
+/* No sentence waits longer for its consent; keeps the work small. */
+#define CONSENT_WORDS 40
+
+/* "… không có ý kiến (thì) coi như đồng ý"; moves @cursor behind it. */
 static gboolean
-is_consent (const SoketCursor *cursor)
+eat_consent (SoketCursor *cursor)
 {
-  for (SoketCursor at = *cursor; !soket_cursor_at_end (&at); at.at++)
-    if (soket_cursor_sees (&at,
-                           "coi như đồng ý|xem như đồng ý|coi như thống nhất|xem như thống nhất"))
+  SoketCursor at = *cursor;
+
+  for (guint i = 0; i < CONSENT_WORDS && !soket_cursor_at_end (&at); i++, at.at++) {
+    if (!soket_cursor_eat (&at, "coi như là|coi như|xem như là|xem như|coi là|được coi là|được xem "
+                                "là|xem là|mặc nhiên"))
+      continue;
+    soket_cursor_eat (&at, "đã");
+    if (soket_cursor_eat (&at, "đồng ý|thống nhất|nhất trí|chấp thuận")) {
+      *cursor = at;
       return TRUE;
+    }
+    return FALSE;
+  }
   return FALSE;
 }
 
@@ -183,7 +238,10 @@ soket_phrase_read_limit (SoketCursor *cursor)
   SoketCursor at = *cursor;
 
   /* "sau 10 ngày" is the earliest moment, unless silence then means consent. */
-  gboolean earliest = soket_cursor_eat (&at, "sau") && !is_consent (&at);
+  gboolean past = soket_cursor_eat (&at, "sau|quá");
+  SoketCursor silence = at;
+  gboolean consent = past && eat_consent (&silence);
+  gboolean earliest = past && !consent;
   gboolean worded = eat_limit_words (&at);
   if (!eat_length (&at, &self->count, &self->unit))
     return NULL;
@@ -194,12 +252,18 @@ soket_phrase_read_limit (SoketCursor *cursor)
                                               NULL);
   }
   gboolean tied = eat_tail (&at, self);
+  if (consent) {
+    *cursor = silence;
+    return g_steal_pointer (&self);
+  }
   /* "chậm nhất 14 giờ ngày …" is a time of the day, "trong 24 giờ" a length. */
   gboolean clock = self->unit == SOKET_TIME_HOUR && !tied;
   if (clock && !soket_cursor_sees (cursor, "trong|không quá|tối đa|thời hạn"))
     return NULL;
   gboolean whole
-      = cursor->at == 0 && (soket_cursor_at_end (&at) || soket_cursor_peek (&at, 0)->mark != 0);
+      = cursor->at == 0 && cursor->phrase->whole
+        && (soket_cursor_at_end (&at)
+            || (soket_cursor_peek (&at, 0)->mark != 0 && soket_cursor_peek (&at, 0)->mark != '('));
   if (!tied && !worded && !whole)
     return NULL;
   *cursor = at;
@@ -270,6 +334,80 @@ soket_phrase_read_backward (SoketCursor *cursor)
   return g_steal_pointer (&self);
 }
 
+/* "ngày làm việc liền trước ngày D", "14 giờ ngày làm việc tiếp theo sau khi nhận" */
+SoketDeadline *
+soket_phrase_read_adjacent (SoketCursor *cursor)
+{
+  g_autoptr (SoketDeadline) self = soket_deadline_alloc (SOKET_FORM_LIMIT);
+  SoketCursor at = *cursor;
+
+  self->count = 1;
+  self->unit = SOKET_TIME_WORKDAY;
+  if (soket_cursor_eat (&at, "trước"))
+    self->op = SOKET_OP_BEFORE;
+  else if (soket_cursor_eat (&at, "chậm nhất|muộn nhất|trễ nhất|không muộn hơn|trong"))
+    soket_cursor_eat (&at, "là");
+  soket_cursor_eat (&at, "vào|đến|lúc");
+  soket_phrase_eat_time (&at, &self->b.minute);
+  soket_cursor_eat_mark (&at, ',');
+  soket_cursor_eat (&at, "của|vào|trong");
+  if (!soket_cursor_eat (&at, "ngày làm việc|ngày"))
+    return NULL;
+  if (self->op == SOKET_OP_BEFORE && self->b.minute == SOKET_MINUTE_NONE)
+    return NULL;
+  SoketCursor last = { at.phrase, at.at - 1 };
+  if (soket_cursor_sees (&last, "ngày"))
+    self->unit = SOKET_TIME_DAY;
+  if (soket_cursor_eat (&at, "liền trước|ngay trước|liền kề trước"))
+    self->tie = SOKET_TIE_BEFORE;
+  else if (soket_cursor_eat (&at, "liền sau|ngay sau|tiếp theo|kế tiếp|liền kề|tiếp sau"))
+    self->tie = SOKET_TIE_AFTER;
+  else
+    return NULL;
+  if (self->tie == SOKET_TIE_AFTER)
+    soket_cursor_eat (&at, "kể từ|tính từ|sau khi|sau|của");
+  gboolean said = !soket_cursor_at_end (&at) && soket_cursor_peek (&at, 0)->mark == 0;
+  if (!said || !eat_anchor (&at, self)) {
+    g_free (self->event);
+    self->event = g_strdup ("?");
+  }
+  *cursor = at;
+  return g_steal_pointer (&self);
+}
+
+/* "cuối năm học", "giữa nhiệm kỳ 2020-2025": no calendar says when that is. */
+static SoketDeadline *
+read_term (SoketCursor *cursor)
+{
+  SoketCursor at = *cursor;
+  SoketTie tie = SOKET_TIE_ON;
+  gboolean part = FALSE;
+
+  if (soket_cursor_eat (&at, "chậm nhất|muộn nhất"))
+    soket_cursor_eat (&at, "là|vào|đến|trong");
+  else if (soket_cursor_eat (&at, "trước"))
+    tie = SOKET_TIE_BEFORE;
+  else
+    soket_cursor_eat (&at, "vào|đến|trong");
+  guint from = at.at;
+  part = soket_cursor_eat (&at, "kết thúc|đầu|giữa|cuối|hết");
+  if (!soket_cursor_eat (&at, "năm học|nhiệm kỳ|nhiệm kì|học kỳ|học kì|niên khóa|khóa học"))
+    return NULL;
+  if (!part && tie != SOKET_TIE_BEFORE && !cursor->phrase->whole)
+    return NULL;
+  soket_cursor_eat (&at, "này|i|ii");
+  if (soket_cursor_eat_number (&at, &(int){ 0 })) {
+    SoketCursor to = at;
+    if (soket_cursor_eat_mark (&to, '-') && soket_cursor_eat_number (&to, &(int){ 0 }))
+      at = to;
+  }
+  SoketDeadline *self = soket_deadline_alloc (SOKET_FORM_EVENT);
+  self->tie = tie;
+  self->event = soket_phrase_cut (at.phrase, from, at.at);
+  *cursor = at;
+  return self;
+}
+
 static SoketDeadline *
 new_event (SoketTie tie, char *event)
 {
@@ -289,10 +427,12 @@ SoketDeadline *
 soket_phrase_read_event (SoketCursor *cursor)
 {
   SoketCursor at = *cursor;
-  SoketDeadline *self = NULL;
+  SoketDeadline *self = read_term (&at);
   SoketPoint point;
 
-  if (soket_cursor_eat (&at, "ngay sau khi|sau khi|ngay sau"))
+  if (self != NULL)
+    ;
+  else if (soket_cursor_eat (&at, "ngay sau khi|sau khi|ngay sau"))
     self = soket_phrase_eat_point (&at, &point) ? NULL
                                                 : new_event (SOKET_TIE_AFTER, eat_event (&at));
   else if (soket_cursor_eat (&at, "trước khi"))

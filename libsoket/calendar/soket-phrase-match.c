@@ -53,7 +53,7 @@ static SoketDeadline *
 new_point (SoketOp op, gboolean hard, const SoketPoint *point)
 {
   SoketDeadline *self = soket_deadline_alloc (SOKET_FORM_POINT);
-  gboolean day = point->kind == SOKET_POINT_DAY;
+  gboolean day = point->kind == SOKET_POINT_DAY || point->kind == SOKET_POINT_NOW;
 
   self->op = op == SOKET_OP_NONE && day  ? SOKET_OP_ON
              : op == SOKET_OP_ON && !day ? SOKET_OP_NONE
@@ -87,7 +87,11 @@ read_op (SoketCursor *cursor, SoketOp inherited, gboolean *worded)
     op = inherited;
   SoketCursor start = at;
   SoketDeadline *self = soket_phrase_read_part (&at, op);
-  if (self == NULL && soket_phrase_eat_point (&at, &point)) {
+  SoketCursor trong = { at.phrase, at.at - 1 };
+  if (self == NULL
+      && (soket_phrase_eat_point (&at, &point)
+          || (at.at > 0 && soket_cursor_sees (&trong, "trong|hết")
+              && soket_phrase_eat_this (&at, &point)))) {
     if (op == SOKET_OP_NONE && start.at > 0 && is_bare_short_date (&start, &point))
       return NULL;
     self = new_point (op, hard, &point);
@@ -96,32 +100,6 @@ read_op (SoketCursor *cursor, SoketOp inherited, gboolean *worded)
     self = soket_phrase_read_anchor (&at, op == SOKET_OP_ON ? SOKET_OP_NONE : op);
   if (self != NULL)
     *cursor = at;
-  return self;
-}
-
-static SoketDeadline *
-read_each_marker (SoketCursor *cursor)
-{
-  SoketTimeUnit unit;
-  SoketCursor at = *cursor;
-  SoketDeadline *self;
-
-  if (!soket_phrase_eat_each (&at, &unit))
-    return NULL;
-  *cursor = at;
-  /* "hằng quý, 6 tháng, năm": periods that nest are one rule each. */
-  gboolean more = soket_cursor_eat_mark (&at, ',') || soket_cursor_eat (&at, "và");
-  if (more && soket_cursor_eat_number (&at, &(int){ 0 }))
-    more = soket_cursor_sees (&at, "tháng|năm");
-  else if (more && soket_cursor_sees (&at, "tuần|tháng|quý|năm"))
-    at.at++;
-  else
-    more = FALSE;
-  if (more && soket_cursor_peek (&at, 0)->number < 0) {
-    cursor->at = at.at;
-    return soket_deadline_new_unresolved (N_("Several periods in one phrase"), NULL);
-  }
-  self = soket_deadline_new_each (unit);
   return self;
 }
 
@@ -143,11 +121,13 @@ read_expression (SoketCursor *cursor, SoketOp inherited, gboolean *worded)
 
   *worded = TRUE;
   if (self == NULL)
+    self = soket_phrase_read_marker (cursor);
+  if (self == NULL)
+    self = soket_phrase_read_adjacent (cursor);
+  if (self == NULL)
     self = soket_phrase_read_limit (cursor);
   if (self == NULL)
     self = soket_phrase_read_backward (cursor);
-  if (self == NULL)
-    self = read_each_marker (cursor);
   if (self == NULL) {
     gboolean own = FALSE;
     self = read_op (cursor, inherited, &own);
@@ -206,10 +186,35 @@ join (const GArray *found)
   return soket_found_join_each (found, unit);
 }
 
+#define NOTE_WORDS 12
+
+/* "(báo cáo 6 tháng)" between two days: says what for, and no day of its own. */
+static void
+skip_note (SoketCursor *cursor)
+{
+  SoketCursor at = *cursor;
+  SoketFound found;
+
+  if (!soket_cursor_eat_mark (&at, '('))
+    return;
+  for (int i = 0; i < NOTE_WORDS && soket_cursor_peek (&at, 0)->mark != ')'; i++, at.at++) {
+    SoketCursor inside = at;
+    if (soket_cursor_at_end (&at))
+      return;
+    if (read_found (&inside, &found)) {
+      soket_deadline_unref (found.node);
+      return;
+    }
+  }
+  if (soket_cursor_eat_mark (&at, ')'))
+    *cursor = at;
+}
+
 /* "và", a comma, or nothing; a bracket that opens. */
 static void
 eat_gap (SoketCursor *cursor)
 {
+  skip_note (cursor);
   if (!soket_cursor_eat (cursor, "và|hoặc|hay") && !soket_cursor_eat_mark (cursor, ','))
     soket_cursor_eat_mark (cursor, '(');
 }

@@ -47,6 +47,16 @@ write_point (GString *out, const SoketPoint *point)
     g_string_append (out, point->number == 1 ? "6 tháng đầu" : "6 tháng cuối");
     write_year (out, point->year);
     return;
+  case SOKET_POINT_NOW:
+    if (point->minute != SOKET_MINUTE_NONE)
+      g_string_append_printf (out, "%02d giờ %02d ", point->minute / 60, point->minute % 60);
+    g_string_append (out, "hôm nay");
+    return;
+  case SOKET_POINT_THIS:
+    g_string_append (out, point->number == SOKET_TIME_WEEK    ? "tuần này"
+                          : point->number == SOKET_TIME_MONTH ? "tháng này"
+                                                              : "quý này");
+    return;
   case SOKET_POINT_YEAR:
     g_string_append (out, point->year == SOKET_YEAR_UNSAID ? "năm nay" : "năm");
     if (point->year != SOKET_YEAR_UNSAID)
@@ -73,9 +83,11 @@ static void
 write_whole (GString *out, const SoketDeadline *self)
 {
   static const char *const parts[] = { "", "đầu ", "giữa ", "cuối ", "tuần cuối " };
-  gboolean day = self->a.kind == SOKET_POINT_DAY;
+  gboolean day = self->a.kind == SOKET_POINT_DAY || self->a.kind == SOKET_POINT_NOW;
 
-  if (self->op == SOKET_OP_ON)
+  if (self->op == SOKET_OP_ON && self->a.kind == SOKET_POINT_NOW)
+    g_string_append (out, "trong ");
+  else if (self->op == SOKET_OP_ON)
     g_string_append (out, "vào ");
   else if (self->op == SOKET_OP_NONE && self->part == SOKET_PART_WHOLE && !day)
     g_string_append (out, "trong ");
@@ -129,12 +141,30 @@ write_event (GString *out, const SoketDeadline *self)
     g_string_append (out, self->event);
 }
 
+/* "chậm nhất 14 giờ 00 ngày làm việc tiếp theo sau …": has words for one working day only. */
+static void
+write_adjacent (GString *out, const SoketDeadline *self)
+{
+  g_string_append_printf (out, "%s%02d giờ %02d ngày làm việc ",
+                          self->op == SOKET_OP_BEFORE ? "trước " : "chậm nhất ",
+                          self->b.minute / 60, self->b.minute % 60);
+  g_string_append (out, self->tie == SOKET_TIE_BEFORE ? "liền trước" : "tiếp theo");
+  if (g_strcmp0 (self->event, "?") == 0)
+    return;
+  g_string_append (out, self->tie == SOKET_TIE_BEFORE ? " " : " sau ");
+  write_event (out, self);
+}
+
 static void
 write_limit (GString *out, const SoketDeadline *self)
 {
   static const char *const units[]
       = { "phút", "giờ", "ngày", "ngày làm việc", "tuần", "tháng", NULL, NULL, "năm" };
 
+  if (self->b.minute != SOKET_MINUTE_NONE) {
+    write_adjacent (out, self);
+    return;
+  }
   if (self->tie == SOKET_TIE_BEFORE) {
     g_string_append (out, "trước");
     if (g_strcmp0 (self->event, "?") == 0) {
@@ -153,6 +183,19 @@ write_limit (GString *out, const SoketDeadline *self)
   write_event (out, self);
 }
 
+/* "cuối năm học", "hết nhiệm kỳ" need no word before them. */
+static gboolean
+is_term (const char *event)
+{
+  static const char *const parts[]
+      = { "đầu ", "giữa ", "cuối ", "hết ", "kết thúc ", "năm học", "nhiệm kỳ" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (g_str_has_prefix (event, parts[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 write_tied (GString *out, const SoketDeadline *self)
 {
@@ -161,7 +204,7 @@ write_tied (GString *out, const SoketDeadline *self)
   if (self->tie == SOKET_TIE_BEFORE)
     g_string_append (out, "trước khi ");
   if (self->tie == SOKET_TIE_ON && !g_str_has_prefix (self->event, "khi ")
-      && !g_str_equal (self->event, "đột xuất"))
+      && !g_str_equal (self->event, "đột xuất") && !is_term (self->event))
     g_string_append (out, "theo ");
   g_string_append (out, self->event);
 }
@@ -169,11 +212,8 @@ write_tied (GString *out, const SoketDeadline *self)
 static void
 write_anchor_day (GString *out, const SoketAnchor *anchor, SoketTimeUnit unit)
 {
-  static const char *const weekdays[]
-      = { "", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật" };
-
   if (anchor->weekday != 0)
-    g_string_append (out, weekdays[anchor->weekday]);
+    g_string_append (out, soket_weekday_words (anchor->weekday));
   else if (unit == SOKET_TIME_YEAR && anchor->day != 0)
     g_string_append_printf (out, "ngày %d tháng %d", anchor->day, anchor->month);
   else if (anchor->workday != 0) {
@@ -218,6 +258,28 @@ write_each_anchor (GString *out, const SoketAnchor *anchor, SoketTimeUnit unit)
   write_anchor_day (out, anchor, unit);
 }
 
+/* "quý, 6 tháng, năm" */
+static void
+write_listed (GString *out, guint listed)
+{
+  static const struct {
+    guint listed;
+    const char *word;
+  } words[] = {
+    { 1u << SOKET_TIME_MONTH, "tháng" },  { 1u << SOKET_TIME_QUARTER, "quý" },
+    { 1u << SOKET_TIME_HALF, "6 tháng" }, { SOKET_LISTED_NINE_MONTHS, "9 tháng" },
+    { 1u << SOKET_TIME_YEAR, "năm" },
+  };
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
+    if ((listed & words[i].listed) == 0)
+      continue;
+    g_string_append_printf (out, "%s%s", any ? ", " : "", words[i].word);
+    any = TRUE;
+  }
+}
+
 static void
 write_each (GString *out, const SoketDeadline *self)
 {
@@ -226,6 +288,13 @@ write_each (GString *out, const SoketDeadline *self)
     "hằng tháng", "hằng quý", "6 tháng",   "hằng năm", NULL,
   };
 
+  if (self->listed != 0) {
+    g_string_append (out, "định kỳ ");
+    write_listed (out, self->listed);
+    if (self->anchors->len == 0)
+      return;
+    g_string_append (out, ": ");
+  }
   if (self->anchors->len == 0) {
     g_string_append (out, "định kỳ");
     if (plain[self->unit] != NULL)

@@ -21,6 +21,9 @@ typedef struct {
 typedef struct {
   char *text;
   GArray *tokens;
+  /* The text is the words of one deadline and no others: "quý, 6 tháng, năm" says that something
+   * recurs there, and nothing in a sentence. */
+  gboolean whole;
 } SoketPhrase;
 
 /* A place in the phrase. The eat functions move it and say TRUE, or leave it alone. */
@@ -57,9 +60,12 @@ gboolean soket_cursor_eat_number (SoketCursor *cursor, int *number);
 /* The text between two token numbers, single spaces; (transfer full). */
 char *soket_phrase_cut (const SoketPhrase *phrase, guint from, guint to);
 
+/* soket-phrase-number.c: "15", "mười lăm", "15 (mười lăm)", "(03) ba" */
+gboolean soket_phrase_eat_count (SoketCursor *cursor, int *count);
 /* soket-phrase-date.c: each moves the cursor and fills its result, or FALSE. */
 gboolean soket_phrase_eat_time (SoketCursor *cursor, int *minute);
 gboolean soket_phrase_eat_date (SoketCursor *cursor, SoketPoint *point);
+gboolean soket_phrase_eat_this (SoketCursor *cursor, SoketPoint *point);
 gboolean soket_phrase_eat_period (SoketCursor *cursor, SoketPoint *point);
 /* [time] date [time], or a period */
 gboolean soket_phrase_eat_point (SoketCursor *cursor, SoketPoint *point);
@@ -70,12 +76,18 @@ SoketDeadline *soket_phrase_read_part (SoketCursor *cursor, SoketOp op);
 /* soket-phrase-limit.c */
 SoketDeadline *soket_phrase_read_limit (SoketCursor *cursor);
 SoketDeadline *soket_phrase_read_backward (SoketCursor *cursor);
+SoketDeadline *soket_phrase_read_adjacent (SoketCursor *cursor);
 SoketDeadline *soket_phrase_read_event (SoketCursor *cursor);
+/* soket-phrase-marker.c */
+/* "tháng", "quý", "6 tháng": a period that recurs. */
+gboolean soket_phrase_eat_unit (SoketCursor *cursor, SoketTimeUnit *unit);
+/* "hằng tháng", "định kỳ 6 tháng, năm", "02 lần/ngày": EACH without days. */
+SoketDeadline *soket_phrase_read_marker (SoketCursor *cursor);
 /* soket-phrase-each.c */
-gboolean soket_phrase_eat_each (SoketCursor *cursor, SoketTimeUnit *unit);
 /* A day of a period ("ngày 20", "thứ Sáu", "ngày làm việc cuối cùng của tháng"); its unit stays
  * SOKET_TIME_UNSPECIFIED when another part of the phrase has to say it. */
 SoketDeadline *soket_phrase_read_anchor (SoketCursor *cursor, SoketOp op);
+/* soket-phrase-each-join.c */
 /* Gives @each the days that @other holds. FALSE when they do not fit together. */
 gboolean soket_phrase_join_each (SoketDeadline *each, const SoketDeadline *other);
 /* soket-phrase-join.c */

@@ -43,6 +43,11 @@ soket_phrase_looks_like_deadline (const SoketCursor *at)
   if (soket_cursor_sees (at, "quý i|quý ii|quý iii|quý iv")
       || (soket_cursor_sees (at, "quý") && soket_cursor_peek (at, 1)->number >= 0))
     return TRUE;
+  /* "báo cáo 6 tháng", "sơ kết 9 tháng": the name of a report. */
+  SoketCursor before = { at->phrase, at->at - 1 };
+  if (at->at > 0 && soket_cursor_sees (&before, "cáo|kết|kỳ|kì")
+      && soket_cursor_sees (&behind, "tháng"))
+    return FALSE;
   return token->number >= 0 && soket_cursor_sees (&behind, "ngày|tuần|tháng|giờ|quý");
 }
 

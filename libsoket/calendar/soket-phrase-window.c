@@ -36,7 +36,8 @@ eat_bare_day (SoketCursor *cursor, int *day, gboolean dash)
   SoketCursor at = *cursor;
   int number;
 
-  if (!soket_cursor_eat (&at, "ngày") || soket_cursor_peek (&at, 0)->digits > 2
+  /* "từ 08 đến 10/12", but a dash needs its word. */
+  if ((!soket_cursor_eat (&at, "ngày") && dash) || soket_cursor_peek (&at, 0)->digits > 2
       || !soket_cursor_eat_number (&at, &number))
     return FALSE;
   if (!soket_cursor_sees (&at, "đến|tới") && !(dash && soket_cursor_peek (&at, 0)->mark == '-'))
@@ -64,7 +65,19 @@ eat_to (SoketCursor *cursor)
   if (!soket_cursor_eat (cursor, "cho đến hết|đến hết|tới hết|cho đến|đến|tới"))
     return soket_cursor_eat_mark (cursor, '-');
   soket_cursor_eat (cursor, "sáng|trưa|chiều|tối");
+  SoketCursor end = *cursor;
+  if (soket_cursor_eat (&end, "cuối") && soket_cursor_sees (&end, "tháng|quý|năm"))
+    *cursor = end;
   return !soket_cursor_sees (cursor, "trước");
+}
+
+/* Where a window ends: a day, a period, or "(cuối) năm" of the plan. */
+static gboolean
+eat_end (SoketCursor *cursor, SoketPoint *to)
+{
+  if (soket_phrase_eat_point (cursor, to))
+    return TRUE;
+  return soket_phrase_eat_this (cursor, to) && to->kind != SOKET_POINT_NOW;
 }
 
 static gboolean
@@ -93,7 +106,7 @@ read_from (SoketCursor *cursor)
     return new_window (&from, &to);
   }
   at = *cursor;
-  if (!eat_to (&at) || !soket_phrase_eat_point (&at, &to))
+  if (!eat_to (&at) || !eat_end (&at, &to))
     return NULL;
   if (day > 0 && (to.kind != SOKET_POINT_DAY || day > to.day))
     return NULL;
@@ -102,6 +115,52 @@ read_from (SoketCursor *cursor)
   share_year (&from, &to);
   *cursor = at;
   return new_window (&from, &to);
+}
+
+/* "tháng 11 đến ngày 15 tháng 12", "quý I - quý II/2022": no word before it */
+static SoketDeadline *
+read_span (SoketCursor *cursor)
+{
+  SoketPoint from;
+  SoketPoint to;
+
+  soket_cursor_eat (cursor, "vào");
+  if (!soket_phrase_eat_point (cursor, &from))
+    return NULL;
+  SoketCursor dash = *cursor;
+  gboolean dashed = soket_cursor_eat_mark (&dash, '-');
+  if (!eat_to (cursor) || !soket_phrase_eat_point (cursor, &to) || (dashed && from.kind != to.kind))
+    return NULL;
+  share_year (&from, &to);
+  return new_window (&from, &to);
+}
+
+/* "ngày 15 và 16/7/2022", "các ngày 15, 16, 17/7/2022": days in a row */
+static SoketDeadline *
+read_row_of_days (SoketCursor *cursor)
+{
+  int days[31];
+  guint n_days = 0;
+  SoketPoint to;
+
+  if (!soket_cursor_eat (cursor, "ngày"))
+    return NULL;
+  do {
+    SoketCursor date = *cursor;
+    if (n_days > 0 && soket_phrase_eat_date (&date, &to)) {
+      if (to.day != days[n_days - 1] + 1)
+        return NULL;
+      *cursor = date;
+      SoketPoint from = soket_point_day (to.year, to.number, days[0]);
+      return new_window (&from, &to);
+    }
+    if (n_days == G_N_ELEMENTS (days) || soket_cursor_peek (cursor, 0)->digits > 2
+        || !soket_cursor_eat_number (cursor, &days[n_days])
+        || (n_days > 0 && days[n_days] != days[n_days - 1] + 1))
+      return NULL;
+    n_days++;
+  } while (soket_cursor_eat (cursor, "và") || soket_cursor_eat_mark (cursor, ','));
+  return NULL;
 }
 
 /* "ngày 16-22/11/2025" */
@@ -142,11 +201,12 @@ soket_phrase_read_window (SoketCursor *cursor)
   if (soket_cursor_eat (&at, "từ")) {
     self = read_from (&at);
   } else {
+    static SoketDeadline *(*const readers[]) (SoketCursor *)
+        = { read_day_span, read_open_period, read_span, read_row_of_days };
     SoketCursor start = at;
-    self = read_day_span (&at);
-    if (self == NULL) {
+    for (guint i = 0; i < G_N_ELEMENTS (readers) && self == NULL; i++) {
       at = start;
-      self = read_open_period (&at);
+      self = readers[i](&at);
     }
   }
   if (self != NULL)

@@ -14,6 +14,9 @@ typedef struct {
   gboolean keeps_last_day;  /* limits do not roll */
   const char *forward_rule; /* of soket-due-rules.c: a limit that rolls */
   const char *date_rule;    /* a fixed date that rolls; NULL: it keeps */
+  gboolean cuts_off;        /* reports have the cut-offs and sending days of ND 09/2019 */
+  const char *pause;   /* source of the rule that a suspension does not count; NULL: practice */
+  const char *restart; /* … that the limit starts again from zero */
 } SoketRegime;
 
 /* NULL: the default */

@@ -52,6 +52,8 @@ struct _SoketPolicy {
   gboolean strict;
   int soon;
   gboolean nested;
+  int morning_end; /* minutes of the day */
+  int office_end;
 };
 
 static gpointer
@@ -72,7 +74,8 @@ G_DEFINE_BOXED_TYPE (SoketPolicy, soket_policy, policy_copy, policy_free)
  * soket_policy_new: (constructor)
  *
  * The default policy: exclusive, by-family, civil-code-2015, sector state, not
- * strict, due soon from 3 working days before, nested periods.
+ * strict, due soon from 3 working days before, nested periods, office hours that
+ * end at 11:30 and 17:00.
  *
  * Returns: (transfer full): the policy
  *
@@ -86,6 +89,8 @@ soket_policy_new (void)
   self->regime = soket_regime_find (NULL);
   self->soon = 3;
   self->nested = TRUE;
+  self->morning_end = 11 * 60 + 30;
+  self->office_end = 17 * 60;
   return self;
 }
 
@@ -142,7 +147,8 @@ soket_policy_equal (SoketPolicy *self, SoketPolicy *other)
 
   return self->before == other->before && self->roll == other->roll && self->regime == other->regime
          && self->sector == other->sector && self->strict == other->strict
-         && self->soon == other->soon && self->nested == other->nested;
+         && self->soon == other->soon && self->nested == other->nested
+         && self->morning_end == other->morning_end && self->office_end == other->office_end;
 }
 
 /**
@@ -271,6 +277,42 @@ soket_policy_is_nested (SoketPolicy *self)
   g_return_val_if_fail (self != NULL, FALSE);
 
   return self->nested;
+}
+
+/**
+ * soket_policy_get_morning_end:
+ * @self: a policy
+ *
+ * When the morning of an office ends: "cuối buổi sáng ngày D".
+ *
+ * Returns: the minute of the day, 690 for 11:30
+ *
+ * Since: 1.0
+ */
+int
+soket_policy_get_morning_end (SoketPolicy *self)
+{
+  g_return_val_if_fail (self != NULL, SOKET_MINUTE_NONE);
+
+  return self->morning_end;
+}
+
+/**
+ * soket_policy_get_office_end:
+ * @self: a policy
+ *
+ * When the working hours of an office end: "hết giờ làm việc ngày D".
+ *
+ * Returns: the minute of the day, 1020 for 17:00
+ *
+ * Since: 1.0
+ */
+int
+soket_policy_get_office_end (SoketPolicy *self)
+{
+  g_return_val_if_fail (self != NULL, SOKET_MINUTE_NONE);
+
+  return self->office_end;
 }
 
 static SoketPolicy *
@@ -442,6 +484,31 @@ soket_policy_with_nested (SoketPolicy *self, gboolean nested)
 
   SoketPolicy *other = copy (self);
   other->nested = !!nested;
+  return other;
+}
+
+/**
+ * soket_policy_with_office_hours:
+ * @self: a policy
+ * @morning_end: the minute of the day at which the morning ends, 1 to 1440
+ * @office_end: the minute at which the working hours end, not before @morning_end
+ *
+ * The policy of an office with other hours. They date the words "hết giờ làm
+ * việc" and "cuối buổi sáng" of a phrase; a time that is written stays.
+ *
+ * Returns: (transfer full): the new policy
+ *
+ * Since: 1.0
+ */
+SoketPolicy *
+soket_policy_with_office_hours (SoketPolicy *self, int morning_end, int office_end)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (morning_end >= 1 && morning_end <= office_end && office_end <= 1440, NULL);
+
+  SoketPolicy *other = copy (self);
+  other->morning_end = morning_end;
+  other->office_end = office_end;
   return other;
 }
 

@@ -52,6 +52,10 @@ SOKET_AVAILABLE_IN_1_0
 int soket_policy_get_soon (SoketPolicy *self);
 SOKET_AVAILABLE_IN_1_0
 gboolean soket_policy_is_nested (SoketPolicy *self);
+SOKET_AVAILABLE_IN_1_0
+int soket_policy_get_morning_end (SoketPolicy *self);
+SOKET_AVAILABLE_IN_1_0
+int soket_policy_get_office_end (SoketPolicy *self);
 
 /* Each gives a new policy that differs in one point. */
 SOKET_AVAILABLE_IN_1_0
@@ -68,6 +72,8 @@ SOKET_AVAILABLE_IN_1_0
 SoketPolicy *soket_policy_with_soon (SoketPolicy *self, int n_workdays);
 SOKET_AVAILABLE_IN_1_0
 SoketPolicy *soket_policy_with_nested (SoketPolicy *self, gboolean nested);
+SOKET_AVAILABLE_IN_1_0
+SoketPolicy *soket_policy_with_office_hours (SoketPolicy *self, int morning_end, int office_end);
 SOKET_AVAILABLE_IN_1_0
 GStrv soket_policy_list_regimes (void);
 

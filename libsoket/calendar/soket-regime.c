@@ -6,6 +6,7 @@
 
 #define ROLL "roll-next-workday"
 
+/* clang-format off */
 /* id: never renamed; the first is the default. */
 static const SoketRegime regimes[] = {
   { "civil-code-2015", "Bộ luật Dân sự số 91/2015/QH13, Điều 144-148", 0, FALSE, ROLL, NULL },
@@ -24,10 +25,14 @@ static const SoketRegime regimes[] = {
   { "statistics", "Chế độ báo cáo thống kê: Thông tư số 35/2015/TT-NHNN, Điều 11 khoản 3", 0, FALSE,
     ROLL, "roll-date-statistics" },
   { "banking", "Thông tư số 34/2016/TT-NHNN, Điều 8 khoản 2", 0, FALSE, ROLL, "roll-date-banking" },
-  { "reporting-2019", "Nghị định số 09/2019/NĐ-CP, Điều 8, 12, 13", 0, FALSE, ROLL, NULL },
-  { "administrative-2018", "Nghị định số 61/2018/NĐ-CP, Điều 19", 0, FALSE, ROLL, NULL },
-  { "enforcement-2008", "Luật Thi hành án dân sự số 26/2008/QH12, Điều 30", 0, FALSE, ROLL, NULL },
+  { "reporting-2019", "Nghị định số 09/2019/NĐ-CP, Điều 8, 12, 13", 0, FALSE, ROLL, NULL,
+    .cuts_off = TRUE },
+  { "administrative-2018", "Nghị định số 61/2018/NĐ-CP, Điều 19", 0, FALSE, ROLL, NULL,
+    .restart = "Nghị định số 61/2018/NĐ-CP, Điều 19" },
+  { "enforcement-2008", "Luật Thi hành án dân sự số 26/2008/QH12, Điều 30", 0, FALSE, ROLL, NULL,
+    .pause = "Luật Thi hành án dân sự số 26/2008/QH12, Điều 30" },
 };
+/* clang-format on */
 
 const SoketRegime *
 soket_regime_find (const char *id)

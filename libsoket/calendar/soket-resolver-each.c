@@ -14,6 +14,13 @@ typedef struct {
   SoketDay last;
 } Period;
 
+/* What is reported on; @months: 0 for a day or a week. */
+typedef struct {
+  int months;
+  char *id;
+  Period period;
+} Named;
+
 static Period
 months_from (int year, int month, int n_months)
 {
@@ -23,16 +30,6 @@ months_from (int year, int month, int n_months)
   month += n_months - 1;
   period.last = soket_day_from_civil (year, month, soket_day_days_in_month (year, month));
   return period;
-}
-
-static int
-months_of (SoketTimeUnit unit)
-{
-  if (unit == SOKET_TIME_MONTH)
-    return 1;
-  if (unit == SOKET_TIME_QUARTER)
-    return 3;
-  return unit == SOKET_TIME_HALF ? 6 : 12;
 }
 
 /* The period that holds a day. */
@@ -45,7 +42,7 @@ period_of (SoketTimeUnit unit, SoketDay day)
     SoketDay monday = day - (soket_day_get_weekday (day) - 1);
     return (Period){ monday, monday + 6 };
   }
-  int n_months = months_of (unit);
+  int n_months = soket_unit_months (unit);
   int month = (soket_day_get_month (day) - 1) / n_months * n_months + 1;
   return months_from (soket_day_get_year (day), month, n_months);
 }
@@ -166,7 +163,7 @@ set_anchor_op (SoketWork *work, const SoketAnchor *anchor, SoketDue *due, SoketE
 
 static gboolean
 add_occurrence (SoketWork *work, const SoketAnchor *anchor, SoketTimeUnit unit,
-                const Period *period, const char *id)
+                const Period *period, const Named *named)
 {
   SoketResolver *self = work->resolver;
   Period base = *period;
@@ -186,10 +183,16 @@ add_occurrence (SoketWork *work, const SoketAnchor *anchor, SoketTimeUnit unit,
   if (!inside)
     return TRUE;
   g_autoptr (SoketDue) due = soket_due_alloc ();
-  due->period = g_strdup (id);
-  soket_due_add (due, anchor->next ? "recurring-next-period" : "recurring-day", period->first, day);
+  due->period = g_strdup (named->id);
+  soket_due_add (due,
+                 anchor->unsaid ? "reporting-25th"
+                 : anchor->next ? "recurring-next-period"
+                                : "recurring-day",
+                 period->first, day);
   if (cut)
     soket_due_add (due, "recurring-month-end", base.first, day);
+  if (!soket_work_cut_off (work, due, named->months, named->period.last, day))
+    return FALSE;
   if (anchor->end_month != 0)
     return add_window (work, anchor, g_steal_pointer (&due), day);
   SoketEnds ends
@@ -198,19 +201,72 @@ add_occurrence (SoketWork *work, const SoketAnchor *anchor, SoketTimeUnit unit,
   return soket_work_finish (work, g_steal_pointer (&due), &ends);
 }
 
-static gboolean
-add_period (SoketWork *work, SoketDeadline *node, const Period *period)
+/* The periods of a list that end where the step ends, the longest first. */
+static guint
+list_ending (guint listed, const Period *step, Named *named)
 {
-  g_autofree char *id = period_id (node->unit, period);
+  static const SoketTimeUnit units[]
+      = { SOKET_TIME_YEAR, SOKET_TIME_HALF, SOKET_TIME_QUARTER, SOKET_TIME_MONTH };
+  int year = soket_day_get_year (step->last);
+  int month = soket_day_get_month (step->last);
+  guint n = 0;
 
+  if ((listed & SOKET_LISTED_NINE_MONTHS) && month == 9)
+    named[n++] = (Named){ 9, g_strdup_printf ("%d-9M", year), months_from (year, 1, 9) };
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++) {
+    if (!(listed & (1u << units[i])) || month % soket_unit_months (units[i]) != 0)
+      continue;
+    Period period = period_of (units[i], step->last);
+    named[n++] = (Named){ soket_unit_months (units[i]), period_id (units[i], &period), period };
+  }
+  return n;
+}
+
+static gboolean
+add_named (SoketWork *work, SoketDeadline *node, const Period *step, const Named *named)
+{
   for (guint i = 0; i < node->anchors->len; i++) {
     const SoketAnchor *anchor = &g_array_index (node->anchors, SoketAnchor, i);
-    g_autofree char *numbered
-        = node->anchors->len > 1 ? g_strdup_printf ("%s/%u", id, i + 1) : g_strdup (id);
-    if (!add_occurrence (work, anchor, node->unit, period, numbered))
+    g_autofree char *numbered = node->anchors->len > 1 ? g_strdup_printf ("%s/%u", named->id, i + 1)
+                                                       : g_strdup (named->id);
+    Named one = { named->months, numbered, named->period };
+    if (!add_occurrence (work, anchor, node->unit, step, &one))
       return FALSE;
   }
   return TRUE;
+}
+
+/* Of reports listed together the longer replaces the shorter that ends the same day. */
+static gboolean
+add_listed (SoketWork *work, SoketDeadline *node, const Period *step)
+{
+  gboolean nested = soket_policy_is_nested (work->resolver->policy);
+  Named named[5];
+  guint n = list_ending (node->listed, step, named);
+  gboolean fits = TRUE;
+
+  for (guint i = n; i > 0; i--) {
+    const Named *one = &named[i - 1];
+    guint before = work->dues->len;
+    if (fits && (i == 1 || !nested))
+      fits = add_named (work, node, step, one);
+    for (guint k = before; nested && n > 1 && k < work->dues->len; k++)
+      soket_due_add (work->dues->pdata[k], "nested-period", one->period.first, one->period.last);
+  }
+  for (guint i = 0; i < n; i++)
+    g_free (named[i].id);
+  return fits;
+}
+
+static gboolean
+add_period (SoketWork *work, SoketDeadline *node, const Period *period)
+{
+  if (node->listed != 0)
+    return add_listed (work, node, period);
+  g_autofree char *id = period_id (node->unit, period);
+  int months = node->unit >= SOKET_TIME_MONTH ? soket_unit_months (node->unit) : 0;
+  Named named = { months, id, *period };
+  return add_named (work, node, period, &named);
 }
 
 static gboolean
@@ -230,18 +286,30 @@ expand (SoketWork *work, SoketDeadline *node)
                              g_strdup (_("It does not fall in the range: give another one with --from and --to")));
 }
 
-gboolean
-soket_work_each (SoketWork *work, SoketDeadline *node)
+/* Without a day of its own a report goes by the 25th of the last month of its period, under the
+ * regime that says so; NULL otherwise. */
+static SoketDeadline *
+with_reporting_day (SoketResolver *self, SoketDeadline *node)
+{
+  SoketAnchor anchor = soket_anchor_init (SOKET_OP_BY);
+
+  if (!soket_policy_get_rules (self->policy)->cuts_off || node->anchors->len > 0
+      || node->unit < SOKET_TIME_MONTH)
+    return NULL;
+  SoketDeadline *dated = soket_deadline_new_each (node->unit);
+  dated->listed = node->listed;
+  anchor.month = node->unit == SOKET_TIME_MONTH ? 0 : soket_unit_months (node->unit);
+  anchor.day = SOKET_REPORTING_DAY;
+  anchor.unsaid = TRUE;
+  g_array_append_val (dated->anchors, anchor);
+  return dated;
+}
+
+static gboolean
+expand_range (SoketWork *work, SoketDeadline *node)
 {
   SoketResolver *self = work->resolver;
 
-  if (node->unit == SOKET_TIME_UNSPECIFIED)
-    return soket_work_undated (work, SOKET_DEADLINE_UNRESOLVED,
-                               g_strdup (_("It recurs, and the phrase names no period")));
-  if (node->anchors->len == 0)
-    return soket_work_undated (work, SOKET_DEADLINE_UNRESOLVED,
-                               g_strdup (
-                                   _("It recurs, and the phrase names no day of the period")));
   if (self->from == SOKET_DAY_NONE && self->issued == SOKET_DAY_NONE)
     return soket_work_undated (work, SOKET_DEADLINE_UNRESOLVED,
                                g_strdup (_("It recurs: give the range of days with --from and --to, or the day of the plan with --issued")));
@@ -254,4 +322,22 @@ soket_work_each (SoketWork *work, SoketDeadline *node)
   gboolean dated = expand (work, node);
   self->from = self->to = SOKET_DAY_NONE;
   return dated;
+}
+
+gboolean
+soket_work_each (SoketWork *work, SoketDeadline *node)
+{
+  SoketResolver *self = work->resolver;
+
+  if (node->unit == SOKET_TIME_UNSPECIFIED)
+    return soket_work_undated (work, SOKET_DEADLINE_UNRESOLVED,
+                               g_strdup (_("It recurs, and the phrase names no period")));
+  g_autoptr (SoketDeadline) dated = with_reporting_day (self, node);
+  if (dated != NULL)
+    return expand_range (work, dated);
+  if (node->anchors->len == 0)
+    return soket_work_undated (work, SOKET_DEADLINE_UNRESOLVED,
+                               g_strdup (
+                                   _("It recurs, and the phrase names no day of the period")));
+  return expand_range (work, node);
 }

@@ -130,9 +130,12 @@ resolve_hours (SoketWork *work, SoketDue *taken, SoketDeadline *node, SoketInsta
   SoketDay last = (SoketDay) (end / 1440);
   if (end < 0 || !soket_day_is_valid (last))
     return soket_work_out_of_range (work);
+  soket_due_add (due, "count-hours", start, last);
+  last = soket_work_extend (work, due, node, start, last);
+  if (last == SOKET_DAY_NONE)
+    return FALSE;
   SoketEnds ends = soket_ends_init (SOKET_FAMILY_COUNTED, last);
   ends.minute = (int) (end % 1440);
-  soket_due_add (due, "count-hours", start, last);
   return soket_work_finish (work, g_steal_pointer (&due), &ends);
 }
 
@@ -144,15 +147,21 @@ soket_work_limit (SoketWork *work, SoketDeadline *node)
 
   if (when == SOKET_INSTANT_NONE)
     return FALSE;
+  when = soket_work_restart (work, due, node, when);
   if (node->unit == SOKET_TIME_HOUR || node->unit == SOKET_TIME_MINUTE)
     return resolve_hours (work, g_steal_pointer (&due), node, when);
-  SoketDay last = add_span (work, due, node, soket_instant_get_day (when));
+  SoketDay start = soket_instant_get_day (when);
+  SoketDay last = add_span (work, due, node, start);
+  if (last != SOKET_DAY_NONE)
+    last = soket_work_extend (work, due, node, start, last);
   if (last == SOKET_DAY_NONE)
     return FALSE;
   SoketFamily family = node->tie == SOKET_TIE_BEFORE ? SOKET_FAMILY_BACKWARD : SOKET_FAMILY_LIMIT;
   if (node->unit == SOKET_TIME_WORKDAY)
     family = SOKET_FAMILY_COUNTED;
   SoketEnds ends = soket_ends_init (family, last);
+  if (node->b.minute != SOKET_MINUTE_NONE)
+    soket_work_minute (due, &ends, node->b.minute, node->op == SOKET_OP_BEFORE);
   return soket_work_finish (work, g_steal_pointer (&due), &ends);
 }
 

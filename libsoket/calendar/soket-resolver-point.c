@@ -72,7 +72,46 @@ settle_to (SoketWork *work, SoketDue *due, SoketPoint *point, int year)
     return soket_work_undated (work, SOKET_DEADLINE_UNRESOLVED,
                                g_strdup_printf (_("The year is not said, and %d has no 29 February: write the year"),
                                                    year));
+  if (point->weekday != 0 && point->weekday != soket_day_get_weekday (day))
+    return soket_work_undated (work, SOKET_DEADLINE_UNRESOLVED,
+                               g_strdup_printf (_("The day is no %s in %d: write the year, or the "
+                                                  "day that is meant"),
+                                                   soket_weekday_words (point->weekday), year));
   soket_due_add (due, later ? "year-after-plan" : "year-of-plan", issued, day);
+  return TRUE;
+}
+
+/* The plan's own day, the Friday of its week, its month or its quarter. */
+static gboolean
+settle_this (SoketWork *work, SoketDue *due, SoketPoint *point)
+{
+  SoketDay issued = work->resolver->issued;
+  int minute = point->minute;
+
+  if (issued == SOKET_DAY_NONE)
+    return soket_work_undated (work, SOKET_DEADLINE_UNRESOLVED,
+                               g_strdup (
+                                   _("The day of the plan is not known: give it with --issued "
+                                           "YYYY-MM-DD")));
+  int year = soket_day_get_year (issued);
+  int month = soket_day_get_month (issued);
+  if (point->kind == SOKET_POINT_THIS && point->number != SOKET_TIME_WEEK) {
+    gboolean quarter = point->number == SOKET_TIME_QUARTER;
+    *point = soket_point_period (quarter ? SOKET_POINT_QUARTER : SOKET_POINT_MONTH, year,
+                                 quarter ? (month + 2) / 3 : month);
+    soket_due_add (due, "period-of-plan", issued, soket_point_last_day (point));
+    return TRUE;
+  }
+  gboolean week = point->kind == SOKET_POINT_THIS;
+  SoketDay day = week ? issued - soket_day_get_weekday (issued) + 5 : issued;
+  if (day < issued)
+    return soket_work_undated (work, SOKET_DEADLINE_UNRESOLVED,
+                               g_strdup (_("The Friday of the plan's week lies before the plan's "
+                                           "date: write the day")));
+  *point = soket_point_day (soket_day_get_year (day), soket_day_get_month (day),
+                            soket_day_get_day_of_month (day));
+  point->minute = minute;
+  soket_due_add (due, week ? "week-of-plan" : "plan-day", issued, day);
   return TRUE;
 }
 
@@ -82,6 +121,8 @@ soket_work_settle (SoketWork *work, SoketDue *due, SoketPoint *point)
 {
   SoketDay issued = work->resolver->issued;
 
+  if (point->kind == SOKET_POINT_NOW || point->kind == SOKET_POINT_THIS)
+    return settle_this (work, due, point);
   if (!soket_point_lacks_year (point))
     return TRUE;
   if (issued == SOKET_DAY_NONE)
@@ -119,8 +160,8 @@ soket_work_before_day (SoketWork *work, SoketDue *due, SoketEnds *ends, SoketDay
     soket_due_add (due, "before-exclusive", day, day - 1);
 }
 
-static void
-set_minute (SoketDue *due, SoketEnds *ends, int minute, gboolean before)
+void
+soket_work_minute (SoketDue *due, SoketEnds *ends, int minute, gboolean before)
 {
   if (minute == SOKET_MINUTE_NONE)
     return;
@@ -147,10 +188,10 @@ resolve_date (SoketWork *work, SoketDue *due, SoketDeadline *node, const SoketPo
   if (before && point->minute == SOKET_MINUTE_NONE)
     soket_work_before_day (work, due, &ends, day);
   else if (!before)
-    soket_due_add (due, node->op == SOKET_OP_BY ? "not-later-than" : "on-the-day", day, day);
+    soket_due_add (due, node->op == SOKET_OP_ON ? "on-the-day" : "not-later-than", day, day);
   if (node->op == SOKET_OP_ON)
     ends.first = day;
-  set_minute (due, &ends, point->minute, before);
+  soket_work_minute (due, &ends, point->minute, before);
   return soket_work_finish (work, due, &ends);
 }
 
@@ -230,6 +271,15 @@ resolve_period (SoketWork *work, SoketDue *due, SoketDeadline *node, const Soket
   return soket_work_finish (work, due, &ends);
 }
 
+static void
+set_office_minute (SoketWork *work, SoketPoint *point)
+{
+  if (point->office == SOKET_OFFICE_MORNING)
+    point->minute = soket_policy_get_morning_end (work->resolver->policy);
+  if (point->office == SOKET_OFFICE_DAY)
+    point->minute = soket_policy_get_office_end (work->resolver->policy);
+}
+
 gboolean
 soket_work_point (SoketWork *work, SoketDeadline *node)
 {
@@ -238,6 +288,7 @@ soket_work_point (SoketWork *work, SoketDeadline *node)
 
   if (!soket_work_settle (work, due, &point))
     return FALSE;
+  set_office_minute (work, &point);
   if (point.kind == SOKET_POINT_DAY)
     return resolve_date (work, g_steal_pointer (&due), node, &point);
   if (node->part == SOKET_PART_START || node->part == SOKET_PART_MID)
@@ -321,7 +372,7 @@ soket_work_window (SoketWork *work, SoketDeadline *node)
   SoketEnds ends = soket_ends_init (SOKET_FAMILY_PERIOD, last);
   ends.first = first;
   soket_due_add (due, "window", first, last);
-  set_minute (due, &ends, to.minute, FALSE);
+  soket_work_minute (due, &ends, to.minute, FALSE);
   return soket_work_finish (work, g_steal_pointer (&due), &ends);
 }
 

@@ -17,7 +17,15 @@ struct _SoketResolver {
   SoketDay from;
   SoketDay to;
   GHashTable *events; /* folded words without "ngày", "khi" to SoketInstant */
+  GArray *pauses;     /* of SoketPause, by their first day, apart from one another */
+  SoketInstant restart;
 };
+
+/* Days that do not count, both in; @to: SOKET_DAY_NONE when it is not over. */
+typedef struct {
+  SoketDay from;
+  SoketDay to;
+} SoketPause;
 
 /* How a last day on a rest day behaves. */
 typedef enum {
@@ -67,9 +75,25 @@ gboolean soket_work_workday_of (SoketWork *work, SoketDeadline *node);
 gboolean soket_work_both (SoketWork *work, SoketDeadline *node);
 /* "trước D" with a bare day: its two days, and the step that chooses. */
 void soket_work_before_day (SoketWork *work, SoketDue *due, SoketEnds *ends, SoketDay day);
+/* A time of the last day. */
+void soket_work_minute (SoketDue *due, SoketEnds *ends, int minute, gboolean before);
 /* soket-resolver-limit.c */
 gboolean soket_work_limit (SoketWork *work, SoketDeadline *node);
 gboolean soket_work_event (SoketWork *work, SoketDeadline *node);
+/* soket-resolver-pause.c */
+/* The last day of a limit with the days that do not count; takes @last as it is without them.
+ * 0 with an error or a reason. */
+SoketDay soket_work_extend (SoketWork *work, SoketDue *due, SoketDeadline *node, SoketDay start,
+                            SoketDay last);
+/* "Started again on …"; the start itself when it was not. */
+SoketInstant soket_work_restart (SoketWork *work, SoketDue *due, SoketDeadline *node,
+                                 SoketInstant start);
+/* ND 09/2019, Article 13. */
+#define SOKET_REPORTING_DAY 25
+/* soket-resolver-report.c */
+/* What ND 09/2019 says of a report of a period: its data and its sending day. */
+gboolean soket_work_cut_off (SoketWork *work, SoketDue *due, int months, SoketDay last_of_period,
+                             SoketDay sending);
 /* soket-resolver-each.c */
 gboolean soket_work_each (SoketWork *work, SoketDeadline *node);
 

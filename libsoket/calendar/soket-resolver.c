@@ -31,6 +31,7 @@ soket_resolver_finalize (GObject *object)
   g_clear_pointer (&self->policy, soket_policy_unref);
   g_clear_object (&self->calendar);
   g_hash_table_unref (self->events);
+  g_array_unref (self->pauses);
   G_OBJECT_CLASS (soket_resolver_parent_class)->finalize (object);
 }
 
@@ -44,6 +45,7 @@ static void
 soket_resolver_init (SoketResolver *self)
 {
   self->events = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->pauses = g_array_new (FALSE, FALSE, sizeof (SoketPause));
 }
 
 /**

@@ -32,6 +32,12 @@ void soket_resolver_set_range (SoketResolver *self, SoketDay from, SoketDay to);
 SOKET_AVAILABLE_IN_1_0
 void soket_resolver_set_event (SoketResolver *self, const char *event, SoketInstant when);
 SOKET_AVAILABLE_IN_1_0
+void soket_resolver_add_suspension (SoketResolver *self, SoketDay from, SoketDay to);
+SOKET_AVAILABLE_IN_1_0
+void soket_resolver_clear_suspensions (SoketResolver *self);
+SOKET_AVAILABLE_IN_1_0
+void soket_resolver_set_restart (SoketResolver *self, SoketInstant when);
+SOKET_AVAILABLE_IN_1_0
 SoketResolution *soket_resolver_resolve (SoketResolver *self, SoketDeadline *deadline,
                                          GError **error);
 

@@ -15,6 +15,8 @@ test_defaults (void)
   g_assert_false (soket_policy_is_strict (policy));
   g_assert_cmpint (soket_policy_get_soon (policy), ==, 3);
   g_assert_true (soket_policy_is_nested (policy));
+  g_assert_cmpint (soket_policy_get_morning_end (policy), ==, 690);
+  g_assert_cmpint (soket_policy_get_office_end (policy), ==, 1020);
 }
 
 /* Each differs from the first in one point and leaves it as it was. */
@@ -30,7 +32,8 @@ test_with (void)
   g_autoptr (SoketPolicy) strict = soket_policy_with_strict (first, TRUE);
   g_autoptr (SoketPolicy) soon = soket_policy_with_soon (first, 7);
   g_autoptr (SoketPolicy) nested = soket_policy_with_nested (first, FALSE);
-  SoketPolicy *others[] = { before, roll, regime, sector, strict, soon, nested };
+  g_autoptr (SoketPolicy) hours = soket_policy_with_office_hours (first, 660, 990);
+  SoketPolicy *others[] = { before, roll, regime, sector, strict, soon, nested, hours };
 
   g_assert_cmpint (soket_policy_get_before (before), ==, SOKET_BEFORE_INCLUSIVE);
   g_assert_cmpint (soket_policy_get_roll (roll), ==, SOKET_ROLL_KEEP);
@@ -39,6 +42,8 @@ test_with (void)
   g_assert_true (soket_policy_is_strict (strict));
   g_assert_cmpint (soket_policy_get_soon (soon), ==, 7);
   g_assert_false (soket_policy_is_nested (nested));
+  g_assert_cmpint (soket_policy_get_morning_end (hours), ==, 660);
+  g_assert_cmpint (soket_policy_get_office_end (hours), ==, 990);
   g_assert_true (soket_policy_equal (first, same));
   for (guint i = 0; i < G_N_ELEMENTS (others); i++) {
     g_test_message ("%u", i);

@@ -30,6 +30,15 @@ class Due(unittest.TestCase):
         self.assertTrue(due.equal(resolve('P15D after:2022-04-15').get_due(0)))
         self.assertFalse(due.equal(resolve('<2022-04-15').get_due(0)))
 
+    def test_reporting(self):
+        resolver = Soket.Resolver.new(Soket.Policy.new().with_regime('reporting-2019'), None)
+        resolver.set_range(Soket.day_parse('2022-04-01'), Soket.day_parse('2022-06-30'))
+        due = resolver.resolve(Soket.Deadline.parse('định kỳ quý, 6 tháng, năm')).get_due(0)
+        self.assertEqual((due.get_period(), due.dup_period_name()), ('2022-H1', '6 tháng đầu năm 2022'))
+        self.assertEqual(Soket.day_to_string(due.get_data_from()), '2021-12-15')
+        self.assertEqual(Soket.day_to_string(due.get_cut_off()), '2022-06-14')
+        self.assertEqual(Soket.day_to_string(due.get_last()), '2022-06-25')
+
     def test_steps(self):
         due = resolve('15 ngày kể từ ngày 15/4/2022').get_due(0)
         self.assertEqual(due.get_n_steps(), 3)

@@ -27,6 +27,8 @@ class Policy(unittest.TestCase):
         self.assertEqual((other.is_strict(), other.get_soon(), other.is_nested()), (True, 5, False))
         self.assertFalse(policy.equal(other))
         self.assertTrue(policy.equal(Soket.Policy.new()))
+        hours = policy.with_office_hours(660, 990)
+        self.assertEqual((hours.get_morning_end(), hours.get_office_end()), (660, 990))
 
     def test_regimes(self):
         regimes = Soket.Policy.list_regimes()

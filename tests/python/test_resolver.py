@@ -43,6 +43,17 @@ class Resolver(unittest.TestCase):
         resolver.set_range(Soket.day_parse('2022-07-01'), Soket.day_parse('2022-09-30'))
         self.assertEqual(self.lasts(resolver, 'chậm nhất ngày 10 hằng tháng'), ['2022-07-10', '2022-08-10', '2022-09-10'])
 
+    def test_suspension_and_restart(self):
+        resolver = Soket.Resolver.new(None, None)
+        resolver.set_issued(Soket.day_parse('2024-07-01'))
+        resolver.add_suspension(Soket.day_parse('2024-07-05'), Soket.day_parse('2024-07-09'))
+        self.assertEqual(self.lasts(resolver, '10 ngày kể từ ngày ký'), ['2024-07-16'])
+        resolver.set_restart(Soket.instant_parse('2024-07-10'))
+        self.assertEqual(self.lasts(resolver, '10 ngày kể từ ngày ký'), ['2024-07-22'])
+        resolver.clear_suspensions()
+        resolver.set_restart(Soket.INSTANT_NONE)
+        self.assertEqual(self.lasts(resolver, '10 ngày kể từ ngày ký'), ['2024-07-11'])
+
     def test_out_of_range(self):
         with self.assertRaises(GLib.Error) as caught:
             Soket.Resolver.new(None, None).resolve(Soket.Deadline.parse('300 năm kể từ ngày 01/7/2022'))

@@ -1,0 +1,139 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "calendar/soket-phrase-private.h"
+
+/* How many: "15", "mười lăm", "15 (mười lăm)", "(03) ba", "1.000", "1,5". */
+
+static int
+find_word (const SoketCursor *cursor, const char *const *words, int n_words)
+{
+  for (int i = 0; i < n_words; i++)
+    if (soket_cursor_sees (cursor, words[i]))
+      return i;
+  return -1;
+}
+
+static gboolean
+eat_digit_word (SoketCursor *cursor, int *digit)
+{
+  static const char *const words[]
+      = { "không", "một|mốt", "hai", "ba", "bốn|tư", "năm|lăm", "sáu", "bảy", "tám", "chín" };
+  int found = find_word (cursor, words, G_N_ELEMENTS (words));
+
+  if (found < 0)
+    return FALSE;
+  *digit = found;
+  cursor->at++;
+  return TRUE;
+}
+
+/* "mười lăm", "hai mươi mốt", "ba mươi", "chín": below a hundred. */
+static gboolean
+eat_below_hundred (SoketCursor *cursor, int *number)
+{
+  int tens = 1;
+  int ones = 0;
+
+  if (!soket_cursor_eat (cursor, "mười")) {
+    if (!eat_digit_word (cursor, &tens))
+      return FALSE;
+    if (!soket_cursor_eat (cursor, "mươi")) {
+      *number = tens;
+      return TRUE;
+    }
+  }
+  SoketCursor at = *cursor;
+  if (eat_digit_word (&at, &ones) && ones > 0)
+    *cursor = at;
+  *number = tens * 10 + (ones > 0 ? ones : 0);
+  return TRUE;
+}
+
+/* "một trăm hai mươi", "một trăm linh năm" */
+static gboolean
+eat_words (SoketCursor *cursor, int *number)
+{
+  SoketCursor at = *cursor;
+  int rest = 0;
+
+  if (!eat_below_hundred (&at, number))
+    return FALSE;
+  if (soket_cursor_eat (&at, "trăm")) {
+    *number *= 100;
+    soket_cursor_eat (&at, "linh|lẻ");
+    SoketCursor behind = at;
+    if (eat_below_hundred (&behind, &rest)) {
+      *number += rest;
+      at = behind;
+    }
+  }
+  *cursor = at;
+  return TRUE;
+}
+
+static gboolean
+touches (const SoketCursor *cursor, int ahead)
+{
+  return soket_cursor_peek (cursor, ahead)->end == soket_cursor_peek (cursor, ahead + 1)->start;
+}
+
+/* "15", "1.000"; "1,5" is SOKET_COUNT_FRACTION. */
+static gboolean
+eat_figures (SoketCursor *cursor, int *number)
+{
+  if (!soket_cursor_eat_number (cursor, number))
+    return FALSE;
+  gunichar mark = soket_cursor_peek (cursor, 0)->mark;
+  const SoketToken *behind = soket_cursor_peek (cursor, 1);
+  if ((mark != '.' && mark != ',') || behind->number < 0 || !touches (cursor, -1)
+      || !touches (cursor, 0))
+    return TRUE;
+  gboolean thousands = mark == '.' && behind->digits == 3 && *number > 0 && *number < 1000;
+  *number = thousands ? *number * 1000 + (int) behind->number : SOKET_COUNT_FRACTION;
+  cursor->at += 2;
+  return TRUE;
+}
+
+/* The same number once more, in brackets or, when the first was, behind them. Never beside it:
+ * "10 năm" is ten years and not "10, five". */
+static gboolean
+eat_again (SoketCursor *cursor, gboolean bracketed, gboolean worded, int *again)
+{
+  SoketCursor at = *cursor;
+  gboolean open = soket_cursor_eat_mark (&at, '(');
+
+  if (open == bracketed)
+    return FALSE;
+  if (worded ? !eat_figures (&at, again) : !eat_words (&at, again))
+    return FALSE;
+  if (open && !soket_cursor_eat_mark (&at, ')'))
+    return FALSE;
+  *cursor = at;
+  return TRUE;
+}
+
+gboolean
+soket_phrase_eat_count (SoketCursor *cursor, int *count)
+{
+  SoketCursor at = *cursor;
+  gboolean open = soket_cursor_eat_mark (&at, '(');
+  gboolean worded = FALSE;
+  int again;
+
+  if (!eat_figures (&at, count)) {
+    worded = TRUE;
+    if (!eat_words (&at, count))
+      return FALSE;
+  }
+  if (open && !soket_cursor_eat_mark (&at, ')'))
+    return FALSE;
+  gboolean twice = eat_again (&at, open, worded, &again);
+  if (open && !twice)
+    return FALSE;
+  if (twice && again != *count)
+    *count = SOKET_COUNT_CONTRADICTED;
+  *cursor = at;
+  return TRUE;
+}
