@@ -89,13 +89,9 @@ append_due (const SoketExplanation *self, GString *out)
     const char *reason = soket_obligation_get_reason (self->row);
     append_field (out, _("No deadline"), reason != NULL ? reason : _("the plan names none"));
   } else {
-    SoketDay day = soket_due_get_last (due);
-    g_autofree char *last = soket_report_dup_instant (
-        day != SOKET_DAY_NONE ? soket_instant_new (day, soket_due_get_minute (due), NULL)
-                              : soket_due_get_hard (due));
-    g_autofree char *steps = soket_due_explain (due);
+    g_autofree char *last = soket_report_dup_last (due);
     append_field (out, _("Last day"), last);
-    soket_text_append_wrapped (out, steps, SOKET_REPORT_WIDTH, 6, 3);
+    soket_report_append_steps (out, due, 6);
   }
   if (extension != NULL) {
     g_autofree char *until = soket_report_dup_extension (self->events);

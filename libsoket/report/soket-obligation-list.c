@@ -7,31 +7,94 @@
 #include "base/soket-i18n-private.h"
 #include "report/soket-text-table-private.h"
 
-static void
-add_row (SoketTextTable *table, SoketObligation *row)
+static gboolean
+has_period (GListModel *rows)
 {
-  SoketTask *task = soket_obligation_get_task (row);
-  SoketUnit *unit = soket_obligation_get_unit (row);
-  SoketDue *due = soket_obligation_get_due (row);
-  SoketDay last = due != NULL ? soket_due_get_last (due) : SOKET_DAY_NONE;
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++) {
+    g_autoptr (SoketObligation) row = g_list_model_get_item (rows, i);
+    if (soket_obligation_get_period (row) != NULL)
+      return TRUE;
+  }
+  return FALSE;
+}
 
-  soket_text_table_add (table, soket_task_get_id (task));
-  soket_text_table_add (table, soket_unit_get_name (unit));
-  soket_text_table_add (table, soket_obligation_get_period (row));
-  if (due == NULL)
-    soket_text_table_add (table, soket_obligation_get_reason (row));
-  else if (last == SOKET_DAY_NONE)
-    soket_text_table_take (table, soket_report_dup_instant (soket_due_get_safe (due)));
+static void
+add_row (SoketTextTable *table, SoketObligation *row, gboolean periods)
+{
+  SoketDue *due = soket_obligation_get_due (row);
+
+  soket_text_table_add (table, soket_task_get_id (soket_obligation_get_task (row)));
+  soket_text_table_add (table, soket_unit_get_name (soket_obligation_get_unit (row)));
+  if (periods)
+    soket_text_table_add (table, soket_obligation_get_period (row));
+  if (due != NULL)
+    soket_text_table_take (table, soket_report_dup_last (due));
   else
-    soket_text_table_take (table, soket_report_dup_instant (
-                                      soket_instant_new (last, soket_due_get_minute (due), NULL)));
+    soket_text_table_add (table, soket_obligation_get_reason (row));
+}
+
+static void
+append_rows (GListModel *rows, GString *out)
+{
+  g_autoptr (SoketTextTable) table = soket_text_table_new ();
+  gboolean periods = has_period (rows);
+
+  soket_text_table_add_column (table, _("Task"), SOKET_TEXT_LEFT);
+  soket_text_table_add_column (table, _("Unit"), SOKET_TEXT_LEFT);
+  if (periods)
+    soket_text_table_add_column (table, _("Period"), SOKET_TEXT_LEFT);
+  soket_text_table_add_column (table, _("Last day"), SOKET_TEXT_LEFT);
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++) {
+    g_autoptr (SoketObligation) row = g_list_model_get_item (rows, i);
+    add_row (table, row, periods);
+  }
+  soket_text_table_print (table, out, SOKET_REPORT_WIDTH, 0);
+}
+
+/* Who leads @task, by name. */
+static char *
+dup_leads (SoketLedger *ledger, SoketPlan *plan, SoketTask *task)
+{
+  const char *const *leads = soket_task_get_leads (task);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; leads[i] != NULL; i++) {
+    SoketUnit *unit = soket_directory_find (soket_ledger_get_directory (ledger), leads[i]);
+    g_string_append (names, i > 0 ? ", " : "");
+    g_string_append (names, unit != NULL ? soket_unit_get_name (unit)
+                                         : soket_plan_get_name_of (plan, leads[i]));
+  }
+  return g_strdup (names->str);
+}
+
+/* General duties make no row; they are listed once. */
+static void
+append_untracked (SoketLedger *ledger, GString *out)
+{
+  g_autoptr (SoketTextTable) table = soket_text_table_new ();
+  g_autoptr (GPtrArray) tasks = soket_report_list_untracked (ledger, NULL);
+
+  if (tasks->len == 0)
+    return;
+  soket_text_table_add_column (table, _("Task"), SOKET_TEXT_LEFT);
+  soket_text_table_add_column (table, _("Led by"), SOKET_TEXT_LEFT);
+  soket_text_table_add_column (table, _("General duty"), SOKET_TEXT_LEFT);
+  for (guint i = 0; i < tasks->len; i++) {
+    const SoketReportTask *found = g_ptr_array_index (tasks, i);
+    soket_text_table_add (table, soket_task_get_id (found->task));
+    soket_text_table_take (table, dup_leads (ledger, found->plan, found->task));
+    soket_text_table_add (table, soket_task_get_title (found->task));
+  }
+  g_string_append_printf (out, "\n%s\n", _("GENERAL DUTIES, WITHOUT A ROW IN THE LEDGER"));
+  soket_text_table_print (table, out, SOKET_REPORT_WIDTH, 0);
 }
 
 /**
  * soket_report_obligations_to_text:
  * @ledger: a ledger
  *
- * Who owes what by when, as a table for a terminal, in the language of the locale.
+ * Who owes what by when, as a table for a terminal, in the language of the locale. General duties
+ * (`"tracked":false`), which make no row, stand below, once each.
  *
  * Returns: (transfer full): the text, with a line end
  *
@@ -42,20 +105,11 @@ soket_report_obligations_to_text (SoketLedger *ledger)
 {
   g_return_val_if_fail (SOKET_IS_LEDGER (ledger), NULL);
 
-  GListModel *rows = G_LIST_MODEL (ledger);
-  guint n = g_list_model_get_n_items (rows);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (ledger));
   g_autoptr (GString) out = g_string_new (NULL);
-  g_autoptr (SoketTextTable) table = soket_text_table_new ();
 
-  soket_text_table_add_column (table, _("Task"), SOKET_TEXT_LEFT);
-  soket_text_table_add_column (table, _("Unit"), SOKET_TEXT_LEFT);
-  soket_text_table_add_column (table, _("Period"), SOKET_TEXT_LEFT);
-  soket_text_table_add_column (table, _("Last day"), SOKET_TEXT_LEFT);
-  for (guint i = 0; i < n; i++) {
-    g_autoptr (SoketObligation) row = g_list_model_get_item (rows, i);
-    add_row (table, row);
-  }
-  soket_text_table_print (table, out, SOKET_REPORT_WIDTH, 0);
+  append_rows (G_LIST_MODEL (ledger), out);
   g_string_append_printf (out, ngettext ("%u duty\n", "%u duties\n", n), n);
+  append_untracked (ledger, out);
   return g_string_free (g_steal_pointer (&out), FALSE);
 }

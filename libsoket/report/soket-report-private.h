@@ -28,6 +28,12 @@ char *soket_report_dup_instant (SoketInstant instant);
 char *soket_report_dup_as_of (SoketInstant instant);
 /* For programs: "2022-07-05", "2022-07-05T17:00"; NULL for none. */
 char *soket_report_dup_iso (SoketInstant instant);
+/* Until when by its policy; "đầu tháng" has two days. */
+char *soket_report_dup_last (SoketDue *due);
+/* Until when in the sense of the document: "before D" says D. */
+char *soket_report_dup_deadline (SoketDue *due);
+/* The rules behind @due, a numbered line each. */
+void soket_report_append_steps (GString *out, SoketDue *due, guint indent);
 /* "36/40 (90,0%)" */
 char *soket_report_dup_rate (guint64 n, guint64 of);
 char *soket_report_dup_count (guint64 n);
@@ -37,6 +43,14 @@ char *soket_report_dup_plan_name (SoketPlan *plan);
 const char *soket_report_get_label (SoketObligation *row, SoketStatus status, SoketInstant last,
                                     SoketInstant as_of);
 const char *soket_report_get_event_label (SoketEventKind kind);
+
+typedef struct {
+  SoketPlan *plan;
+  SoketTask *task;
+} SoketReportTask;
+
+/* The tasks that make no row, of @plan or (NULL) of all plans; elements are SoketReportTask. */
+GPtrArray *soket_report_list_untracked (SoketLedger *ledger, const char *plan);
 
 /* soket-report-history.c: what happened to a row. */
 

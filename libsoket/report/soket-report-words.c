@@ -5,6 +5,7 @@
 #include "report/soket-report-private.h"
 
 #include "base/soket-i18n-private.h"
+#include "report/soket-text-table-private.h"
 
 #define MINUTES_IN_DAY 1440
 
@@ -43,6 +44,49 @@ soket_report_dup_iso (SoketInstant instant)
     return NULL;
   return is_whole_day (instant) ? soket_day_to_string (soket_instant_get_day (instant))
                                 : soket_instant_to_string (instant);
+}
+
+/* "Đầu tháng 7" is by law the first of July, and nobody is overdue before the 10th. */
+static char *
+dup_fuzzy (SoketDue *due)
+{
+  g_autofree char *safe = soket_report_dup_instant (soket_due_get_safe (due));
+  g_autofree char *hard = soket_report_dup_instant (soket_due_get_hard (due));
+
+  return g_strdup_printf (_("%s, %s at the latest"), safe, hard);
+}
+
+char *
+soket_report_dup_last (SoketDue *due)
+{
+  SoketInstant safe = soket_due_get_safe (due);
+  SoketDay last = soket_due_get_last (due);
+
+  if (last == SOKET_DAY_NONE)
+    return dup_fuzzy (due);
+  return soket_report_dup_instant (soket_instant_get_day (safe) == last ? safe
+                                                                        : soket_due_get_hard (due));
+}
+
+char *
+soket_report_dup_deadline (SoketDue *due)
+{
+  if (soket_due_get_last (due) == SOKET_DAY_NONE)
+    return dup_fuzzy (due);
+  g_autofree char *hard = soket_report_dup_instant (soket_due_get_hard (due));
+  return soket_due_get_safe (due) != soket_due_get_hard (due)
+      ? g_strdup_printf (_("before %s"), hard)
+      : g_steal_pointer (&hard);
+}
+
+void
+soket_report_append_steps (GString *out, SoketDue *due, guint indent)
+{
+  for (guint i = 0; i < soket_due_get_n_steps (due); i++) {
+    g_autofree char *step = soket_due_step_explain (soket_due_get_step (due, i));
+    g_autofree char *line = g_strdup_printf ("%u. %s", i + 1, step);
+    soket_text_append_wrapped (out, line, SOKET_REPORT_WIDTH, indent, 3);
+  }
 }
 
 /* Tenths of a per cent; never rounded up to all of them. */
@@ -113,4 +157,33 @@ soket_report_get_event_label (SoketEventKind kind)
   /* clang-format on */
   g_return_val_if_fail ((guint) kind < G_N_ELEMENTS (labels), "");
   return _(labels[kind]);
+}
+
+static void
+list_untracked_of (SoketPlan *plan, GPtrArray *found)
+{
+  GListModel *tasks = soket_plan_get_tasks (plan);
+
+  for (guint i = 0; i < g_list_model_get_n_items (tasks); i++) {
+    g_autoptr (SoketTask) task = g_list_model_get_item (tasks, i);
+    if (soket_task_is_tracked (task))
+      continue;
+    SoketReportTask *entry = g_new (SoketReportTask, 1);
+    *entry = (SoketReportTask){ plan, task }; /* the plan holds it */
+    g_ptr_array_add (found, entry);
+  }
+}
+
+GPtrArray *
+soket_report_list_untracked (SoketLedger *ledger, const char *plan)
+{
+  g_auto (GStrv) ids = soket_ledger_list_plans (ledger);
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; ids[i] != NULL; i++) {
+    SoketPlan *of = soket_ledger_get_plan (ledger, ids[i]);
+    if (of != NULL && (plan == NULL || g_str_equal (ids[i], plan)))
+      list_untracked_of (of, found);
+  }
+  return found;
 }

@@ -87,30 +87,23 @@ unit_name (SoketObligation *row)
   return soket_unit_get_name (soket_obligation_get_unit (row));
 }
 
+/* The titles stand below, once. */
 static void
-add_task_cell (SoketTextTable *table, SoketObligation *row)
+add_section_cell (SoketTextTable *table, SoketObligation *row)
 {
-  SoketTask *task = soket_obligation_get_task (row);
+  const char *section = soket_task_get_id (soket_obligation_get_task (row));
   const char *period = soket_obligation_get_period (row);
 
-  soket_text_table_take (table,
-                         g_strconcat (soket_task_get_id (task), ". ", soket_task_get_title (task),
-                                      period != NULL ? " " : NULL, period, NULL));
+  soket_text_table_take (table, period != NULL ? g_strdup_printf ("%s (%s)", section, period)
+                                               : g_strdup (section));
 }
 
-/* The deadline in the sense of the document: "before D" says D. What an extension moved it to has a
- * column of its own. */
+/* What an extension moved it to has a column of its own. */
 static char *
 dup_first_deadline (SoketObligation *row)
 {
   SoketDue *due = soket_obligation_get_due (row);
-
-  if (due == NULL)
-    return NULL;
-  g_autofree char *hard = soket_report_dup_instant (soket_due_get_hard (due));
-  return soket_due_get_safe (due) != soket_due_get_hard (due)
-      ? g_strdup_printf (_("before %s"), hard)
-      : g_steal_pointer (&hard);
+  return due != NULL ? soket_report_dup_deadline (due) : NULL;
 }
 
 /* Whether an extension has put @last in the place of what the plan says. */
@@ -123,11 +116,34 @@ is_moved (SoketObligation *row, SoketInstant last)
          && (due == NULL || (last != soket_due_get_safe (due) && last != soket_due_get_hard (due)));
 }
 
+static void
+add_row (SoketStatusReport *self, SoketTextTable *table, SoketObligation *row)
+{
+  SoketStatus status = soket_obligation_get_status (row, self->as_of, self->known_as_of);
+  SoketInstant last = soket_obligation_get_last (row, self->as_of, self->known_as_of);
+
+  soket_text_table_add (table, unit_name (row));
+  add_section_cell (table, row);
+  soket_text_table_take (table, is_moved (row, last) ? soket_report_dup_instant (last)
+                                                     : dup_first_deadline (row));
+  soket_text_table_add (table, soket_report_get_label (row, status, last, self->as_of));
+}
+
+static void
+append_task (SoketTask *task, GString *out)
+{
+  g_autofree char *head
+      = g_strdup_printf ("%s. %s", soket_task_get_id (task), soket_task_get_title (task));
+  soket_text_append_wrapped (out, head, SOKET_REPORT_WIDTH, 2, 3);
+}
+
 void
 soket_status_text_append_rows (SoketStatusReport *self, GString *out)
 {
   GListModel *rows = G_LIST_MODEL (self->ledger);
   g_autoptr (SoketTextTable) table = soket_text_table_new ();
+  g_autoptr (GHashTable) said = g_hash_table_new (NULL, NULL);
+  g_autoptr (GString) titles = g_string_new (NULL);
 
   soket_text_table_add_column (table, _("Unit"), SOKET_TEXT_LEFT);
   soket_text_table_add_column (table, _("Task (section)"), SOKET_TEXT_LEFT);
@@ -135,18 +151,17 @@ soket_status_text_append_rows (SoketStatusReport *self, GString *out)
   soket_text_table_add_column (table, _("Status"), SOKET_TEXT_LEFT);
   for (guint i = 0; i < g_list_model_get_n_items (rows); i++) {
     g_autoptr (SoketObligation) row = g_list_model_get_item (rows, i);
+    SoketTask *task = soket_obligation_get_task (row);
     if (self->plan != NULL && !g_str_equal (soket_obligation_get_plan (row), self->plan))
       continue;
-    SoketStatus status = soket_obligation_get_status (row, self->as_of, self->known_as_of);
-    SoketInstant last = soket_obligation_get_last (row, self->as_of, self->known_as_of);
-    soket_text_table_add (table, unit_name (row));
-    add_task_cell (table, row);
-    soket_text_table_take (table, is_moved (row, last) ? soket_report_dup_instant (last)
-                                                       : dup_first_deadline (row));
-    soket_text_table_add (table, soket_report_get_label (row, status, last, self->as_of));
+    add_row (self, table, row);
+    if (g_hash_table_add (said, task))
+      append_task (task, titles);
   }
   g_string_append_printf (out, "\n%s\n", _("ALL DUTIES"));
   soket_text_table_print (table, out, SOKET_REPORT_WIDTH, 2);
+  if (titles->len > 0)
+    g_string_append_printf (out, "\n%s\n%s", _("TASKS"), titles->str);
 }
 
 static void
@@ -160,17 +175,6 @@ add_overdue_columns (SoketTextTable *table)
   soket_text_table_add_column (table, _("Days overdue"), SOKET_TEXT_RIGHT);
   soket_text_table_add_column (table, _("Times reminded"), SOKET_TEXT_RIGHT);
   soket_text_table_add_column (table, _("Note"), SOKET_TEXT_LEFT);
-}
-
-/* The titles stand below, once. */
-static void
-add_section_cell (SoketTextTable *table, SoketObligation *row)
-{
-  const char *section = soket_task_get_id (soket_obligation_get_task (row));
-  const char *period = soket_obligation_get_period (row);
-
-  soket_text_table_take (table, period != NULL ? g_strdup_printf ("%s (%s)", section, period)
-                                               : g_strdup (section));
 }
 
 static void
@@ -214,13 +218,12 @@ append_rule (SoketObligation *row, GString *out)
   SoketTask *task = soket_obligation_get_task (row);
   SoketDue *due = soket_obligation_get_due (row);
   const char *reason = soket_obligation_get_reason (row);
-  g_autofree char *steps = due != NULL ? soket_due_explain (due) : NULL;
-  g_autofree char *head
-      = g_strdup_printf ("%s. %s", soket_task_get_id (task), soket_task_get_title (task));
 
-  soket_text_append_wrapped (out, head, SOKET_REPORT_WIDTH, 2, 3);
-  if (steps != NULL || reason != NULL)
-    soket_text_append_wrapped (out, steps != NULL ? steps : reason, SOKET_REPORT_WIDTH, 4, 3);
+  append_task (task, out);
+  if (due != NULL)
+    soket_report_append_steps (out, due, 4);
+  else if (reason != NULL)
+    soket_text_append_wrapped (out, reason, SOKET_REPORT_WIDTH, 4, 3);
 }
 
 static void

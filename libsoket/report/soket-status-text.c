@@ -92,8 +92,9 @@ append_four (SoketTotals *totals, GString *out)
 }
 
 static void
-append_below_four (SoketTotals *totals, GString *out)
+append_below_four (SoketStatusReport *self, SoketTotals *totals, GString *out)
 {
+  g_autoptr (GPtrArray) untracked = soket_report_list_untracked (self->ledger, self->plan);
   gulong on_the_day = (gulong) soket_totals_get_count (totals, SOKET_STATUS_ON_THE_DAY);
   g_autofree char *complete
       = soket_report_dup_rate (soket_totals_get_due_done (totals), soket_totals_get_due (totals));
@@ -110,6 +111,8 @@ append_below_four (SoketTotals *totals, GString *out)
                                   (gulong) soket_totals_get_count (totals, SOKET_STATUS_UNDATED)
                                       + (gulong) soket_totals_get_count (totals, SOKET_STATUS_DONE),
                                   (gulong) soket_totals_get_count (totals, SOKET_STATUS_ENDED));
+  if (untracked->len > 0)
+    g_string_append_printf (out, _("  General duties, without a row: %u\n"), untracked->len);
   g_string_append_printf (out, _("  Completed, of those due by then: %s\n"), complete);
   g_string_append_printf (out, _("  In time, of those due by then: %s\n"), timely);
 }
@@ -139,7 +142,7 @@ soket_status_report_to_text (SoketStatusReport *self)
   append_title (self, out);
   append_totals (totals, out);
   append_four (totals, out);
-  append_below_four (totals, out);
+  append_below_four (self, totals, out);
   soket_status_text_append_by (self,
                                self->by >= 0 ? (SoketBreakdownBy) self->by
                                              : SOKET_BREAKDOWN_BY_LEVEL,

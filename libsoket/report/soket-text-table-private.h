@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* A table for a terminal: columns aligned by what a letter takes there, long cells broken at
- * spaces until the table fits. */
+/* A table for a terminal: columns aligned by what a letter takes there, cells made printable and
+ * broken until the table fits. */
 typedef struct _SoketTextTable SoketTextTable;
 
 typedef enum {
@@ -25,9 +25,22 @@ void soket_text_table_add (SoketTextTable *table, const char *text);
  */
 void soket_text_table_print (SoketTextTable *table, GString *out, guint width, guint indent);
 
+/* soket-text-line.c */
+
+/* @text without what a terminal obeys: line ends and tabs become spaces; escapes, bells and marks
+ * that turn the direction of writing become U+FFFD. */
+char *soket_text_dup_printable (const char *text);
 /* How many columns of a terminal @text takes. */
 guint soket_text_get_width (const char *text);
-/* @text broken at spaces into lines of at most @width, each after @indent spaces; what was broken
+guint soket_text_get_width_of (const char *text, gsize length);
+guint soket_text_get_longest_word (const char *text);
+/* The length of the next line of *@text, broken at a space so that it takes at most @width, or
+ * within a word that is longer; moves *@text behind it. */
+gsize soket_text_next_line (const char **text, guint width);
+void soket_text_append_spaces (GString *out, guint n);
+/* Without the spaces at its end. */
+void soket_text_end_line (GString *out);
+/* @text, made printable, in lines of at most @width, each after @indent spaces; what was broken
  * off stands @hang further in. */
 void soket_text_append_wrapped (GString *out, const char *text, guint width, guint indent,
                                 guint hang);

@@ -7,14 +7,17 @@
 #include <string.h>
 
 #define GAP 2 /* spaces between two columns */
-#define SHORT_HEADING 10
-#define READABLE 25 /* columns of text */
+#define SHORT_HEADING 9
+#define BROAD_HEADING 12
+#define READABLE 25  /* columns of text */
+#define LONG_WORD 25 /* a longer one is broken before columns become unreadable */
+#define SHORT_WORD 8
 
 typedef struct {
   char *heading;
   SoketTextAlign align;
   guint width;
-  guint least; /* the longest word: no line can be shorter */
+  guint least; /* the longest word, or number */
   guint sum;   /* of the widths of the cells */
 } Column;
 
@@ -48,102 +51,15 @@ soket_text_table_free (SoketTextTable *table)
   g_free (table);
 }
 
-static guint
-width_of (const char *text, gsize length)
-{
-  const char *end = text + length;
-  guint width = 0;
-
-  for (const char *p = text; p < end; p = g_utf8_next_char (p)) {
-    gunichar c = g_utf8_get_char (p);
-    if (!g_unichar_iszerowidth (c))
-      width += g_unichar_iswide (c) ? 2 : 1;
-  }
-  return width;
-}
-
-guint
-soket_text_get_width (const char *text)
-{
-  return width_of (text, strlen (text));
-}
-
-/* The next line of *@text, at most @width wide where it has a space to break at; moves *@text
- * behind it. */
-static gsize
-next_line (const char **text, guint width)
-{
-  const char *start = *text;
-  const char *best = NULL;
-
-  for (const char *p = start;; p = g_utf8_next_char (p)) {
-    if (*p != ' ' && *p != '\n' && *p != '\0')
-      continue;
-    if (best != NULL && width_of (start, (gsize) (p - start)) > width)
-      break;
-    best = p;
-    if (*p != ' ')
-      break;
-  }
-  *text = *best == '\0' ? best : best + 1;
-  return (gsize) (best - start);
-}
-
-static guint
-longest_word (const char *text)
-{
-  guint longest = 0;
-
-  while (*text != '\0') {
-    const char *word = text;
-    guint width = width_of (word, next_line (&text, 0));
-    longest = MAX (longest, width);
-  }
-  return longest;
-}
-
-static void
-append_spaces (GString *out, guint n)
-{
-  for (guint i = 0; i < n; i++)
-    g_string_append_c (out, ' ');
-}
-
-static void
-trim_line (GString *out)
-{
-  gsize length = out->len;
-
-  while (length > 0 && out->str[length - 1] == ' ')
-    length--;
-  g_string_truncate (out, length);
-  g_string_append_c (out, '\n');
-}
-
-void
-soket_text_append_wrapped (GString *out, const char *text, guint width, guint indent, guint hang)
-{
-  guint before = indent;
-
-  do {
-    const char *line = text;
-    gsize length = next_line (&text, width > before ? width - before : 1);
-    append_spaces (out, before);
-    g_string_append_len (out, line, (gssize) length);
-    trim_line (out);
-    before = line[length] == '\n' ? indent : indent + hang;
-  } while (*text != '\0');
-}
-
 static void
 widen (Column *column, const char *text)
 {
   guint width = soket_text_get_width (text);
+  guint word = column->align == SOKET_TEXT_RIGHT ? width : soket_text_get_longest_word (text);
 
   column->sum += width;
   column->width = MAX (column->width, width);
-  column->least
-      = MAX (column->least, column->align == SOKET_TEXT_RIGHT ? width : longest_word (text));
+  column->least = MAX (column->least, word);
 }
 
 void
@@ -151,31 +67,53 @@ soket_text_table_add_column (SoketTextTable *table, const char *heading, SoketTe
 {
   Column column = { g_strdup (heading), align };
 
-  guint whole = soket_text_get_width (heading);
-
-  column.least = longest_word (heading);
-  /* A heading over numbers is broken in two rather than the column made wide for it. */
-  column.width = whole;
-  if (align == SOKET_TEXT_RIGHT && whole > SHORT_HEADING)
-    column.width = MAX (MAX (column.least, SHORT_HEADING), whole / 2 + 2);
+  column.least = soket_text_get_longest_word (heading);
+  column.width = column.least;
   g_array_append_val (table->columns, column);
 }
 
 void
 soket_text_table_take (SoketTextTable *table, char *text)
 {
+  g_autofree char *taken = text;
   guint n = table->cells->len % table->columns->len;
+  char *cell = soket_text_dup_printable (text != NULL ? text : "");
 
-  if (text == NULL)
-    text = g_strdup ("");
-  widen (&g_array_index (table->columns, Column, n), text);
-  g_ptr_array_add (table->cells, text);
+  widen (&g_array_index (table->columns, Column, n), cell);
+  g_ptr_array_add (table->cells, cell);
 }
 
 void
 soket_text_table_add (SoketTextTable *table, const char *text)
 {
   soket_text_table_take (table, g_strdup (text));
+}
+
+static guint
+count_lines (const char *text, guint width)
+{
+  guint n = 0;
+
+  for (; *text != '\0'; n++)
+    soket_text_next_line (&text, width);
+  return n;
+}
+
+/* A column is not made wide for its heading: that is broken into two lines, or three. */
+static void
+fit_heading (Column *column)
+{
+  guint whole = soket_text_get_width (column->heading);
+  guint two = column->width;
+  guint three = column->width;
+
+  while (count_lines (column->heading, two) > 2)
+    two++;
+  while (count_lines (column->heading, three) > 3)
+    three++;
+  column->width = two <= BROAD_HEADING ? two : MAX (column->width, three);
+  if (whole <= SHORT_HEADING)
+    column->width = MAX (column->width, whole);
 }
 
 /* How much narrower @column may become before most of its cells are broken. */
@@ -185,18 +123,25 @@ room_in (const Column *column, guint n_rows)
   return (int) column->width - (int) (column->sum * 3 / n_rows / 4);
 }
 
-/* At first text is broken, as long as its column stays readable; then anything. */
+/* Text may be broken as long as its column stays readable; then whatever has a space; then words.
+ */
+typedef enum { SHRINK_TEXT, SHRINK_ANYTHING, SHRINK_WORDS } Shrink;
+
 static gboolean
-can_shrink (const Column *column, gboolean anything)
+can_shrink (const Column *column, Shrink how)
 {
-  if (column->width <= column->least)
-    return FALSE;
-  return anything || (column->align == SOKET_TEXT_LEFT && column->width > READABLE);
+  guint least = MIN (column->least, LONG_WORD);
+
+  if (how == SHRINK_WORDS)
+    return column->align == SOKET_TEXT_LEFT && column->width > SHORT_WORD;
+  if (column->align == SOKET_TEXT_RIGHT)
+    return how == SHRINK_ANYTHING && column->width > column->least;
+  return column->width > (how == SHRINK_TEXT ? MAX (least, READABLE) : least);
 }
 
 /* The column that can best be made narrower; NULL when none can. */
 static Column *
-find_roomiest (SoketTextTable *table, gboolean anything)
+find_roomiest (SoketTextTable *table, Shrink how)
 {
   guint n_rows = MAX (table->cells->len / table->columns->len, 1);
   Column *roomiest = NULL;
@@ -205,7 +150,7 @@ find_roomiest (SoketTextTable *table, gboolean anything)
   for (guint i = 0; i < table->columns->len; i++) {
     Column *column = &g_array_index (table->columns, Column, i);
     int room = room_in (column, n_rows);
-    if (can_shrink (column, anything) && (roomiest == NULL || room > most)) {
+    if (can_shrink (column, how) && (roomiest == NULL || room > most)) {
       roomiest = column;
       most = room;
     }
@@ -214,11 +159,11 @@ find_roomiest (SoketTextTable *table, gboolean anything)
 }
 
 static guint
-shrink (SoketTextTable *table, guint total, guint width, gboolean anything)
+shrink (SoketTextTable *table, guint total, guint width, Shrink how)
 {
   Column *roomiest;
 
-  for (; total > width && (roomiest = find_roomiest (table, anything)) != NULL; total--)
+  for (; total > width && (roomiest = find_roomiest (table, how)) != NULL; total--)
     roomiest->width--;
   return total;
 }
@@ -228,23 +173,26 @@ fit (SoketTextTable *table, guint width)
 {
   guint total = GAP * (table->columns->len - 1);
 
-  for (guint i = 0; i < table->columns->len; i++)
-    total += g_array_index (table->columns, Column, i).width;
-  total = shrink (table, total, width, FALSE);
-  shrink (table, total, width, TRUE);
+  for (guint i = 0; i < table->columns->len; i++) {
+    Column *column = &g_array_index (table->columns, Column, i);
+    fit_heading (column);
+    total += column->width;
+  }
+  for (Shrink how = SHRINK_TEXT; how <= SHRINK_WORDS; how++)
+    total = shrink (table, total, width, how);
 }
 
 static void
 print_cell (const Column *column, const char *line, gsize length, GString *out)
 {
-  guint used = width_of (line, length);
+  guint used = soket_text_get_width_of (line, length);
   guint rest = column->width > used ? column->width - used : 0;
 
   if (column->align == SOKET_TEXT_RIGHT)
-    append_spaces (out, rest);
+    soket_text_append_spaces (out, rest);
   g_string_append_len (out, line, (gssize) length);
   if (column->align == SOKET_TEXT_LEFT)
-    append_spaces (out, rest);
+    soket_text_append_spaces (out, rest);
 }
 
 /* One row of cells, in as many lines as its longest cell needs. */
@@ -255,16 +203,16 @@ print_row (SoketTextTable *table, const char **cells, GString *out, guint indent
 
   while (more) {
     more = FALSE;
-    append_spaces (out, indent);
+    soket_text_append_spaces (out, indent);
     for (guint i = 0; i < table->columns->len; i++) {
       const Column *column = &g_array_index (table->columns, Column, i);
       const char *line = cells[i];
-      gsize length = next_line (&cells[i], column->width);
-      append_spaces (out, i > 0 ? GAP : 0);
+      gsize length = soket_text_next_line (&cells[i], column->width);
+      soket_text_append_spaces (out, i > 0 ? GAP : 0);
       print_cell (column, line, length, out);
       more = more || *cells[i] != '\0';
     }
-    trim_line (out);
+    soket_text_end_line (out);
   }
 }
 
@@ -276,9 +224,9 @@ print_heading (SoketTextTable *table, GString *out, guint indent)
   for (guint i = 0; i < table->columns->len; i++)
     cells[i] = g_array_index (table->columns, Column, i).heading;
   print_row (table, cells, out, indent);
-  append_spaces (out, indent);
+  soket_text_append_spaces (out, indent);
   for (guint i = 0; i < table->columns->len; i++) {
-    append_spaces (out, i > 0 ? GAP : 0);
+    soket_text_append_spaces (out, i > 0 ? GAP : 0);
     for (guint w = 0; w < g_array_index (table->columns, Column, i).width; w++)
       g_string_append (out, "─");
   }
