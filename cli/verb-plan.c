@@ -86,7 +86,8 @@ cli_check (const CliVerb *verb, GStrv arguments)
     return cli_usage (verb, _ ("--format: there is no “%s”; expected text, json or sarif"), how);
 
   g_autoptr (SoketPlan) plan = soket_plan_load (words[1], &error);
-  if (plan == NULL || !cli_dup_units (&units, &error))
+  if (plan == NULL || !cli_dup_units (&units, &error)
+      || (units != NULL && !soket_directory_check_links (units, plan, &error)))
     return cli_fail (error);
   g_autoptr (SoketChecker) checker = soket_checker_new ();
   if (units != NULL)

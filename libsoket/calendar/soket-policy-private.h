@@ -17,6 +17,7 @@ typedef struct {
   gboolean cuts_off;        /* reports have the cut-offs and sending days of ND 09/2019 */
   const char *pause;   /* source of the rule that a suspension does not count; NULL: practice */
   const char *restart; /* … that the limit starts again from zero */
+  gboolean postmark;   /* what is posted in time is in time */
 } SoketRegime;
 
 /* NULL: the default */

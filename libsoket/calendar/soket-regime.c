@@ -17,7 +17,7 @@ static const SoketRegime regimes[] = {
   { "administrative-procedure-2015", "Luật Tố tụng hành chính số 93/2015/QH13, Điều 116", 0, FALSE,
     ROLL, NULL },
   { "criminal-procedure-2015", "Bộ luật Tố tụng hình sự số 101/2015/QH13, Điều 134", 30, TRUE, ROLL,
-    NULL },
+    NULL, .postmark = TRUE },
   { "penalties-2012", "Luật Xử lý vi phạm hành chính số 15/2012/QH13, Điều 8", 0, FALSE, ROLL,
     NULL },
   { "tax", "Nghị định số 126/2020/NĐ-CP, Điều 6a; Thông tư số 80/2021/TT-BTC, Điều 86", 0, FALSE,

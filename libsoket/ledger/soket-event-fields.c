@@ -204,7 +204,8 @@ soket_event_get_until (SoketEvent *self)
  * @self: an event
  *
  * The moment that is held against the deadline: `received` where it is known, else
- * `at`.
+ * `at`. A ledger whose policy has a regime under which posted papers count by their
+ * postmark takes `sent` of a submission instead, where it is known.
  *
  * Returns: the instant, %SOKET_INSTANT_NONE when neither is there
  *
@@ -217,6 +218,14 @@ soket_event_get_deciding (SoketEvent *self)
 
   SoketInstant received = soket_event_get_received (self);
   return received != SOKET_INSTANT_NONE ? received : soket_event_get_at (self);
+}
+
+SoketInstant
+soket_event_get_postmark (SoketEvent *self)
+{
+  return soket_event_get_kind (self) == SOKET_EVENT_SUBMITTED
+             ? soket_event_peek_instant (self, SOKET_EVENT_FIELD_SENT)
+             : SOKET_INSTANT_NONE;
 }
 
 /**

@@ -69,6 +69,9 @@ const char *soket_event_peek_text (SoketEvent *self, SoketEventField field);
 SoketInstant soket_event_peek_instant (SoketEvent *self, SoketEventField field);
 char *soket_event_dup_value (SoketEvent *self, SoketEventField field);
 
+/* When a submission was posted, else NONE: it decides where the regime says so. */
+SoketInstant soket_event_get_postmark (SoketEvent *self);
+
 /* The same in every field but `recorded`. */
 gboolean soket_event_same_content (SoketEvent *self, SoketEvent *other);
 

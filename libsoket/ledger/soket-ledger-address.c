@@ -311,6 +311,15 @@ static gboolean
 refuse_row (SoketLedger *self, const SoketAddress *address, const char *task, const char *words,
             GError **error)
 {
+  SoketPlan *plan = soket_ledger_peek_plan (self, address->plan)->plan;
+
+  if (!soket_task_is_tracked (soket_plan_find_task (plan, task))) {
+    g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_NO_SUCH_OBLIGATION,
+                 _("Task “%s” is a general duty that is not tracked: there is nothing to hand in "
+                   "and no status"),
+                    task);
+    return FALSE;
+  }
   g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_NO_SUCH_OBLIGATION,
                address->group != NULL
                ? _("No unit of the group “%s” owes task “%s”")
@@ -373,6 +382,14 @@ soket_ledger_look_up (SoketLedger *self, const char *plan, const char *task, con
   return choose_cell (self, owed, task, period, address, error);
 }
 
+/* Everything in a ledger is NFC. */
+static char *
+dup_normal (const char *words)
+{
+  return words != NULL && g_utf8_validate (words, -1, NULL) ? soket_text_normalize (words, -1)
+                                                            : g_strdup (words);
+}
+
 /**
  * soket_ledger_find:
  * @self: a ledger
@@ -401,7 +418,11 @@ soket_ledger_find (SoketLedger *self, const char *plan, const char *task, const 
   g_return_val_if_fail (task != NULL, NULL);
   g_return_val_if_fail (unit != NULL, NULL);
 
-  if (!soket_ledger_look_up (self, plan, task, unit, period, FALSE, TRUE, &address, error))
+  g_autofree char *of = dup_normal (plan);
+  g_autofree char *what = dup_normal (task);
+  g_autofree char *who = dup_normal (unit);
+  g_autofree char *when = dup_normal (period);
+  if (!soket_ledger_look_up (self, of, what, who, when, FALSE, TRUE, &address, error))
     return NULL;
   return soket_ledger_dup_view (self, address.row);
 }

@@ -56,6 +56,8 @@ check_times (SoketEvent *event, SoketInstant now, GError **error)
   SoketInstant recorded = soket_event_get_recorded (event);
   SoketInstant happened = MAX (soket_event_get_at (event), soket_event_get_received (event));
 
+  happened = MAX (happened, soket_event_get_postmark (event));
+
   if (happened > soket_instant_end (recorded))
     return refuse_future (TRUE, happened, recorded, error);
   if (now != SOKET_INSTANT_NONE && recorded > soket_instant_end (now))

@@ -91,14 +91,56 @@ set_resolver (Adopt *adopt, SoketResolver *resolver, GError **error)
   return TRUE;
 }
 
+/* The words of an event could mean either, and the unit would be taken. */
+static gboolean
+refuse_group (Adopt *adopt, SoketPlan *plan, SoketGroup *group, guint32 unit, GError **error)
+{
+  g_autofree char *place = soket_directory_dup_place (adopt->units, unit);
+  const char *id = soket_group_get_id (group);
+
+  g_set_error (error, SOKET_PLAN_ERROR, SOKET_PLAN_ERROR_DUPLICATE,
+               _("The unit “%s” (%s) has the id of the group “%s” (%s) of the plan “%s”; rename one "
+                 "of them"),
+                  id, soket_unit_get_name (soket_directory_peek (adopt->units, unit)), id,
+                  soket_group_get_name (group), soket_plan_get_id (plan));
+  if (place != NULL)
+    g_prefix_error (error, "%s: ", place);
+  return FALSE;
+}
+
+static gboolean
+check_groups (Adopt *adopt, SoketPlan *plan, GError **error)
+{
+  GListModel *groups = soket_plan_get_groups (plan);
+
+  for (guint i = 0; i < g_list_model_get_n_items (groups); i++) {
+    g_autoptr (SoketGroup) group = g_list_model_get_item (groups, i);
+    guint32 unit = soket_directory_find_index (adopt->units, soket_group_get_id (group));
+
+    if (unit != SOKET_UNIT_NONE)
+      return refuse_group (adopt, plan, group, unit, error);
+  }
+  return TRUE;
+}
+
+static gboolean
+check_all_groups (Adopt *adopt, GError **error)
+{
+  for (guint32 i = 0; i < adopt->ledger->plans->len; i++)
+    if (!check_groups (adopt, soket_ledger_peek_plan (adopt->ledger, i)->plan, error))
+      return FALSE;
+  return check_groups (adopt, adopt->plan, error);
+}
+
 static gboolean
 set_units (Adopt *adopt, SoketDirectory *units, GError **error)
 {
   adopt->units = soket_directory_new ();
-  if (!soket_directory_add_all (adopt->units, G_LIST_MODEL (adopt->ledger->directory), error)
-      || !soket_directory_add_all (adopt->units, soket_plan_get_units (adopt->plan), error))
-    return FALSE;
-  return units == NULL || soket_directory_add_all (adopt->units, G_LIST_MODEL (units), error);
+  return soket_directory_add_all (adopt->units, G_LIST_MODEL (adopt->ledger->directory), error)
+         && soket_directory_add_plan (adopt->units, adopt->plan, error)
+         && (units == NULL || soket_directory_add_all (adopt->units, G_LIST_MODEL (units), error))
+         && check_all_groups (adopt, error)
+         && soket_directory_check_links (adopt->units, NULL, error);
 }
 
 /* Draft cells and dues that are needed get numbers of the ledger on first use. */
@@ -370,11 +412,13 @@ write_all (Adopt *adopt, SoketDirectory *units, SoketResolver *resolver, GError 
  * and keeps the rest as it is. All or nothing.
  *
  * Errors: %SOKET_LEDGER_ERROR_DEADLINE for a deadline that names an impossible day
- * or two days, %SOKET_LEDGER_ERROR_EMPTY_GROUP for a leading group without a unit,
+ * or two days, or that recurs from a day after the last one on which it is
+ * followed, %SOKET_LEDGER_ERROR_EMPTY_GROUP for a leading group without a unit,
  * %SOKET_LEDGER_ERROR_VALUE for a lead that is neither a unit nor a group,
  * %SOKET_LEDGER_ERROR_ADOPTED when the plan is there with other content or under
- * another policy, %SOKET_PLAN_ERROR_DUPLICATE and %SOKET_PLAN_ERROR_CYCLE of the
- * units, and those of [error@Soket.StoreError].
+ * another policy, %SOKET_PLAN_ERROR_DUPLICATE (also for a unit with the id of a
+ * group), %SOKET_PLAN_ERROR_CYCLE and %SOKET_PLAN_ERROR_NOT_FOUND (a parent or a
+ * successor that is nowhere) of the units, and those of [error@Soket.StoreError].
  *
  * Returns: (transfer full): what changed, or %NULL with @error set
  *

@@ -44,12 +44,33 @@ soket_draft_find_words (SoketDraft *self, SoketTask *task, guint index, SoketWor
 static gboolean
 refuse (SoketDraft *self, const SoketWords *words, const char *why, GError **error)
 {
-  const char *file = soket_plan_get_file (self->plan);
-  guint line = soket_plan_get_line (self->plan, words->pointer);
-
   g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_DEADLINE,
                _("%s:%u: %s: %s; correct the deadline in the plan"),
-                  file != NULL ? file : soket_plan_get_id (self->plan), line, words->pointer, why);
+                  soket_plan_get_file (self->plan),
+                  soket_plan_get_line (self->plan, words->pointer), words->pointer, why);
+  return FALSE;
+}
+
+/* Nothing would be followed: that is never what somebody means. */
+static gboolean
+refuse_range (SoketDraft *self, SoketTask *task, const SoketWords *words, SoketDay from,
+              SoketDay to, GError **error)
+{
+  gboolean of_task = soket_task_get_until (task) != SOKET_DAY_NONE;
+  g_autofree char *first = soket_day_to_string (from);
+  g_autofree char *last = soket_day_to_string (to);
+  g_autofree char *why
+      = g_strdup_printf (of_task
+                         ? _("it recurs from %s on, and “until” of the task is %s, which is "
+                                     "earlier; correct one of them")
+                         : _("it recurs from %s on, and recurring tasks are followed until "
+                                     "%s only, which is earlier; give “until” to the task, or a "
+                                     "later last day with --to"),
+                              first, last);
+
+  g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_DEADLINE, "%s:%u: %s: %s",
+               soket_plan_get_file (self->plan), soket_plan_get_line (self->plan, words->pointer),
+               words->pointer, why);
   return FALSE;
 }
 
@@ -97,6 +118,8 @@ set_range (SoketDraft *self, SoketTask *task, SoketDeadline *deadline, const Sok
 
     to = soket_day_new (soket_day_get_year (of), 12, 31, NULL);
   }
+  if (from > to)
+    return refuse_range (self, task, words, from, to, error);
   soket_resolver_set_range (self->resolver, from, to);
   return TRUE;
 }

@@ -73,17 +73,24 @@ soket_draft_free (SoketDraft *self)
   g_free (self);
 }
 
+/* “plan.json:12: ” in front; @key: of the task */
+static gboolean
+name_place (Work *work, const char *key, GError **error)
+{
+  g_autofree char *pointer = g_strdup_printf ("/tasks/%u/%s", work->index, key);
+
+  g_prefix_error (error, "%s:%u: ", soket_plan_get_file (work->draft->plan),
+                  soket_plan_get_line (work->draft->plan, pointer));
+  return FALSE;
+}
+
 static gboolean
 refuse_holder (Work *work, const char *holder, GError **error)
 {
-  const char *file = soket_plan_get_file (work->draft->plan);
-
   g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_VALUE,
-               _("%s: task %s names “%s”, which is neither a unit nor a group; add it to the "
-                 "units"),
-                  file != NULL ? file : soket_plan_get_id (work->draft->plan),
+               _("Task %s names “%s”, which is neither a unit nor a group; add it to the units"),
                   soket_task_get_id (work->task), holder);
-  return FALSE;
+  return name_place (work, "id", error);
 }
 
 /* The units that @id, a unit or a group, stands for on a day. */
@@ -156,7 +163,7 @@ refuse_empty (Work *work, const char *lead, GError **error)
                  "--units, or bind it with --group %s=FIELD:VALUE[,VALUE]"),
                   soket_task_get_id (work->task), lead,
                   soket_plan_get_name_of (work->draft->plan, lead), lead);
-  return FALSE;
+  return name_place (work, "leads", error);
 }
 
 static gboolean

@@ -7,6 +7,8 @@
 #include <string.h>
 
 #include "base/soket-i18n-private.h"
+#include "calendar/soket-policy-private.h"
+#include "ledger/soket-event-private.h"
 
 /* From the store to the columns. The columns are never the other way: each thing is in the store
  * before it is here. */
@@ -33,10 +35,8 @@ soket_ledger_take_plan (SoketLedger *self, const SoketStorePlan *plan, GError **
   g_autoptr (GBytes) json = g_bytes_new (plan->json, strlen (plan->json));
   SoketPlan *parsed = soket_plan_new_from_json (json, plan->id, error);
 
-  if (parsed == NULL) {
-    g_prefix_error (error, _("The ledger holds a plan that cannot be read: "));
+  if (parsed == NULL)
     return FALSE;
-  }
 
   SoketLedgerPlan *taken = g_new0 (SoketLedgerPlan, 1);
   taken->id = g_strdup (plan->id);
@@ -64,10 +64,11 @@ index_cell (SoketLedgerPlan *plan, SoketTask *task, guint32 cell)
 }
 
 static gboolean
-refuse_damaged (GError **error, const char *what)
+refuse_damaged (SoketLedger *self, const char *what, GError **error)
 {
   g_set_error (error, SOKET_STORE_ERROR, SOKET_STORE_ERROR_DAMAGED,
-               _("The ledger is damaged: %s; open a backup"), what);
+               _("%s: the ledger is damaged (%s); go back to a copy of it, or to an export"),
+                  soket_store_get_name (self->store), what);
   return FALSE;
 }
 
@@ -75,12 +76,12 @@ gboolean
 soket_ledger_take_cell (SoketLedger *self, const SoketStoreCell *cell, GError **error)
 {
   if (cell->plan >= self->plans->len)
-    return refuse_damaged (error, _("a task belongs to no plan"));
+    return refuse_damaged (self, _("a task belongs to no plan"), error);
 
   SoketLedgerPlan *plan = soket_ledger_peek_plan (self, cell->plan);
   SoketTask *task = soket_plan_find_task (plan->plan, cell->task);
   if (task == NULL)
-    return refuse_damaged (error, _("its plan lacks a task that has obligations"));
+    return refuse_damaged (self, _("its plan lacks a task that has obligations"), error);
 
   SoketLedgerCell *taken = g_new0 (SoketLedgerCell, 1);
   taken->plan = cell->plan;
@@ -191,6 +192,26 @@ soket_ledger_get_soon (SoketCalendar *calendar, SoketPolicy *policy, SoketInstan
   return soon != SOKET_DAY_NONE ? soon : day - n_days;
 }
 
+SoketInstant
+soket_ledger_choose_deciding (SoketLedgerPlan *plan, SoketInstant deciding, SoketInstant sent)
+{
+  if (sent == SOKET_INSTANT_NONE || !soket_policy_get_rules (plan->policy)->postmark)
+    return deciding;
+  return sent;
+}
+
+SoketInstant
+soket_ledger_get_deciding (SoketObligation *obligation, SoketEvent *event)
+{
+  SoketLedger *self = soket_obligation_get_ledger (obligation);
+  guint32 row = soket_obligation_get_row (obligation);
+  const SoketSegment *segment = soket_columns_get_segment_of (self->columns, row);
+
+  return soket_ledger_choose_deciding (soket_ledger_peek_plan (self, segment->plan),
+                                       soket_event_get_deciding (event),
+                                       soket_event_get_postmark (event));
+}
+
 static SoketInstant
 get_soon_of_entry (SoketLedger *self, const SoketLogEntry *entry)
 {
@@ -206,17 +227,20 @@ gboolean
 soket_ledger_take_event (SoketLedger *self, const SoketLogEntry *entry, GError **error)
 {
   if (entry->row >= self->columns->n_rows)
-    return refuse_damaged (error, _("an event belongs to no obligation"));
+    return refuse_damaged (self, _("an event belongs to no obligation"), error);
   if (entry->number >= G_MAXUINT32)
-    return refuse_damaged (error, _("it has more events than can be numbered"));
+    return refuse_damaged (self, _("it has more events than can be numbered"), error);
 
-  SoketEntry taken = { .number = entry->number,
-                       .voids = entry->voids,
-                       .deciding = entry->deciding,
-                       .recorded = entry->recorded,
-                       .until = entry->until,
-                       .soon = get_soon_of_entry (self, entry),
-                       .kind = entry->kind };
+  const SoketSegment *segment = soket_columns_get_segment_of (self->columns, entry->row);
+  SoketLedgerPlan *plan = soket_ledger_peek_plan (self, segment->plan);
+  SoketEntry taken
+      = { .number = entry->number,
+          .voids = entry->voids,
+          .deciding = soket_ledger_choose_deciding (plan, entry->deciding, entry->sent),
+          .recorded = entry->recorded,
+          .until = entry->until,
+          .soon = get_soon_of_entry (self, entry),
+          .kind = entry->kind };
   soket_columns_take (self->columns, entry->row, &taken);
   self->last_event = MAX (self->last_event, entry->number);
   return TRUE;
@@ -270,7 +294,8 @@ on_row (gpointer data, guint32 cell, guint32 unit, guint32 due, GError **error)
   guint n_units = soket_directory_get_n_units (self->directory)
                   + g_list_model_get_n_items (G_LIST_MODEL (self->unloaded));
   if (cell >= self->cells->len || due >= self->dues->len || unit >= n_units)
-    return refuse_damaged (error, _("an obligation lacks its task, its unit or its deadline"));
+    return refuse_damaged (self, _("an obligation lacks its task, its unit or its deadline"),
+                                    error);
   soket_ledger_take_row (self, cell, unit, due);
   return TRUE;
 }
@@ -304,6 +329,21 @@ add_units (SoketLedger *self, GError **error)
   return ok;
 }
 
+/* A plan, a unit or a policy that was sound when it came in and cannot be read now. */
+static gboolean
+refuse_unread (SoketLedger *self, GError *why, GError **error)
+{
+  if (why->domain == SOKET_STORE_ERROR) {
+    g_propagate_error (error, why);
+    return FALSE;
+  }
+  g_set_error (error, SOKET_STORE_ERROR, SOKET_STORE_ERROR_DAMAGED,
+               _("%s: the ledger is damaged (%s); go back to a copy of it, or to an export"),
+                  soket_store_get_name (self->store), why->message);
+  g_error_free (why);
+  return FALSE;
+}
+
 gboolean
 soket_ledger_load (SoketLedger *self, GError **error)
 {
@@ -314,8 +354,12 @@ soket_ledger_load (SoketLedger *self, GError **error)
                 .dues = self->dues->len,
                 .rows = self->columns->n_rows };
 
+  GError *why = NULL;
+
   g_list_store_remove_all (self->unloaded);
-  return soket_store_load (self->store, &visitor, &walk, error) && add_units (self, error);
+  if (soket_store_load (self->store, &visitor, &walk, &why) && add_units (self, &why))
+    return TRUE;
+  return refuse_unread (self, why, error);
 }
 
 /* Of the events of others only those of rows that are known can be told by themselves. */

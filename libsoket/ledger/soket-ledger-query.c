@@ -136,12 +136,12 @@ collect (gpointer data, SoketEvent *event, guint32 row, GError **error)
 }
 
 static int
-compare_replay (gconstpointer a, gconstpointer b)
+compare_replay (gconstpointer a, gconstpointer b, gpointer obligation)
 {
   SoketEvent *event_a = *(SoketEvent **) a;
   SoketEvent *event_b = *(SoketEvent **) b;
-  SoketInstant deciding_a = soket_event_get_deciding (event_a);
-  SoketInstant deciding_b = soket_event_get_deciding (event_b);
+  SoketInstant deciding_a = soket_ledger_get_deciding (obligation, event_a);
+  SoketInstant deciding_b = soket_ledger_get_deciding (obligation, event_b);
 
   if (deciding_a != deciding_b)
     return deciding_a < deciding_b ? -1 : 1;
@@ -181,7 +181,7 @@ soket_ledger_dup_history (SoketLedger *self, SoketObligation *obligation, GError
     return NULL;
 
   GString *lines = g_string_new (NULL);
-  g_ptr_array_sort (events, compare_replay);
+  g_ptr_array_sort_with_data (events, compare_replay, obligation);
   for (guint i = 0; i < events->len; i++) {
     g_autofree char *line = soket_event_to_json (g_ptr_array_index (events, i));
 

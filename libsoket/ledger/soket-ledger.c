@@ -259,8 +259,8 @@ soket_ledger_new (void)
 
 /**
  * soket_ledger_create:
- * @uri: where the ledger is to be: the path of a file, a `file:` URI, or empty for
- *   memory
+ * @uri: where the ledger is to be: the path of a file or a `file:` URI; only
+ *   [ctor@Soket.Ledger.new] makes one in memory
  * @error: return location for an error
  *
  * Makes a new, empty ledger. What is there already is not touched.

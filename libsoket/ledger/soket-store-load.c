@@ -164,7 +164,8 @@ load_entry (Load *load, SoketQuery *query, GError **error)
                           .deciding = soket_query_get_instant (query, 3),
                           .recorded = soket_query_get_instant (query, 4),
                           .until = soket_query_get_instant (query, 5),
-                          .voids = (guint64) soket_query_get_number (query, 6) };
+                          .voids = (guint64) soket_query_get_number (query, 6),
+                          .sent = soket_query_get_instant (query, 7) };
 
   if (!is_one_of (query, 1, G_MAXUINT32) || kind == NULL
       || !soket_event_kind_scan (kind, &entry.kind))

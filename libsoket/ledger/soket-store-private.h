@@ -39,7 +39,8 @@ typedef struct {
   guint64 number; /* place in the log, from 1 */
   guint32 row;
   SoketEventKind kind;
-  SoketInstant deciding;
+  SoketInstant deciding; /* as in most regimes */
+  SoketInstant sent;     /* the postmark of a submission, which decides under some */
   SoketInstant recorded;
   SoketInstant until;
   guint64 voids; /* number of the event it voids, 0 */
@@ -69,6 +70,7 @@ typedef gboolean (*SoketStoreEventFunc) (gpointer data, SoketEvent *event, guint
 
 struct _SoketStoreInterface {
   GTypeInterface parent;
+  const char *(*get_name) (SoketStore *self);
   gboolean (*load) (SoketStore *self, const SoketStoreVisitor *visitor, gpointer data,
                     GError **error);
   /* events with a number above @after: what other processes have written since */
@@ -95,11 +97,13 @@ struct _SoketStoreInterface {
   SoketVerdict *(*verify) (SoketStore *self, const char *heads, GError **error);
 };
 
-/* NULL or "": in memory. A path or file: URI: SQLite. What is created stands at its place from the
+/* NULL: in memory. A path or file: URI: SQLite. What is created stands at its place from the
  * first commit on: before it nothing is there, and nothing is left by a failure. */
 SoketStore *soket_store_create (const char *uri, GError **error);
 SoketStore *soket_store_open (const char *uri, SoketLedgerFlags flags, GError **error);
 
+/* the file, for messages */
+const char *soket_store_get_name (SoketStore *self);
 gboolean soket_store_load (SoketStore *self, const SoketStoreVisitor *visitor, gpointer data,
                            GError **error);
 gboolean soket_store_load_events (SoketStore *self, guint64 after, const SoketStoreVisitor *visitor,

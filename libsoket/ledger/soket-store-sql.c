@@ -42,11 +42,12 @@ const char soket_sql_schema[] = "PRAGMA application_id = " G_STRINGIFY (
                                                      "CREATE TABLE events (number INTEGER PRIMARY "
                                                      "KEY, row INTEGER NOT NULL REFERENCES rows,"
                                                      " kind TEXT NOT NULL, at INTEGER NOT NULL, "
-                                                     "received INTEGER, recorded INTEGER NOT NULL,"
+                                                     "received INTEGER, sent INTEGER, recorded "
+                                                     "INTEGER NOT NULL,"
                                                      " until INTEGER, voids INTEGER, id TEXT NOT "
                                                      "NULL UNIQUE, unit TEXT NOT NULL,"
                                                      " task TEXT NOT NULL, plan TEXT, period TEXT, "
-                                                     "sent INTEGER, channel TEXT, document TEXT,"
+                                                     "channel TEXT, document TEXT,"
                                                      " actor TEXT, \"of\" TEXT, event TEXT, note "
                                                      "TEXT, content TEXT, hash BLOB NOT NULL,"
                                                      " UNIQUE (unit, number)) STRICT;"
@@ -93,7 +94,8 @@ static const char *const statements[SOKET_SQL_N] = {
                       " (SELECT ifnull(max(number) + 1, 0) FROM rows),"
                       " (SELECT ifnull(max(number), 0) FROM events)",
   [SOKET_SQL_LIST_ENTRIES] = "SELECT number, row, kind, ifnull(received, at), recorded,"
-                             " until, voids FROM events WHERE number > ? ORDER BY number",
+                             " until, voids, CASE kind WHEN 'submitted' THEN sent END"
+                             " FROM events WHERE number > ? ORDER BY number",
   [SOKET_SQL_LIST_EVENTS] = "SELECT @F, row FROM events ORDER BY number",
   [SOKET_SQL_LIST_EVENTS_OF_ROW]
   = "SELECT @E, e.row FROM events e WHERE e.unit ="

@@ -175,6 +175,12 @@ soket_store_sqlite_open (const char *path, gboolean read_only, GError **error)
   return SOKET_STORE (g_steal_pointer (&self));
 }
 
+static const char *
+soket_store_sqlite_get_name (SoketStore *store)
+{
+  return SOKET_STORE_SQLITE (store)->name;
+}
+
 static void
 soket_store_sqlite_rollback (SoketStore *store)
 {
@@ -370,6 +376,7 @@ soket_store_sqlite_add_row (SoketStore *store, guint32 cell, guint32 unit, guint
 static void
 soket_store_sqlite_iface_init (SoketStoreInterface *iface)
 {
+  iface->get_name = soket_store_sqlite_get_name;
   iface->load = soket_store_sqlite_load;
   iface->load_events = soket_store_sqlite_load_events;
   iface->begin = soket_store_sqlite_begin;

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/soket-i18n-private.h"
+#include "ledger/soket-event-private.h"
 #include "ledger/soket-ledger-json-private.h"
 #include "ledger/soket-store-sqlite-private.h"
 
@@ -56,6 +57,22 @@ soket_store_default_init (SoketStoreInterface *iface)
 {
 }
 
+static gboolean
+parse_file_uri (const char *uri, char **path, GError **error)
+{
+  g_autofree char *host = NULL;
+
+  /* What follows a question mark would be options of SQLite: they are not ours to give away. */
+  if (strchr (uri, '?') == NULL)
+    *path = g_filename_from_uri (uri, &host, NULL);
+  if (*path != NULL && (host == NULL || g_str_equal (host, "localhost")))
+    return TRUE;
+  g_clear_pointer (path, g_free);
+  g_set_error (error, SOKET_STORE_ERROR, SOKET_STORE_ERROR_UNREACHABLE,
+               _("%s: names no file of this machine; give a path"), uri);
+  return FALSE;
+}
+
 /* The path that @uri names; NULL in @path for memory. */
 static gboolean
 parse_uri (const char *uri, char **path, GError **error)
@@ -63,19 +80,16 @@ parse_uri (const char *uri, char **path, GError **error)
   g_autofree char *scheme = uri != NULL ? g_uri_parse_scheme (uri) : NULL;
 
   *path = NULL;
-  if (uri == NULL || *uri == '\0')
+  if (uri == NULL)
     return TRUE;
-  if (scheme != NULL && g_str_equal (scheme, "file")) {
-    g_autofree char *host = NULL;
-
-    *path = g_filename_from_uri (uri, &host, NULL);
-    if (*path != NULL && (host == NULL || g_str_equal (host, "localhost")))
-      return TRUE;
-    g_clear_pointer (path, g_free);
+  if (*uri == '\0' || g_str_equal (uri, ":memory:")) {
     g_set_error (error, SOKET_STORE_ERROR, SOKET_STORE_ERROR_UNREACHABLE,
-                 _("%s: names no file of this machine; give a path"), uri);
+                 _("“%s” names no file, and nothing would be kept; give the path of the ledger"),
+                    uri);
     return FALSE;
   }
+  if (scheme != NULL && g_str_equal (scheme, "file"))
+    return parse_file_uri (uri, path, error);
   if (scheme != NULL && strstr (uri, "://") == uri + strlen (scheme)) {
     g_set_error (error, SOKET_STORE_ERROR, SOKET_STORE_ERROR_UNREACHABLE,
                  _("%s: this version keeps ledgers in files; give a path"), uri);
@@ -105,6 +119,12 @@ soket_store_open (const char *uri, SoketLedgerFlags flags, GError **error)
   if (path == NULL)
     return soket_store_sqlite_create (NULL, error);
   return soket_store_sqlite_open (path, (flags & SOKET_LEDGER_FLAGS_READ_ONLY) != 0, error);
+}
+
+const char *
+soket_store_get_name (SoketStore *self)
+{
+  return SOKET_STORE_GET_IFACE (self)->get_name (self);
 }
 
 gboolean
@@ -178,6 +198,7 @@ soket_store_add_event (SoketStore *self, SoketEvent *event, SoketLogEntry *entry
 
   entry->kind = soket_event_get_kind (event);
   entry->deciding = soket_event_get_deciding (event);
+  entry->sent = soket_event_get_postmark (event);
   entry->recorded = soket_event_get_recorded (event);
   entry->until = soket_event_get_until (event);
   return SOKET_STORE_GET_IFACE (self)->add_event (self, event, entry, error);

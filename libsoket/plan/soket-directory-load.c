@@ -149,37 +149,6 @@ read_row (Loader *loader)
 }
 
 static gboolean
-check_link (Loader *loader, SoketUnit *unit, const char *column, const char *id)
-{
-  if (g_hash_table_contains (loader->lines, id))
-    return TRUE;
-  return fail_at (loader,
-                  GPOINTER_TO_UINT (g_hash_table_lookup (loader->lines, soket_unit_get_id (unit))),
-                  SOKET_PLAN_ERROR_NOT_FOUND,
-                  _ ("column \"%s\": expected the id of a unit of the table, found \"%s\", which "
-                     "stands nowhere; add its line or correct the spelling"),
-                     column, id);
-}
-
-/* When all are read, since a parent may stand below its children. */
-static gboolean
-check_links (Loader *loader)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (loader->units)); i++) {
-    g_autoptr (SoketUnit) unit = g_list_model_get_item (G_LIST_MODEL (loader->units), i);
-    const char *const *successors = soket_unit_get_successors (unit);
-
-    if (soket_unit_get_parent (unit) != NULL
-        && !check_link (loader, unit, "parent", soket_unit_get_parent (unit)))
-      return FALSE;
-    for (guint j = 0; successors[j] != NULL; j++)
-      if (!check_link (loader, unit, "successors", successors[j]))
-        return FALSE;
-  }
-  return TRUE;
-}
-
-static gboolean
 read_rows (Loader *loader)
 {
   GError *why = NULL;
@@ -191,7 +160,7 @@ read_rows (Loader *loader)
     g_propagate_error (loader->error, why);
     return FALSE;
   }
-  return check_links (loader);
+  return TRUE;
 }
 
 /**
@@ -204,7 +173,8 @@ read_rows (Loader *loader)
  * tab. The first line names the columns: `id` and `name`, and optionally
  * `code`, `kind`, `level`, `parent`, `contact`, `from`, `until` and
  * `successors` (joined by `;`), in any order. Days are written 2022-07-05 or
- * 05/7/2022. A parent may stand below its children.
+ * 05/7/2022. A parent or a successor may stand below, or in the plan: see
+ * [method@Soket.Directory.check_links].
  *
  * Errors: those of [error@Soket.PlanError], each with file and line.
  *
@@ -259,4 +229,76 @@ soket_directory_load (const char *path, GError **error)
   g_autoptr (GBytes) csv
       = soket_text_load_file (path, 0, SOKET_PLAN_ERROR, SOKET_PLAN_ERROR_UNREADABLE, error);
   return csv != NULL ? soket_directory_new_from_csv (csv, path, error) : NULL;
+}
+
+gboolean
+soket_directory_add_plan (SoketDirectory *self, SoketPlan *plan, GError **error)
+{
+  GListModel *units = soket_plan_get_units (plan);
+  g_autoptr (GHashTable) lines = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < g_list_model_get_n_items (units); i++) {
+    g_autoptr (SoketUnit) unit = g_list_model_get_item (units, i);
+    g_autofree char *pointer = g_strdup_printf ("/units/%u/id", i);
+
+    g_hash_table_insert (lines, (char *) soket_unit_get_id (unit),
+                         GUINT_TO_POINTER (soket_plan_get_line (plan, pointer)));
+  }
+  return soket_directory_add_table (self, units, soket_plan_get_file (plan), lines, error);
+}
+
+static gboolean
+check_link (SoketDirectory *self, SoketPlan *plan, guint32 index, const char *column,
+            const char *id, GError **error)
+{
+  g_autofree char *place = NULL;
+
+  if (soket_directory_find_index (self, id) != SOKET_UNIT_NONE
+      || (plan != NULL && soket_plan_find_unit (plan, id) != NULL))
+    return TRUE;
+  g_set_error (error, SOKET_PLAN_ERROR, SOKET_PLAN_ERROR_NOT_FOUND,
+               _ ("Unit \"%s\": expected in \"%s\" the id of a unit of the table or of the plan, "
+                  "found \"%s\", which stands nowhere; add it or correct the spelling"),
+                  soket_unit_get_id (soket_directory_peek (self, index)), column, id);
+  place = soket_directory_dup_place (self, index);
+  if (place != NULL)
+    g_prefix_error (error, "%s: ", place);
+  return FALSE;
+}
+
+/**
+ * soket_directory_check_links:
+ * @self: a directory
+ * @plan: (nullable): a plan whose units count too
+ * @error: return location for an error
+ *
+ * Sees that the parent and the successors of each unit are there: in the
+ * directory or among the units of the plan. Adding does not ask for that, since
+ * they may come later; [method@Soket.Ledger.adopt] does.
+ *
+ * Errors: %SOKET_PLAN_ERROR_NOT_FOUND for the first that is missing, with file and
+ * line where they are known.
+ *
+ * Returns: whether all are there
+ *
+ * Since: 1.0
+ */
+gboolean
+soket_directory_check_links (SoketDirectory *self, SoketPlan *plan, GError **error)
+{
+  g_return_val_if_fail (SOKET_IS_DIRECTORY (self), FALSE);
+  g_return_val_if_fail (plan == NULL || SOKET_IS_PLAN (plan), FALSE);
+
+  for (guint32 i = 0; i < soket_directory_get_n_units (self); i++) {
+    SoketUnit *unit = soket_directory_peek (self, i);
+    const char *parent = soket_unit_get_parent (unit);
+    const char *const *successors = soket_unit_get_successors (unit);
+
+    if (parent != NULL && !check_link (self, plan, i, "parent", parent, error))
+      return FALSE;
+    for (guint j = 0; successors[j] != NULL; j++)
+      if (!check_link (self, plan, i, "successors", successors[j], error))
+        return FALSE;
+  }
+  return TRUE;
 }

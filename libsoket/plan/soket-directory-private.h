@@ -17,7 +17,13 @@ guint32 soket_directory_get_parent_index (SoketDirectory *self, guint32 index);
 /* ascending indices of the units of @group open on @day; guint32 elements */
 GArray *soket_directory_select_indices (SoketDirectory *self, SoketGroup *group, SoketDay day);
 
-/* soket_directory_add_all() that tells where @file says a unit; @lines: id -> line. */
+/* "units.csv:12", where that is known of a unit; else NULL */
+char *soket_directory_dup_place (SoketDirectory *self, guint32 index);
+/* soket_directory_add_all() of the units of a plan, telling where it says them. */
+gboolean soket_directory_add_plan (SoketDirectory *self, SoketPlan *plan, GError **error);
+
+/* soket_directory_add_all() that tells where @file says a unit; @lines: id -> line. Of another
+ * directory the places are known without that: both are NULL. */
 gboolean soket_directory_add_table (SoketDirectory *self, GListModel *units, const char *file,
                                     GHashTable *lines, GError **error);
 

@@ -11,6 +11,12 @@
 #include "plan/soket-tables-private.h"
 #include "plan/soket-unit-private.h"
 
+/* Where a unit was said. */
+typedef struct {
+  GRefString *file; /* NULL: nobody told */
+  guint line;
+} Place;
+
 /**
  * SoketDirectory:
  *
@@ -25,6 +31,7 @@
 struct _SoketDirectory {
   GObject parent_instance;
   GPtrArray *units;
+  GArray *places;    /* Place of each unit */
   GHashTable *by_id; /* id -> index + 1; the id belongs to its unit */
   /* Made when first asked for and thrown away when a unit is added. */
   GHashTable *by_words; /* "c" and a code, "n" and a folded name -> GArray of indices */
@@ -77,6 +84,7 @@ soket_directory_finalize (GObject *object)
 
   forget (self);
   g_hash_table_unref (self->by_id);
+  g_array_unref (self->places);
   g_ptr_array_unref (self->units);
   G_OBJECT_CLASS (soket_directory_parent_class)->finalize (object);
 }
@@ -88,9 +96,19 @@ soket_directory_class_init (SoketDirectoryClass *klass)
 }
 
 static void
+clear_place (gpointer data)
+{
+  Place *place = data;
+
+  g_clear_pointer (&place->file, g_ref_string_release);
+}
+
+static void
 soket_directory_init (SoketDirectory *self)
 {
   self->units = g_ptr_array_new_with_free_func (g_object_unref);
+  self->places = g_array_new (FALSE, FALSE, sizeof (Place));
+  g_array_set_clear_func (self->places, clear_place);
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
 }
 
@@ -131,6 +149,28 @@ soket_directory_find_index (SoketDirectory *self, const char *id)
   return place > 0 ? place - 1 : SOKET_UNIT_NONE;
 }
 
+static char *
+name_place (const Place *place)
+{
+  return place->file != NULL ? g_strdup_printf ("%s:%u", place->file, place->line) : NULL;
+}
+
+char *
+soket_directory_dup_place (SoketDirectory *self, guint32 index)
+{
+  g_return_val_if_fail (index < self->units->len, NULL);
+
+  return name_place (&g_array_index (self->places, Place, index));
+}
+
+/* "units.csv:12: " in front, where that is known. */
+static void
+prefix_place (const Place *place, GError **error)
+{
+  if (place->file != NULL)
+    g_prefix_error (error, "%s:%u: ", place->file, place->line);
+}
+
 static const guint32 *
 get_parents (SoketDirectory *self)
 {
@@ -153,8 +193,13 @@ soket_directory_get_parent_index (SoketDirectory *self, guint32 index)
 }
 
 static void
-append (SoketDirectory *self, SoketUnit *unit)
+append (SoketDirectory *self, SoketUnit *unit, const Place *place)
 {
+  Place kept = *place;
+
+  if (kept.file != NULL)
+    g_ref_string_acquire (kept.file);
+  g_array_append_val (self->places, kept);
   g_ptr_array_add (self->units, g_object_ref (unit));
   g_hash_table_insert (self->by_id, (char *) soket_unit_get_id (unit),
                        GUINT_TO_POINTER (self->units->len));
@@ -167,35 +212,63 @@ cut (SoketDirectory *self, guint n)
   for (guint i = n; i < self->units->len; i++)
     g_hash_table_remove (self->by_id, soket_unit_get_id (self->units->pdata[i]));
   g_ptr_array_set_size (self->units, (int) n);
+  g_array_set_size (self->places, n);
   forget (self);
 }
 
 static gboolean
-append_new (SoketDirectory *self, SoketUnit *unit, GError **error)
+append_new (SoketDirectory *self, SoketUnit *unit, const Place *place, GError **error)
 {
-  guint32 place = soket_directory_find_index (self, soket_unit_get_id (unit));
+  guint32 first = soket_directory_find_index (self, soket_unit_get_id (unit));
+  g_autofree char *there = NULL;
 
-  if (place == SOKET_UNIT_NONE) {
-    append (self, unit);
+  if (first == SOKET_UNIT_NONE) {
+    append (self, unit, place);
     return TRUE;
   }
-  if (soket_unit_equal (unit, self->units->pdata[place]))
+  if (soket_unit_equal (unit, self->units->pdata[first]))
     return TRUE;
-  g_set_error (error, SOKET_PLAN_ERROR, SOKET_PLAN_ERROR_DUPLICATE,
-               _ ("Unit \"%s\" is there already and says something else (\"%s\"); make the two the "
-                  "same, or rename one"),
-                  soket_unit_get_id (unit), soket_unit_get_name (self->units->pdata[place]));
+  there = soket_directory_dup_place (self, first);
+  if (there != NULL)
+    g_set_error (error, SOKET_PLAN_ERROR, SOKET_PLAN_ERROR_DUPLICATE,
+                 _ ("Unit \"%s\" stands in %s too and says something else there (\"%s\"); make the "
+                    "two the same, or rename one"),
+                    soket_unit_get_id (unit), there,
+                    soket_unit_get_name (self->units->pdata[first]));
+  else
+    g_set_error (error, SOKET_PLAN_ERROR, SOKET_PLAN_ERROR_DUPLICATE,
+                 _ ("Unit \"%s\" is there already and says something else (\"%s\"); make the two "
+                    "the same, or rename one"),
+                    soket_unit_get_id (unit), soket_unit_get_name (self->units->pdata[first]));
+  prefix_place (place, error);
   return FALSE;
 }
 
+/* What was a tree stays one unless the last unit is above itself. */
 static gboolean
-check_tree (SoketDirectory *self, const char *file, GHashTable *lines, GError **error)
+is_last_above_itself (SoketDirectory *self)
+{
+  guint32 last = self->units->len - 1, at = last;
+
+  do {
+    const char *parent = soket_unit_get_parent (self->units->pdata[at]);
+    at = parent != NULL ? soket_directory_find_index (self, parent) : SOKET_UNIT_NONE;
+  } while (at != SOKET_UNIT_NONE && at != last);
+  return at == last;
+}
+
+/* @n_added: how many came to what was a tree. */
+static gboolean
+check_tree (SoketDirectory *self, guint n_added, GError **error)
 {
   g_autoptr (GArray) links = g_array_new (FALSE, FALSE, sizeof (SoketLink));
   g_autoptr (GArray) cycle = NULL;
   g_autoptr (GString) way = NULL;
-  const guint32 *parents = get_parents (self);
+  const guint32 *parents;
 
+  if (n_added == 0 || (n_added == 1 && !is_last_above_itself (self)))
+    return TRUE;
+  parents = get_parents (self);
   for (guint i = 0; i < self->units->len; i++) {
     SoketLink link = { i, parents[i] };
     if (parents[i] != SOKET_UNIT_NONE)
@@ -213,9 +286,27 @@ check_tree (SoketDirectory *self, const char *file, GHashTable *lines, GError **
   g_set_error (error, SOKET_PLAN_ERROR, SOKET_PLAN_ERROR_CYCLE,
                _ ("Unit \"%s\" is its own ancestor: %s%s; correct the parent of one of them"),
                   first, way->str, first);
-  if (file != NULL)
-    g_prefix_error (error, "%s:%u: ", file, GPOINTER_TO_UINT (g_hash_table_lookup (lines, first)));
+  for (guint i = 0; i < cycle->len; i++) {
+    const Place *place = &g_array_index (self->places, Place, g_array_index (cycle, guint32, i));
+
+    prefix_place (place, error);
+    if (place->file != NULL)
+      break;
+  }
   return FALSE;
+}
+
+/* As @lines say, else as the directory from which the unit comes. */
+static Place
+find_place (GListModel *units, guint index, SoketUnit *unit, GRefString *file, GHashTable *lines)
+{
+  Place place = { file, 0 };
+
+  if (file == NULL && SOKET_IS_DIRECTORY (units))
+    return g_array_index (SOKET_DIRECTORY (units)->places, Place, index);
+  if (file != NULL)
+    place.line = GPOINTER_TO_UINT (g_hash_table_lookup (lines, soket_unit_get_id (unit)));
+  return place;
 }
 
 gboolean
@@ -223,15 +314,18 @@ soket_directory_add_table (SoketDirectory *self, GListModel *units, const char *
                            GHashTable *lines, GError **error)
 {
   guint n = self->units->len, n_units = g_list_model_get_n_items (units), n_added;
+  GRefString *kept = file != NULL ? g_ref_string_new (file) : NULL;
   gboolean is_good = TRUE;
 
   for (guint i = 0; is_good && i < n_units; i++) {
     g_autoptr (SoketUnit) unit = g_list_model_get_item (units, i);
-    is_good = append_new (self, unit, error);
+    Place place = find_place (units, i, unit, kept, lines);
+    is_good = append_new (self, unit, &place, error);
   }
+  g_clear_pointer (&kept, g_ref_string_release);
   forget (self);
   n_added = self->units->len - n;
-  if (!is_good || (n_added > 0 && !check_tree (self, file, lines, error))) {
+  if (!is_good || !check_tree (self, n_added, error)) {
     cut (self, n);
     return FALSE;
   }
@@ -246,8 +340,7 @@ soket_directory_add_table (SoketDirectory *self, GListModel *units, const char *
  * @unit: a unit
  * @error: return location for an error
  *
- * Appends a unit. The same unit once more is fine and changes nothing. For many
- * units [method@Soket.Directory.add_all] is faster.
+ * Appends a unit. The same unit once more is fine and changes nothing.
  *
  * Errors: %SOKET_PLAN_ERROR_DUPLICATE when the id is there with other content,
  * %SOKET_PLAN_ERROR_CYCLE when the unit would be its own ancestor.
@@ -309,7 +402,8 @@ soket_directory_find (SoketDirectory *self, const char *id)
   g_return_val_if_fail (SOKET_IS_DIRECTORY (self), NULL);
   g_return_val_if_fail (id != NULL, NULL);
 
-  guint32 index = soket_directory_find_index (self, id);
+  g_autofree char *normal = soket_plan_dup_normal (id);
+  guint32 index = soket_directory_find_index (self, normal != NULL ? normal : id);
   return index != SOKET_UNIT_NONE ? self->units->pdata[index] : NULL;
 }
 
@@ -371,7 +465,9 @@ fail_ambiguous (SoketDirectory *self, const char *words, const GArray *indices, 
  * @error: return location for an error
  *
  * The unit that people mean: by its id, else its code, else its name whatever
- * the case, the spaces and the place of the tone mark.
+ * the case, the spaces and the place of the tone mark. The first of these that is
+ * there decides: an id wins over the same word as the code of another unit, and
+ * that is not ambiguous.
  *
  * Errors: %SOKET_PLAN_ERROR_NOT_FOUND, or %SOKET_PLAN_ERROR_AMBIGUOUS with the
  * candidates when several units bear the code or the name.
@@ -388,7 +484,8 @@ soket_directory_look_up (SoketDirectory *self, const char *words, GError **error
 
   SoketUnit *unit = soket_directory_find (self, words);
   g_autofree char *folded = soket_text_fold (words);
-  g_autofree char *code = g_strconcat ("c", words, NULL), *name = g_strconcat ("n", folded, NULL);
+  g_autofree char *normal = soket_text_normalize (words, -1);
+  g_autofree char *code = g_strconcat ("c", normal, NULL), *name = g_strconcat ("n", folded, NULL);
   if (unit != NULL)
     return unit;
 

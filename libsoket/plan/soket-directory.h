@@ -11,6 +11,8 @@
 
 G_BEGIN_DECLS
 
+typedef struct _SoketPlan SoketPlan;
+
 /* The units of a ledger or a plan as one tree. A GListModel of SoketUnit; units are only appended,
  * so that a position is an identity. */
 #define SOKET_TYPE_DIRECTORY (soket_directory_get_type ())
@@ -23,6 +25,9 @@ SOKET_AVAILABLE_IN_1_0
 SoketDirectory *soket_directory_load (const char *path, GError **error);
 SOKET_AVAILABLE_IN_1_0
 SoketDirectory *soket_directory_new_from_csv (GBytes *csv, const char *file, GError **error);
+/* whether each parent and successor is a unit of the directory or of @plan (nullable) */
+SOKET_AVAILABLE_IN_1_0
+gboolean soket_directory_check_links (SoketDirectory *self, SoketPlan *plan, GError **error);
 /* refuses an id that is there with other content, a unit that is its own ancestor */
 SOKET_AVAILABLE_IN_1_0
 gboolean soket_directory_add (SoketDirectory *self, SoketUnit *unit, GError **error);

@@ -5,6 +5,7 @@
 #include "plan/soket-plan-private.h"
 
 #include "base/soket-i18n-private.h"
+#include "base/soket-text-private.h"
 #include "plan/soket-group-private.h"
 #include "plan/soket-tables-private.h"
 
@@ -40,6 +41,8 @@ soket_plan_fail (SoketJsonMap *map, const char *pointer, SoketPlanError code, GE
                  const char *format, ...)
 {
   g_autofree char *message = NULL;
+  g_autofree char *shown = NULL;
+  g_autofree char *normal = NULL;
   guint line, column;
   va_list arguments;
 
@@ -47,8 +50,10 @@ soket_plan_fail (SoketJsonMap *map, const char *pointer, SoketPlanError code, GE
   message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
   soket_json_map_locate (map, pointer, &line, &column);
-  g_set_error (error, SOKET_PLAN_ERROR, code, "%s:%u:%u: %s: %s", soket_json_map_get_file (map),
-               line, column, *pointer != '\0' ? pointer : "/", message);
+  shown = g_strdup_printf ("%s: %s", *pointer != '\0' ? pointer : "/", message);
+  normal = soket_text_normalize (shown, -1);
+  g_set_error (error, SOKET_PLAN_ERROR, code, "%s:%u:%u: %s", soket_json_map_get_file (map), line,
+               column, normal);
   return FALSE;
 }
 
@@ -82,10 +87,19 @@ find_named (const SoketPlanIds *ids, guint names, const char *id)
   return NULL;
 }
 
+char *
+soket_plan_dup_normal (const char *id)
+{
+  gboolean is_normal = !g_utf8_validate (id, -1, NULL) || soket_text_is_normalized (id, -1);
+
+  return is_normal ? NULL : soket_text_normalize (id, -1);
+}
+
 gpointer
 soket_plan_ids_find (SoketPlanIds *ids, SoketNames names, const char *id)
 {
-  const Named *named = find_named (ids, names, id);
+  g_autofree char *normal = soket_plan_dup_normal (id);
+  const Named *named = find_named (ids, names, normal != NULL ? normal : id);
 
   return named != NULL ? named->record : NULL;
 }

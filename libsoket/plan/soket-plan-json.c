@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/soket-i18n-private.h"
+#include "base/soket-text-private.h"
 #include "calendar/soket-day-private.h"
 
 typedef struct {
@@ -88,7 +89,7 @@ read_string (Reader *reader, const SoketField *field, JsonNode *node, gpointer r
 
   if (!check_text (reader, field, node, text))
     return FALSE;
-  soket_field_in (field, record, char *) = g_strdup (text);
+  soket_field_in (field, record, char *) = soket_text_normalize (text, -1);
   return TRUE;
 }
 
@@ -195,16 +196,18 @@ static gboolean
 add_text (Reader *reader, const SoketField *field, JsonNode *node, GPtrArray *texts)
 {
   const char *text = get_text (node);
+  g_autofree char *normal = NULL;
 
   if (!check_text (reader, field, node, text))
     return FALSE;
+  normal = soket_text_normalize (text, -1);
   if ((field->flags & SOKET_FIELD_UNIQUE)
-      && g_ptr_array_find_with_equal_func (texts, text, g_str_equal, NULL)) {
+      && g_ptr_array_find_with_equal_func (texts, normal, g_str_equal, NULL)) {
     g_autofree char *found = describe (node);
     return fail (reader, SOKET_PLAN_ERROR_DUPLICATE,
                  _ ("expected each name once, found %s a second time; strike it out"), found);
   }
-  g_ptr_array_add (texts, g_strdup (text));
+  g_ptr_array_add (texts, g_steal_pointer (&normal));
   return TRUE;
 }
 
@@ -255,7 +258,7 @@ read_choice_values (Reader *reader, JsonNode *node)
     }
   } else if (check_text (reader, &filled, node, text)) {
     values = g_new0 (char *, 2);
-    values[0] = g_strdup (text);
+    values[0] = soket_text_normalize (text, -1);
   }
   return g_steal_pointer (&values);
 }
@@ -351,11 +354,39 @@ read_records (Reader *reader, const SoketField *field, JsonNode *node, gpointer 
   return TRUE;
 }
 
+/* The key of an element, with the pointer at it; NULL when another differs in its form only. */
+static char *
+normalize_key (Reader *reader, const char *key, GHashTable *seen)
+{
+  g_autofree char *normal = soket_text_normalize (key, -1);
+
+  if (g_hash_table_add (seen, g_strdup (normal)))
+    return g_steal_pointer (&normal);
+  fail (reader, SOKET_PLAN_ERROR_DUPLICATE,
+        _ ("expected each name once, found %s a second time; strike it out"), normal);
+  return NULL;
+}
+
+static gboolean
+add_mapped (Reader *reader, const SoketField *field, char *key, JsonNode *node, SoketRecordMap *map)
+{
+  gpointer inner = key != NULL ? read_inner (reader, field->table, node) : NULL;
+
+  if (inner == NULL) {
+    g_free (key);
+    return FALSE;
+  }
+  g_ptr_array_add (map->pointers, key);
+  g_ptr_array_add (map->records, inner);
+  return TRUE;
+}
+
 static gboolean
 read_map (Reader *reader, const SoketField *field, JsonNode *node, gpointer record)
 {
   gsize length = reader->pointer->len;
   SoketRecordMap *map;
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   JsonObjectIter members;
   const char *key;
   JsonNode *value;
@@ -367,11 +398,8 @@ read_map (Reader *reader, const SoketField *field, JsonNode *node, gpointer reco
   json_object_iter_init_ordered (&members, json_node_get_object (node));
   while (json_object_iter_next_ordered (&members, &key, &value)) {
     soket_json_pointer_push (reader->pointer, key);
-    gpointer inner = read_inner (reader, field->table, value);
-    if (inner == NULL)
+    if (!add_mapped (reader, field, normalize_key (reader, key, seen), value, map))
       return FALSE;
-    g_ptr_array_add (map->pointers, g_strdup (key));
-    g_ptr_array_add (map->records, inner);
     g_string_truncate (reader->pointer, length);
   }
   return TRUE;

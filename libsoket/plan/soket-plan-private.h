@@ -27,6 +27,8 @@ typedef struct _SoketPlanIds SoketPlanIds;
  * itself. */
 SoketPlanIds *soket_plan_ids_new (SoketPlan *plan, SoketJsonMap *map, GError **error);
 void soket_plan_ids_free (SoketPlanIds *ids);
+/* The NFC of an id that somebody asks for; NULL where @id itself will do. */
+char *soket_plan_dup_normal (const char *id);
 /* The record that @id names among @names, or NULL. */
 gpointer soket_plan_ids_find (SoketPlanIds *ids, SoketNames names, const char *id);
 

@@ -58,7 +58,9 @@ G_DEFINE_QUARK (soket - plan - error - quark, soket_plan_error)
  *
  * Loading is strict: what is not known is an error that names its place. Saving
  * drops nothing: a plan comes back as equal JSON, and what was saved once is
- * saved again to the same bytes.
+ * saved again to the same bytes. Equal means canonically equivalent: every text
+ * and every id is made NFC when it is loaded, since tables, events and look-ups
+ * are, so that two ids which differ in nothing but their form are one id twice.
  *
  * A plan does not change, but for [method@Soket.Plan.bind_group]. It belongs to the thread that
  * made it.
@@ -408,8 +410,13 @@ soket_plan_bind_group (SoketPlan *self, const char *group, const char *field,
     return FALSE;
   }
   SoketChoices *choices = g_ptr_array_new_with_free_func ((GDestroyNotify) soket_choice_free);
+  g_autoptr (GStrvBuilder) normal = g_strv_builder_new ();
+  for (guint i = 0; values[i] != NULL; i++) {
+    g_autofree char *value = soket_text_normalize (values[i], -1);
+    g_strv_builder_add (normal, value);
+  }
   g_ptr_array_add (choices,
-                   soket_choice_new (field, g_strdupv ((char **) values), values[1] != NULL));
+                   soket_choice_new (field, g_strv_builder_end (normal), values[1] != NULL));
   soket_group_bind (bound, choices);
   return TRUE;
 }

@@ -4,6 +4,7 @@
 
 #include "plan/soket-unit-private.h"
 
+#include "base/soket-text-private.h"
 #include "plan/soket-tables-private.h"
 
 /**
@@ -86,7 +87,7 @@ soket_unit_peek_text (SoketUnit *self, const SoketField *field)
  * @id: an id, not empty
  * @name: a name, not empty
  *
- * A unit of which no more is known than what it is called.
+ * A unit of which no more is known than what it is called. Both are made NFC.
  *
  * Returns: (transfer full): the unit
  *
@@ -99,8 +100,8 @@ soket_unit_new (const char *id, const char *name)
   g_return_val_if_fail (name != NULL && *name != '\0', NULL);
 
   SoketUnit *self = g_object_new (SOKET_TYPE_UNIT, NULL);
-  self->id = g_strdup (id);
-  self->name = g_strdup (name);
+  self->id = soket_text_normalize (id, -1);
+  self->name = soket_text_normalize (name, -1);
   return self;
 }
 

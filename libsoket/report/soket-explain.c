@@ -105,7 +105,7 @@ append_event (const SoketReportEvent *entry, GString *out)
 {
   SoketEvent *event = entry->event;
   const char *document = soket_event_get_document (event);
-  g_autofree char *when = soket_report_dup_instant (soket_event_get_deciding (event));
+  g_autofree char *when = soket_report_dup_instant (entry->when);
   g_autofree char *note = soket_event_dup_field (event, "note");
   g_autoptr (GString) line = g_string_new (NULL);
 

@@ -5,6 +5,7 @@
 #include "report/soket-report-private.h"
 
 #include "base/soket-i18n-private.h"
+#include "ledger/soket-ledger-private.h"
 
 static void
 event_clear (SoketReportEvent *entry)
@@ -13,12 +14,11 @@ event_clear (SoketReportEvent *entry)
 }
 
 static gboolean
-is_seen (SoketEvent *event, SoketInstant as_of, SoketInstant known_as_of)
+is_seen (SoketEvent *event, SoketInstant when, SoketInstant as_of, SoketInstant known_as_of)
 {
   SoketInstant recorded = soket_event_get_recorded (event);
 
-  return soket_event_get_deciding (event) <= as_of
-         && (known_as_of == SOKET_INSTANT_NONE || recorded <= known_as_of);
+  return when <= as_of && (known_as_of == SOKET_INSTANT_NONE || recorded <= known_as_of);
 }
 
 static void
@@ -46,7 +46,8 @@ soket_report_load_events (SoketLedger *ledger, SoketObligation *row, SoketInstan
     SoketEvent *event = soket_event_new_from_json (lines[i], error);
     if (event == NULL)
       return NULL;
-    SoketReportEvent entry = { event, is_seen (event, as_of, known_as_of), FALSE };
+    SoketInstant when = soket_ledger_get_deciding (row, event);
+    SoketReportEvent entry = { event, when, is_seen (event, when, as_of, known_as_of), FALSE };
     g_array_append_val (events, entry);
   }
   for (guint i = 0; i < events->len; i++) {

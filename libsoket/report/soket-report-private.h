@@ -56,8 +56,9 @@ GPtrArray *soket_report_list_untracked (SoketLedger *ledger, const char *plan);
 
 typedef struct {
   SoketEvent *event;
-  gboolean seen;   /* it had happened and was recorded */
-  gboolean voided; /* by an event that is seen */
+  SoketInstant when; /* held against the deadline */
+  gboolean seen;     /* it had happened and was recorded */
+  gboolean voided;   /* by an event that is seen */
 } SoketReportEvent;
 
 /* In the order of replay; elements are SoketReportEvent. */

@@ -7,6 +7,7 @@ import sqlite3
 import stat
 import subprocess
 import sys
+import unicodedata
 import unittest
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
@@ -63,7 +64,80 @@ class Init(ProgramTest):
         self.assertFalse(os.path.exists(self.path('none.soket')))
 
 
+    def test_names_that_keep_nothing(self):
+        plan = self.plan()
+        for name in ('', ':memory:', 'file:so?mode=memory', f'file://{self.path("so")}?mode=memory'):
+            with self.subTest(name):
+                self.bad(4, 'init', name, plan, says=name)
+                self.bad(4, 'status', name, says=name)
+        self.assertEqual(os.listdir(self.folder), ['plan.json'])
+
+    def test_a_plan_that_is_damaged(self):
+        ledger = self.ledger()
+        with sqlite3.connect(ledger) as db:
+            db.execute("update plans set json = replace(json, 'title', 'titel')")
+        for verb in (['status', ledger], ['export', ledger], ['adopt', ledger, self.path('plan.json')]):
+            with self.subTest(verb):
+                self.bad(4, *verb, says=(ledger, 'damaged'))
+
+    def test_units_of_two_sources(self):
+        plan = self.plan()
+        for text, says in (('id,name,parent\nd,Xã D,nobody\n', ('u.csv:2: ', 'nobody')),
+                           ('id,name,successors\nd,Xã D,a;nobody\n', ('u.csv:2: ', 'nobody')),
+                           ('id,name\nd,Xã D\nxa,Xã\n', ('u.csv:3: ', '“xa” (Xã)', '“xa” (Đảng ủy các xã)')),
+                           ('id,name\na,Khác\n', ('u.csv:2: ', 'plan.json:'))):
+            with self.subTest(text):
+                self.bad(3, 'init', self.path('l.soket'), plan, '--units', self.write('u.csv', text), says=says)
+                self.assertFalse(os.path.exists(self.path('l.soket')))
+        units = self.write('u.csv', 'id,name,kind,parent\nd,Xã D,xã,btv\n')
+        self.assertEqual(self.good('init', self.path('l.soket'), plan, '--units', units, '--json').json['added'], 5)
+
+    def test_a_range_that_is_empty(self):
+        task = {'id': 'I.1', 'title': 'Báo cáo', 'leads': ['a'], 'deadline': 'trước ngày 20 hằng tháng'}
+        for more, arguments in (({'from': '2027-01-01'}, ()), ({'until': '2026-03-01'}, ()), ({}, ('--to', '2026-03-01'))):
+            with self.subTest(more):
+                plan = self.plan(tasks=[{**task, **more}])
+                self.bad(3, 'init', self.path('l.soket'), plan, *arguments, says=(f'{plan}:', '/tasks/0/deadline'))
+        plan = self.plan(tasks=[{**task, 'from': '2027-01-01'}])
+        answer = self.good('init', self.path('l.soket'), plan, '--to', '2027-03-31', '--json').json
+        self.assertEqual(answer['added'], 3)
+
+    def test_a_leading_group_without_units(self):
+        task = {'id': 'I.1', 'title': 'Gửi', 'leads': ['dk'], 'deadline': 'trước ngày 20/3/2026'}
+        plan = self.plan(tasks=[task], groups=[{'id': 'dk', 'name': 'Đặc khu', 'select': {'kind': 'đặc khu'}}])
+        answer = self.bad(3, 'init', self.path('l.soket'), plan, says='“dk” (Đặc khu)')
+        self.assertRegex(answer.err, r'plan\.json:\d+: ')
+
+    def test_text_in_another_form(self):
+        with open(self.plan(tasks=[{'id': 'Mục 1', 'title': 'Gửi', 'leads': ['xa'], 'deadline': 'trước ngày 20/3/2026'}]),
+                  encoding='utf-8') as f:
+            plan = self.write('nfd.json', unicodedata.normalize('NFD', f.read()))
+        ledger = self.path('l.soket')
+        self.assertEqual(self.good('init', ledger, plan, '--json').json['added'], 3)
+        for form, unit in (('NFC', 'a'), ('NFD', 'b')):
+            task = unicodedata.normalize(form, 'Mục 1')
+            self.record(ledger, 'submitted', '--task', task, '--unit', unit, '--at', '2026-03-10')
+            self.good('explain', ledger, '--task', task, '--unit', unit)
+        self.assertEqual(self.statuses(ledger, '2026-03-12')['Mục 1', 'b'], 'on-time')
+
+
 class Record(ProgramTest):
+    def test_postmark_decides_where_the_regime_says_so(self):
+        for regime, status in (('civil-code-2015', 'late'), ('criminal-procedure-2015', 'on-time')):
+            with self.subTest(regime):
+                ledger = self.path(f'{regime}.soket')
+                self.good('init', ledger, self.plan(policy={'regime': regime}))
+                self.record(ledger, 'submitted', '--task', 'I.1', '--unit', 'a', '--sent', '2026-03-18',
+                            '--received', '2026-03-23', '--at', '2026-03-23')
+                self.assertEqual(self.statuses(ledger, '2026-03-31')['I.1', 'a'], status)
+                said = self.good('explain', ledger, '--task', 'I.1', '--unit', 'a', '--as-of', '2026-03-20').out
+                self.assertEqual('18/3/2026: ' in said, status == 'on-time', said)
+
+    def test_a_duty_that_is_not_tracked(self):
+        ledger = self.ledger(tasks=[{'id': 'I.9', 'title': 'Quán triệt', 'leads': ['a'], 'tracked': False}])
+        for verb in (['explain', ledger], ['record', ledger, 'submitted']):
+            self.bad(2 if verb[0] == 'explain' else 3, *verb, '--task', 'I.9', '--unit', 'a', says='not tracked')
+
     def test_statuses(self):
         ledger = self.ledger()
         self.record(ledger, 'submitted', '--task', 'I.1', '--unit', 'a', '--at', '2026-03-19T16:30')

@@ -143,6 +143,7 @@ class Obligations(ProgramTest):
                            ('id,name,parent\nx,X,nobody\n', 'nobody')):
             with self.subTest(text):
                 self.bad(3, 'obligations', self.plan(), '--units', self.write('u.csv', text), says=says)
+                self.bad(3, 'check', self.plan(), '--units', self.path('u.csv'), says=says)
 
     def test_a_deadline_that_cannot_be(self):
         path = self.plan(tasks=[{'id': 'I.1', 'title': 'Gửi', 'leads': ['a'], 'deadline': 'trước ngày 31/4/2026'}])

@@ -125,7 +125,7 @@ test_refused (void)
     const char *said;
   } rows[] = {
     { "{'id':'1','title':'x','leads':['trong'],'deadline':'<=2022-07-05'}",
-      SOKET_LEDGER_ERROR_EMPTY_GROUP, "“trong”" },
+      SOKET_LEDGER_ERROR_EMPTY_GROUP, "plan.json:1: Task 1: the leading group “trong”" },
     { "{'id':'1','title':'x','leads':['tinh','trong'],'deadline':'<=2022-07-05'}",
       SOKET_LEDGER_ERROR_EMPTY_GROUP, "--group trong=" },
     { "{'id':'1','title':'x','leads':['tinh'],'deadline':'trước ngày 31/4/2022'}",
@@ -136,6 +136,15 @@ test_refused (void)
     { "{'id':'1','title':'x','leads':['tinh'],'phases':["
       "{'id':'p','name':'p','deadline':'<=2022-04-31'}]}",
       SOKET_LEDGER_ERROR_DEADLINE, "/tasks/0/phases/0/deadline" },
+    /* what recurs begins before it ends: by default with the year of issue */
+    { "{'id':'1','title':'x','leads':['tinh'],'from':'2023-01-01','deadline':'each:month <=D20'}",
+      SOKET_LEDGER_ERROR_DEADLINE,
+      "plan.json:1: /tasks/0/deadline: it recurs from 2023-01-01 on, and recurring tasks are "
+      "followed until 2022-12-31 only" },
+    { "{'id':'1','title':'x','leads':['tinh'],'from':'2023-01-01','deadline':'each:month <=D20'}",
+      SOKET_LEDGER_ERROR_DEADLINE, "--to" },
+    { "{'id':'1','title':'x','leads':['tinh'],'until':'2022-06-27','deadline':'each:month <=D20'}",
+      SOKET_LEDGER_ERROR_DEADLINE, "from 2022-06-28 on, and “until” of the task is 2022-06-27" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
@@ -169,6 +178,78 @@ test_no_issued (void)
 
   g_assert_null (adoption);
   g_assert_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_DEADLINE);
+}
+
+/* A last day before the first one, and a first day that the last one reaches. */
+static void
+test_to (void)
+{
+  const struct {
+    const char *to, *expected;
+  } rows[] = { { "2022-06-27", NULL },
+               { "2022-06-28", "" },
+               { "2022-07-31", "1 tinh 2022-07 2022-07-20\n" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (SoketLedger) ledger = soket_ledger_new ();
+    g_autoptr (GError) error = NULL;
+    g_autoptr (SoketPlan) plan
+        = make_plan ("kh", ISSUED UNITS ",'tasks':[{'id':'1','title':'x','leads':['tinh'],"
+                                        "'deadline':'each:month <=D20'}]");
+    g_autoptr (SoketAdoption) adoption
+        = soket_ledger_adopt (ledger, plan, NULL, NULL, soket_day_parse (rows[i].to, NULL), 0,
+                              &error);
+    g_autofree char *list = list_rows (ledger);
+
+    g_test_message ("%s: %s", rows[i].to, error != NULL ? error->message : list);
+    if (rows[i].expected == NULL)
+      g_assert_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_DEADLINE);
+    else
+      g_assert_no_error (error);
+    g_assert_cmpstr (list, ==, rows[i].expected != NULL ? rows[i].expected : "");
+  }
+}
+
+/* Units of a table over those of a plan. */
+static void
+test_units (void)
+{
+  const struct {
+    const char *csv;
+    SoketPlanError code;
+    const char *said; /* NULL: taken */
+  } rows[] = {
+    { "id,name,kind,parent\nxa-d,Xã D,xã,tinh\n", 0, NULL },
+    { "id,name,kind,until,successors\nxa-d,Xã D,xã,2022-06-30,xa-a;xa-b\n", 0, NULL },
+    { "id,name,parent\nxa-d,Xã D,nobody\n", SOKET_PLAN_ERROR_NOT_FOUND,
+      "units.csv:2: Unit \"xa-d\": " },
+    { "id,name,parent\nxa-d,Xã D,nobody\n", SOKET_PLAN_ERROR_NOT_FOUND, "\"nobody\"" },
+    { "id,name,successors\nxa-c,Xã C,\nxa-d,Xã D,tinh;nobody\n", SOKET_PLAN_ERROR_NOT_FOUND,
+      "units.csv:3: " },
+    { "id,name\nxa-d,Xã D\ntinh,Tỉnh khác\n", SOKET_PLAN_ERROR_DUPLICATE,
+      "units.csv:3: Unit \"tinh\" stands in plan.json:1 too" },
+    { "id,name\nxa-d,Xã D\nxa,Xã nào\n", SOKET_PLAN_ERROR_DUPLICATE,
+      "units.csv:3: The unit “xa” (Xã nào) has the id of the group “xa” (Đảng ủy các xã)" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (SoketLedger) ledger = soket_ledger_new ();
+    g_autoptr (GError) error = NULL;
+    g_autoptr (SoketDirectory) units = make_units (rows[i].csv);
+    g_autoptr (SoketPlan) plan = make_plan ("kh", ISSUED UNITS GROUPS);
+    g_autoptr (SoketAdoption) adoption
+        = soket_ledger_adopt (ledger, plan, units, NULL, 0, 0, &error);
+
+    g_test_message ("%s: %s", rows[i].csv, error != NULL ? error->message : "taken");
+    if (rows[i].said == NULL) {
+      g_assert_no_error (error);
+      continue;
+    }
+    g_assert_error (error, SOKET_PLAN_ERROR, (int) rows[i].code);
+    g_assert_nonnull (strstr (error->message, rows[i].said));
+    g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (soket_ledger_get_directory (ledger))),
+                      ==, 0);
+  }
 }
 
 /* The same plan once more keeps what is there; more units and a later day add to it. */
@@ -323,6 +404,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/adopt/rows", test_rows);
   g_test_add_func ("/adopt/refused", test_refused);
   g_test_add_func ("/adopt/no-issued", test_no_issued);
+  g_test_add_func ("/adopt/to", test_to);
+  g_test_add_func ("/adopt/units", test_units);
   g_test_add_func ("/adopt/again", test_again);
   g_test_add_func ("/adopt/other", test_other);
   g_test_add_func ("/adopt/due", test_due);

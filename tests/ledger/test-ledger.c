@@ -117,6 +117,85 @@ test_file (void)
   g_rmdir (folder);
 }
 
+/* A plan that was sound when it was adopted and is so no more. */
+static void
+test_damaged_plan (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("soket-XXXXXX", &error);
+  g_autofree char *path = g_build_filename (folder, "so.soket", NULL);
+  g_autofree char *bytes = NULL;
+  gsize length;
+
+  {
+    g_autoptr (SoketLedger) ledger = soket_ledger_create (path, &error);
+
+    fill (ledger);
+  }
+  g_assert_true (g_file_get_contents (path, &bytes, &length, &error));
+  char *title = g_strstr_len (bytes, (gssize) length, "\"title\"");
+  while (title == NULL) /* behind a NUL */
+    for (gsize i = 0; title == NULL && i + 7 < length; i++)
+      title = memcmp (bytes + i, "\"title\"", 7) == 0 ? bytes + i : NULL;
+  memcpy (title, "\"titel\"", 7);
+  g_assert_true (g_file_set_contents (path, bytes, (gssize) length, &error));
+
+  g_assert_null (soket_ledger_open (path, SOKET_LEDGER_FLAGS_NONE, &error));
+  g_test_message ("%s", error->message);
+  g_assert_error (error, SOKET_STORE_ERROR, SOKET_STORE_ERROR_DAMAGED);
+  g_assert_true (g_str_has_prefix (error->message, path));
+  g_remove (path);
+  g_rmdir (folder);
+}
+
+/* What is posted in time is in time where the regime says so, before and after a reopening. */
+static void
+test_postmark (void)
+{
+  const struct {
+    const char *regime;
+    SoketStatus status;
+  } rows[] = {
+    { "civil-code-2015", SOKET_STATUS_LATE },
+    { "criminal-procedure-2015", SOKET_STATUS_ON_TIME },
+  };
+  const char events[] = "kind,task,unit,sent,received,at\n"
+                        "submitted,1,a,2022-07-04,2022-07-06,2022-07-06\n"
+                        "submitted,1,b,,2022-07-06,2022-07-04\n";
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (GError) error = NULL;
+    g_autofree char *folder = g_dir_make_tmp ("soket-XXXXXX", &error);
+    g_autofree char *path = g_build_filename (folder, "so.soket", NULL);
+    g_autofree char *members = g_strdup_printf (",'policy':{'regime':'%s'},'units':[{'id':'a'},{'"
+                                                "id':'b'}],'tasks':[{'id':'1','title':'x',"
+                                                "'leads':['a','b'],'deadline':'<=2022-07-04'}]",
+                                                rows[i].regime);
+
+    for (int round = 0; round < 2; round++) {
+      g_autoptr (SoketLedger) ledger
+          = round == 0 ? soket_ledger_create (path, &error)
+                       : soket_ledger_open (path, SOKET_LEDGER_FLAGS_NONE, &error);
+      g_assert_no_error (error);
+      if (round == 0) {
+        g_autoptr (SoketPlan) plan = make_plan ("kh", members);
+        g_autoptr (SoketAdoption) adoption = adopt (ledger, plan, NULL);
+        record (ledger, events);
+      }
+      g_autoptr (SoketObligation) posted = soket_ledger_find (ledger, NULL, "1", "a", NULL, NULL);
+      g_autoptr (SoketObligation) brought = soket_ledger_find (ledger, NULL, "1", "b", NULL, NULL);
+
+      g_test_message ("%s %d", rows[i].regime, round);
+      g_assert_cmpint (soket_obligation_get_status (posted, at ("2022-07-31"), 0), ==,
+                       rows[i].status);
+      g_assert_cmpint (soket_obligation_get_status (brought, at ("2022-07-31"), 0), ==,
+                       SOKET_STATUS_LATE);
+    }
+    g_remove (path);
+    g_rmdir (folder);
+  }
+}
+
 static void
 test_missing (void)
 {
@@ -307,6 +386,11 @@ test_find (void)
     { NULL, "1", "xa-a", NULL, -1 },
     { "kh", "1", "802", NULL, -1 },
     { NULL, "2", "tinh", "2022-Q4", -1 },
+    { NULL, "1",
+      "\xC4\x90"
+      "a\xCC\x89ng u\xCC\x89y xa\xCC\x83 An Ho\xCC\x80"
+      "a",
+      NULL, -1 },
     { NULL, "2", "tinh", NULL, SOKET_LEDGER_ERROR_AMBIGUOUS },
     { NULL, "2", "tinh", "2022-Q1", SOKET_LEDGER_ERROR_NO_SUCH_OBLIGATION },
     { NULL, "1", "tinh", NULL, SOKET_LEDGER_ERROR_NO_SUCH_OBLIGATION },
@@ -418,6 +502,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/ledger/memory", test_memory);
   g_test_add_func ("/ledger/file", test_file);
+  g_test_add_func ("/ledger/damaged-plan", test_damaged_plan);
+  g_test_add_func ("/ledger/postmark", test_postmark);
   g_test_add_func ("/ledger/missing", test_missing);
   g_test_add_func ("/ledger/others", test_others);
   g_test_add_func ("/ledger/model", test_model);

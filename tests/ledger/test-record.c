@@ -101,7 +101,7 @@ test_refused (void)
     { "kind,task,unit,at\nsubmitted,1,xa-cu,2022-07-04\n", SOKET_LEDGER_ERROR_NO_SUCH_OBLIGATION,
       "does not owe" },
     { "kind,task,unit,at\nsubmitted,9,tinh,2022-07-04\n", SOKET_LEDGER_ERROR_NO_SUCH_OBLIGATION,
-      "does not owe" },
+      "not tracked" },
     { "kind,task,unit,at,plan\nsubmitted,1,xa-a,2022-07-04,khác\n",
       SOKET_LEDGER_ERROR_NO_SUCH_OBLIGATION, "it has kh" },
     { "kind,task,unit,at\nsubmitted,2,tinh,2022-07-04\n", SOKET_LEDGER_ERROR_AMBIGUOUS,

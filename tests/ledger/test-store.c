@@ -135,7 +135,7 @@ load (SoketStore *store)
 static void
 test_load (Fixture *fixture, gconstpointer data)
 {
-  const char *const uris[] = { NULL, "", fixture->path };
+  const char *const uris[] = { NULL, fixture->path };
 
   for (guint i = 0; i < G_N_ELEMENTS (uris); i++) {
     g_autoptr (SoketStore) store = create_store (uris[i]);
@@ -461,8 +461,15 @@ test_not_ours (Fixture *fixture, gconstpointer data)
 static void
 test_unreachable (void)
 {
-  const char *const uris[]
-      = { "/nonexistent/sổ.soket", "postgresql://localhost/x", "file://elsewhere/x" };
+  /* what SQLite would keep in memory too: nothing would be stored, and nobody would know */
+  const char *const uris[] = { "/nonexistent/sổ.soket",
+                               "postgresql://localhost/x",
+                               "file://elsewhere/x",
+                               "",
+                               ":memory:",
+                               "file::memory:",
+                               "file:so?mode=memory",
+                               "file:///tmp/so?mode=memory" };
 
   for (guint i = 0; i < G_N_ELEMENTS (uris); i++) {
     g_autoptr (GError) error = NULL;
@@ -587,8 +594,9 @@ test_triggers (Fixture *fixture, gconstpointer data)
     "DELETE FROM events",
     "DELETE FROM events WHERE number = 3",
     "INSERT OR REPLACE INTO events SELECT * FROM events WHERE number = 2",
-    "INSERT INTO events SELECT 9, row, kind, at, received, recorded, until, voids, 'new', unit,"
-    " task, plan, period, sent, channel, document, actor, \"of\", event, note, content, hash"
+    "INSERT INTO events SELECT 9, row, kind, at, received, sent, recorded, until, voids, 'new', "
+    "unit,"
+    " task, plan, period, channel, document, actor, \"of\", event, note, content, hash"
     " FROM events WHERE number = 2",
   };
   SoketStore *store = create_store (fixture->path);
@@ -606,8 +614,9 @@ test_triggers (Fixture *fixture, gconstpointer data)
   "events_in_order;"
 
 #define PUT_IN(number, hash)                                                                       \
-  "INSERT INTO events SELECT " number ", row, kind, at, received, recorded, until, voids, 'new',"  \
-  " unit, task, plan, period, sent, channel, document, actor, \"of\", event, note, content, " hash \
+  "INSERT INTO events SELECT " number                                                              \
+  ", row, kind, at, received, sent, recorded, until, voids, 'new',"                                \
+  " unit, task, plan, period, channel, document, actor, \"of\", event, note, content, " hash       \
   " FROM events WHERE number = 2"
 
 /* Twelve events: number n is e-(n-1), of row (n-1) % 3; rows 0 and 2 are of one unit. */

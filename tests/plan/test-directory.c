@@ -84,10 +84,6 @@ test_csv_faults (void)
     { "id,name\na,A\nb,\n", SOKET_PLAN_ERROR_MISSING, "units.csv:3: column \"name\"" },
     { "id,name\na,A\n\na,B\n", SOKET_PLAN_ERROR_DUPLICATE, "units.csv:4: expected an id" },
     { "id,name\na,A\na,A\n", SOKET_PLAN_ERROR_DUPLICATE, "line 2" },
-    { "id,name,parent\na,A,\nb,B,c\n", SOKET_PLAN_ERROR_NOT_FOUND,
-      "units.csv:3: column \"parent\"" },
-    { "id,name,successors\na,A,b;c\nb,B,\n", SOKET_PLAN_ERROR_NOT_FOUND,
-      "units.csv:2: column \"successors\"" },
     { "id,name,successors\na,A,b;b\nb,B,\n", SOKET_PLAN_ERROR_DUPLICATE, "units.csv:2: column" },
     { "id,name,successors\na,A,b;\nb,B,\n", SOKET_PLAN_ERROR_VALUE, "units.csv:2: column" },
     { "id,name,parent\na,A,a\n", SOKET_PLAN_ERROR_CYCLE, "units.csv:2: Unit \"a\"" },
@@ -188,6 +184,75 @@ test_add_all (void)
   assert_units (directory, "thuong-vu|van-phong|kho-cu|kho-moi|x|y");
 }
 
+/* What is added tells where it stands and where the other does. */
+static void
+test_places (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SoketDirectory) directory = soket_directory_new ();
+  g_autoptr (SoketDirectory) first = read_units ("id,name,parent\nx,X,\ny,Y,x\n", NULL);
+  g_autoptr (SoketDirectory) clash = read_units ("id,name\nz,Z\n\nx,Khác\n", NULL);
+  g_autoptr (SoketDirectory) circle = read_units ("id,name,parent\nz,Z,y\n", NULL);
+  g_autoptr (SoketPlan) plan = read_plan ("{\"soket\":1,\"id\":\"p\",\"title\":\"t\",\"units\":["
+                                          "{\"id\":\"x\",\"name\":\"X\",\"parent\":\"z\"},"
+                                          "{\"id\":\"z\",\"name\":\"Z\"}]}",
+                                          NULL);
+
+  g_assert_true (soket_directory_add_all (directory, G_LIST_MODEL (first), &error));
+  g_assert_false (soket_directory_add_all (directory, G_LIST_MODEL (clash), &error));
+  g_assert_error (error, SOKET_PLAN_ERROR, SOKET_PLAN_ERROR_DUPLICATE);
+  g_assert_cmpstr (error->message, ==,
+                   "units.csv:4: Unit \"x\" stands in units.csv:2 too and says something else "
+                   "there "
+                   "(\"X\"); make the two the same, or rename one");
+  g_clear_error (&error);
+
+  /* a circle through two sources, closed by several units and by one */
+  g_clear_object (&directory);
+  directory = soket_directory_new ();
+  g_assert_true (soket_directory_add (directory, soket_plan_find_unit (plan, "x"), &error));
+  g_assert_true (soket_directory_add (directory, soket_directory_find (first, "y"), &error));
+  g_assert_false (soket_directory_add_all (directory, G_LIST_MODEL (circle), &error));
+  g_assert_error (error, SOKET_PLAN_ERROR, SOKET_PLAN_ERROR_CYCLE);
+  g_assert_true (g_str_has_prefix (error->message, "units.csv:2: Unit \""));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (directory)), ==, 2);
+}
+
+/* Parents and successors may be units of the plan, and must be somewhere. */
+static void
+test_links (void)
+{
+  static const struct {
+    const char *csv, *says;
+  } rows[] = {
+    { "id,name,parent,successors\na,A,b,\nb,B,,a\n", NULL },
+    { "id,name,parent\na,A,kho-cu\n", NULL },
+    { "id,name,successors\na,A,kho-cu;kho-moi\n", NULL },
+    { "id,name,parent\na,A,\nb,B,c\n", "units.csv:3: Unit \"b\": expected in \"parent\" " },
+    { "id,name,successors\na,A,b;c\nb,B,\n",
+      "units.csv:2: Unit \"a\": expected in \"successors\" " },
+  };
+  g_autoptr (SoketPlan) plan = load_plan ("plan-good/full");
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (SoketDirectory) directory = read_units (rows[i].csv, &error);
+
+    g_assert_no_error (error);
+    g_assert_cmpint (soket_directory_check_links (directory, plan, &error), ==,
+                     rows[i].says == NULL);
+    g_test_message ("%u: %s", i, error != NULL ? error->message : "");
+    if (rows[i].says == NULL)
+      continue;
+    g_assert_error (error, SOKET_PLAN_ERROR, SOKET_PLAN_ERROR_NOT_FOUND);
+    g_assert_true (g_str_has_prefix (error->message, rows[i].says));
+    g_assert_nonnull (strstr (error->message, "\"c\""));
+  }
+
+  g_autoptr (SoketDirectory) alone = read_units (rows[1].csv, NULL);
+  g_assert_false (soket_directory_check_links (alone, NULL, NULL));
+}
+
 /* A parent may come later; then it may close a circle. */
 static void
 test_late_parent (void)
@@ -231,14 +296,21 @@ test_look_up (void)
     { "kho Ðông", "k2", 0, NULL },
     /* An id goes before a code, a code before a name. */
     { "k2", "k2", 0, NULL },
+    { "Kho Ho\xCC\x80"
+      "a Bi\xCC\x80nh",
+      "k1", 0, NULL }, /* NFD */
+    { "nha\xCC\x80", "k5", 0, NULL },
+    { "mã", "k5", 0, NULL },
+    { "ma\xCC\x83", "k5", 0, NULL },
     { "12", NULL, SOKET_PLAN_ERROR_AMBIGUOUS, "k2 (Kho Đông), k3 (Kho Tây)" },
     { "Kho Tây", NULL, SOKET_PLAN_ERROR_AMBIGUOUS, "k3 (Kho Tây), k4 (kho tây)" },
     { "Kho", NULL, SOKET_PLAN_ERROR_NOT_FOUND, "\"Kho\"" },
     { "", NULL, SOKET_PLAN_ERROR_NOT_FOUND, "\"\"" },
   };
-  g_autoptr (SoketDirectory) directory = read_units ("id,name,code\nk1,Kho Hòa Bình,11\nk2,Kho "
-                                                     "Đông,12\nk3,Kho Tây,12\nk4,kho tây,k2\n",
-                                                     NULL);
+  g_autoptr (SoketDirectory) directory
+      = read_units ("id,name,code\nk1,Kho Hòa Bình,11\nk2,Kho "
+                    "Đông,12\nk3,Kho Tây,12\nk4,kho tây,k2\nk5,nhà,ma\xCC\x83\n",
+                    NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_autoptr (GError) error = NULL;
@@ -352,6 +424,8 @@ main (int argc, char **argv)
   g_test_add_func ("/directory/load", test_load);
   g_test_add_func ("/directory/add", test_add);
   g_test_add_func ("/directory/add-all", test_add_all);
+  g_test_add_func ("/directory/places", test_places);
+  g_test_add_func ("/directory/links", test_links);
   g_test_add_func ("/directory/late-parent", test_late_parent);
   g_test_add_func ("/directory/look-up", test_look_up);
   g_test_add_func ("/directory/look-up-later", test_look_up_later);

@@ -306,6 +306,79 @@ test_bind_group (void)
                   "kho");
 }
 
+#define NFD_XA "xa\xCC\x83" /* xã */
+
+/* A plan may come decomposed: what names it is not, and must find it. */
+static void
+test_normal_form (void)
+{
+  static const char text[]
+      = "{\"soket\":1,\"id\":\"" NFD_XA "\",\"title\":\"t\",\"kind\":\"" NFD_XA "\","
+        "\"units\":[{\"id\":\"" NFD_XA "\",\"kind\":\"" NFD_XA "\"},{\"id\":\"b\"}],"
+        "\"groups\":[{\"id\":\"g\",\"select\":{\"kind\":[\"" NFD_XA "\"]}},"
+        "{\"id\":\"h\",\"members\":[\"xã\"]}],"
+        "\"tasks\":[{\"id\":\"" NFD_XA "\",\"title\":\"t\",\"leads\":[\"" NFD_XA "\"]}],"
+        "\"import\":{\"spans\":{\"/" NFD_XA "\":{\"line\":1}}}}";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SoketPlan) plan = read_plan (text, &error);
+  g_autoptr (SoketDirectory) units = soket_directory_new ();
+  const char *const values[] = { NFD_XA, NULL };
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (soket_plan_get_id (plan), ==, "xã");
+  g_assert_cmpstr (soket_plan_get_kind (plan), ==, "xã");
+  g_assert_nonnull (soket_plan_find_task (plan, "xã"));
+  g_assert_nonnull (soket_plan_find_unit (plan, "xã"));
+  g_assert_nonnull (soket_plan_find_unit (plan, NFD_XA));
+  g_assert_true (soket_directory_add_all (units, soket_plan_get_units (plan), &error));
+  g_assert_nonnull (soket_directory_find (units, NFD_XA));
+  assert_strings (soket_group_get_select_values (soket_plan_find_group (plan, "g"), "kind"), "xã");
+  g_assert_true (soket_plan_bind_group (plan, "h", "id", values, &error));
+  assert_strings (soket_group_get_select_values (soket_plan_find_group (plan, "h"), "id"), "xã");
+
+  g_autofree char *saved = soket_plan_to_json (plan);
+  g_assert_true (g_utf8_validate (saved, -1, NULL));
+  g_assert_null (strstr (saved, NFD_XA));
+  g_autoptr (SoketPlan) again = read_plan (saved, &error);
+  g_autofree char *twice = soket_plan_to_json (again);
+  g_assert_cmpstr (twice, ==, saved);
+}
+
+/* Two that differ in their form only are one twice; messages are NFC. */
+static void
+test_normal_form_twice (void)
+{
+  static const struct {
+    const char *members;
+    SoketPlanError code;
+    const char *says;
+  } rows[] = {
+    { "\"units\":[{\"id\":\"xã\"},{\"id\":\"" NFD_XA "\"}]", SOKET_PLAN_ERROR_DUPLICATE,
+      "/units/1/id: " },
+    { "\"tasks\":[{\"id\":\"xã\",\"title\":\"t\"},{\"id\":\"" NFD_XA "\",\"title\":\"t\"}]",
+      SOKET_PLAN_ERROR_DUPLICATE, "/tasks/1/id: " },
+    { "\"units\":[{\"id\":\"xã\"}],\"followers\":[\"xã\",\"" NFD_XA "\"]",
+      SOKET_PLAN_ERROR_DUPLICATE, "/followers/1: " },
+    { "\"import\":{\"spans\":{\"/xã\":{\"line\":1},\"/" NFD_XA "\":{\"line\":1}}}",
+      SOKET_PLAN_ERROR_DUPLICATE, "xã" },
+    { "\"" NFD_XA "\":1", SOKET_PLAN_ERROR_UNKNOWN_KEY, "/xã: " },
+    { "\"issuer\":\"" NFD_XA "\"", SOKET_PLAN_ERROR_NOT_FOUND, "\"xã\"" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (GError) error = NULL;
+    g_autofree char *text
+        = g_strdup_printf ("{\"soket\":1,\"id\":\"p\",\"title\":\"t\",%s}", rows[i].members);
+    g_autoptr (SoketPlan) plan = read_plan (text, &error);
+
+    g_test_message ("%s: %s", rows[i].members, error != NULL ? error->message : "taken");
+    g_assert_null (plan);
+    g_assert_error (error, SOKET_PLAN_ERROR, (int) rows[i].code);
+    g_assert_nonnull (strstr (error->message, rows[i].says));
+    g_assert_null (strstr (error->message, NFD_XA));
+  }
+}
+
 /* What a plan gave away stays when the plan goes. */
 static void
 test_outlives (void)
@@ -336,6 +409,8 @@ main (int argc, char **argv)
   g_test_add_func ("/plan/save", test_save);
   g_test_add_func ("/plan/regime", test_regime);
   g_test_add_func ("/plan/bind-group", test_bind_group);
+  g_test_add_func ("/plan/normal-form", test_normal_form);
+  g_test_add_func ("/plan/normal-form-twice", test_normal_form_twice);
   g_test_add_func ("/plan/outlives", test_outlives);
   return g_test_run ();
 }

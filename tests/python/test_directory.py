@@ -38,14 +38,21 @@ class Directory(unittest.TestCase):
             self.assertEqual(ids(Soket.Directory.load(str(path))), ['a'])
 
     def test_errors(self):
-        for text, code, place in (('id,name,parent\na,A,b\n', Soket.PlanError.NOT_FOUND, 'units.csv:2: '),
-                                  ('id,name\na,A\na,B\n', Soket.PlanError.DUPLICATE, 'units.csv:3: '),
+        for text, code, place in (('id,name\na,A\na,B\n', Soket.PlanError.DUPLICATE, 'units.csv:3: '),
                                   ('id,name,parent\na,A,a\n', Soket.PlanError.CYCLE, 'units.csv:2: '),
                                   ('id,name,x\na,A,a\n', Soket.PlanError.UNKNOWN_KEY, 'units.csv:1: ')):
             with self.subTest(text), self.assertRaises(GLib.Error) as caught:
                 read(text)
             self.assertTrue(caught.exception.matches(Soket.plan_error_quark(), code), caught.exception)
             self.assertTrue(caught.exception.message.startswith(place), caught.exception.message)
+
+    def test_links(self):
+        self.assertTrue(read('id,name,parent\na,A,kho-cu\n').check_links(self.plan))
+        for plan in self.plan, None:
+            with self.subTest(plan), self.assertRaises(GLib.Error) as caught:
+                read('id,name,parent\na,A,b\n').check_links(plan)
+            self.assertTrue(caught.exception.matches(Soket.plan_error_quark(), Soket.PlanError.NOT_FOUND))
+            self.assertRegex(caught.exception.message, r'^units\.csv:2: .*"b"')
 
     def test_add(self):
         directory, told = Soket.Directory.new(), []
