@@ -348,6 +348,8 @@ gboolean
 soket_json_grammar_read (const char *text, gsize length, GArray *nodes, GArray *children,
                          gsize *fault, char **why)
 {
+  /* Of an empty text even the place may be missing. */
+  text = text != NULL ? text : "";
   Grammar g
       = { .text = text, .at = text, .end = text + length, .nodes = nodes, .children = children };
   Next next = NEXT_VALUE;

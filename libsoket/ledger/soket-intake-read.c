@@ -139,7 +139,8 @@ soket_intake_read_ndjson (GBytes *events, const char *file, SoketIntakeFlags fla
       = soket_event_reader_new ((flags & SOKET_INTAKE_IGNORE_EXTRA) != 0);
   gsize length;
   const char *start = g_bytes_get_data (events, &length);
-  const char *end = start + length;
+  /* An empty file may have no place at all. */
+  const char *end = length > 0 ? start + length : start;
   const char *next;
   guint line = 1;
 
