@@ -60,14 +60,18 @@ set_year (SoketResolver *resolver, SoketTask *task)
   soket_resolver_set_range (resolver, from, to != SOKET_DAY_NONE ? to : from);
 }
 
-/* An event may still happen; a length that does not say from when it runs waits for nothing. */
+/* An event may still happen. The signing has happened, and a length that does not say from when it
+ * runs waits for nothing. */
 static gboolean
-can_be_dated (SoketDeadline *deadline, SoketDeadlineKind kind)
+can_be_dated (SoketResolver *resolver, SoketDeadline *deadline, SoketDeadlineKind kind)
 {
-  if (kind == SOKET_DEADLINE_ON_EVENT
-      && soket_deadline_get_kind (deadline) == SOKET_DEADLINE_ON_EVENT)
-    return soket_deadline_get_event (deadline) != NULL;
-  return kind != SOKET_DEADLINE_UNRESOLVED;
+  const char *event = soket_deadline_get_event (deadline);
+
+  if (kind != SOKET_DEADLINE_ON_EVENT)
+    return kind != SOKET_DEADLINE_UNRESOLVED;
+  if (event == NULL)
+    return soket_deadline_get_kind (deadline) != SOKET_DEADLINE_ON_EVENT;
+  return !g_str_equal (event, "issued") || soket_resolver_get_issued (resolver) == SOKET_DAY_NONE;
 }
 
 /* What recurs has many days: none of them is compared with another deadline. */
@@ -84,7 +88,7 @@ date_deadline (SoketCheckDeadline *found, SoketResolver *resolver)
   if (found->dates == NULL)
     return;
   SoketDeadlineKind kind = soket_resolution_get_kind (found->dates);
-  if (can_be_dated (deadline, kind))
+  if (can_be_dated (resolver, deadline, kind))
     found->kind = kind;
   if (found->kind == SOKET_DEADLINE_RECURRING)
     g_clear_pointer (&found->dates, soket_resolution_unref);

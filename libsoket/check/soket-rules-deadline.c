@@ -119,15 +119,6 @@ soket_rule_deadline_missing (SoketCheck *check, const SoketRule *rule)
   }
 }
 
-/* What the words say, before anything is dated. */
-static SoketDeadlineKind
-parsed_kind (const SoketCheckDeadline *found)
-{
-  return found->dates != NULL
-             ? soket_deadline_get_kind (soket_resolution_get_deadline (found->dates))
-             : SOKET_DEADLINE_UNRESOLVED;
-}
-
 static const char *
 hint_for_unresolved (const SoketCheckDeadline *found)
 {
@@ -135,14 +126,13 @@ hint_for_unresolved (const SoketCheckDeadline *found)
     return _("keep one of them as the deadline; others go to \"phases\" or \"deadlines\"");
   if (g_error_matches (found->error, SOKET_DEADLINE_ERROR, SOKET_DEADLINE_ERROR_INVALID_DAY))
     return _("ask the issuing office which day was meant, and write that one");
-  switch (parsed_kind (found)) {
-  case SOKET_DEADLINE_RECURRING:
+  SoketDeadline *deadline
+      = found->dates != NULL ? soket_resolution_get_deadline (found->dates) : NULL;
+  if (deadline != NULL && soket_deadline_get_kind (deadline) == SOKET_DEADLINE_RECURRING)
     return _("name the period and the day in it, as “trước ngày 20 hằng tháng”");
-  case SOKET_DEADLINE_ON_EVENT:
+  if (deadline != NULL && soket_deadline_get_kind (deadline) == SOKET_DEADLINE_ON_EVENT
+      && soket_deadline_get_event (deadline) == NULL)
     return _("say from when it runs, as “trong 10 ngày kể từ ngày ban hành”");
-  default:
-    break;
-  }
   return _("write a day, as “trước ngày 15/7/2026”, or “thường xuyên” where none is meant");
 }
 

@@ -8,7 +8,7 @@
 typedef struct {
   const char *rule;
   SoketSeverity severity;
-  const char *paths[8];
+  const char *paths[9];
 } Example;
 
 static const Example examples[] = {
@@ -21,7 +21,7 @@ static const Example examples[] = {
     SOKET_SEVERITY_ERROR,
     { "/levels/0/deadline", "/tasks/0/deadline", "/tasks/2/phases/0/deadline",
       "/tasks/3/deadlines/0/deadline", "/tasks/4/deadline", "/tasks/5/deadline",
-      "/tasks/6/deadline" } },
+      "/tasks/6/deadline", "/tasks/7/deadline" } },
   { "deadline-before-issued", SOKET_SEVERITY_ERROR, { "/tasks/0/deadline" } },
   { "task-after-level", SOKET_SEVERITY_WARNING, { "/tasks/0/deadline" } },
   { "lead-missing", SOKET_SEVERITY_ERROR, { "/tasks/2/leads" } },
@@ -163,6 +163,7 @@ test_messages_are_concrete (void)
     { "deadline-unresolved", 4, { "III.5", "định kỳ hằng tháng", "no day of the period" } },
     { "deadline-unresolved", 5, { "III.6", "định kỳ", "no period" } },
     { "deadline-unresolved", 6, { "III.7", "BD10", "from when" } },
+    { "deadline-unresolved", 7, { "III.8", "PT8H", "minute" } },
     { "deadline-before-issued", 0, { "10/5/2025", "06/4/2026", "III.1" } },
     { "task-after-level", 0, { "12/5/2026", "11/5/2026", "1 day" } },
     { "lead-missing", 0, { "III.3", "Giữ gìn cầu" } },
@@ -186,7 +187,8 @@ static void
 test_hints_fit (void)
 {
   static const char *const says[]
-      = { NULL, "which day", NULL, NULL, "hằng tháng", "hằng tháng", "kể từ ngày ban hành" };
+      = { NULL,         "which day",           NULL,       NULL, "hằng tháng",
+          "hằng tháng", "kể từ ngày ban hành", "15/7/2026" };
   g_autoptr (SoketChecker) checker = soket_checker_new ();
   g_autoptr (GListModel) findings = check_example (checker, "deadline-unresolved", "bad");
 

@@ -1,5 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The libsoket authors
 # SPDX-License-Identifier: LGPL-2.1-or-later
+import json
 import os
 import unittest
 from pathlib import Path
@@ -37,6 +38,20 @@ class Checker(unittest.TestCase):
         with self.assertRaises(GLib.Error) as caught:
             checker.set_severity('no-such', Soket.Severity.INFO)
         self.assertTrue(caught.exception.matches(Soket.CheckError.quark(), Soket.CheckError.NO_SUCH_RULE))
+
+    def test_deadline_with_its_ground(self):
+        # What stands in brackets behind a day is its ground; whatever it says, it is read.
+        for ground in ('trước ngày bầu cử 95 ngày', 'ngày 11/12/2026', 'trước ngày 31/4/2026', '', '(', 'định kỳ',
+                       'BD10', 'Điều 148', '95 ngày trước ngày 15/3/2027', 'hạn (cũ): 01/12/2026'):
+            with self.subTest(ground=ground):
+                plan = {'soket': 1, 'id': 'p', 'title': 'Sơ kết', 'issued': '2026-04-06', 'units': [{'id': 'u', 'name': 'Xã'}],
+                        'tasks': [{'id': 'I.1', 'title': 'Dựng cổng chào', 'leads': ['u'],
+                                   'deadline': f'Chậm nhất ngày 10/12/2026 ({ground})'}]}
+                data = GLib.Bytes.new(json.dumps(plan, ensure_ascii=False).encode())
+                findings = list(Soket.Checker.new().check(Soket.Plan.new_from_json(data, 'p.json')))
+                self.assertLessEqual({finding.get_rule() for finding in findings}, {'deadline-unresolved'})
+                for finding in findings:
+                    self.assertIn(ground, finding.get_message())
 
     def test_units(self):
         checker = Soket.Checker.new()

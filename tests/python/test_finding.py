@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 import json
 import unittest
+import urllib.parse
 
 import gi
 gi.require_version('Soket', '1')
@@ -43,21 +44,63 @@ class Finding(unittest.TestCase):
             self.assertEqual(list(finding), ['rule', 'severity', 'message', 'file', 'path', 'line', 'hint'])
         self.assertEqual(json.loads(Soket.findings_to_json(Gio.ListStore.new(Soket.Finding))), {'findings': []})
 
-    def test_sarif(self):
-        log = json.loads(Soket.findings_to_sarif(check(PLAN, 'kế hoạch.json')))
+    def sarif(self, findings):
+        """A log of SARIF 2.1.0, after what its standard requires was looked at."""
+        log = json.loads(Soket.findings_to_sarif(findings))
+        self.assertEqual(list(log), ['$schema', 'version', 'runs'])
         self.assertEqual(log['version'], '2.1.0')
         (run,) = log['runs']
-        rules = run['tool']['driver']['rules']
-        self.assertEqual(len(rules), Soket.Rule.get_n_rules())
-        self.assertEqual(len(run['results']), 4)
+        driver = run['tool']['driver']
+        self.assertEqual(driver['name'], 'soket')
+        self.assertEqual(len({rule['id'] for rule in driver['rules']}), Soket.Rule.get_n_rules())
+        for rule in driver['rules']:
+            self.assertEqual(set(rule), {'id', 'shortDescription', 'fullDescription', 'defaultConfiguration'})
+            self.assertTrue(rule['shortDescription']['text'])
+            self.assertTrue(rule['fullDescription']['text'])
+            self.assertIn(rule['defaultConfiguration']['level'], ('error', 'warning', 'note'))
         for result in run['results']:
-            self.assertEqual(rules[result['ruleIndex']]['id'], result['ruleId'])
+            self.assertEqual(set(result), {'ruleId', 'ruleIndex', 'level', 'message', 'locations'})
+            self.assertEqual(driver['rules'][result['ruleIndex']]['id'], result['ruleId'])
             self.assertIn(result['level'], ('error', 'warning', 'note'))
             self.assertTrue(result['message']['text'])
             (location,) = result['locations']
-            self.assertEqual(location['physicalLocation']['artifactLocation']['uri'],
-                             'k%E1%BA%BF%20ho%E1%BA%A1ch.json')
-            self.assertGreater(location['physicalLocation']['region']['startLine'], 0)
+            (logical,) = location['logicalLocations']
+            self.assertTrue(logical['fullyQualifiedName'].startswith('/'))
+        return run['results']
+
+    def test_sarif(self):
+        results = self.sarif(check(PLAN))
+        findings = list(check(PLAN))
+        self.assertEqual([result['ruleId'] for result in results], [finding.get_rule() for finding in findings])
+        for result, finding in zip(results, findings):
+            self.assertEqual(result['level'], Soket.Severity.to_string(finding.get_severity()))
+            self.assertEqual(result['message']['text'], f'{finding.get_message()}; {finding.get_hint()}')
+            physical = result['locations'][0]['physicalLocation']
+            self.assertEqual(physical['region'], {'startLine': finding.get_line()})
+            self.assertGreaterEqual(finding.get_line(), 1)
+
+    def test_sarif_file_is_a_uri_reference(self):
+        for file, uri in (('kế hoạch.json', 'k%E1%BA%BF%20ho%E1%BA%A1ch.json'), ('../a b/p#1?.json', '../a%20b/p%231%3F.json'),
+                          ('c:p.json', 'c%3Ap.json'), ('100%.json', '100%25.json'), ('/tmp/ấp.json', 'file:///tmp/%E1%BA%A5p.json')):
+            with self.subTest(file=file):
+                for result in self.sarif(check(PLAN, file)):
+                    found = result['locations'][0]['physicalLocation']['artifactLocation']['uri']
+                    self.assertEqual(found, uri)
+                    self.assertTrue(found.isascii())
+                    parts = urllib.parse.urlsplit(found)
+                    self.assertEqual(urllib.parse.unquote(parts.path), file)
+                    self.assertEqual((parts.scheme, parts.query, parts.fragment), ('file' if file[0] == '/' else '', '', ''))
+
+    def test_sarif_levels(self):
+        checker = Soket.Checker.new()
+        checker.set_severity('term-mixed', Soket.Severity.INFO)
+        data = GLib.Bytes.new(json.dumps(PLAN, ensure_ascii=False).encode())
+        results = self.sarif(checker.check(Soket.Plan.new_from_json(data, 'p.json')))
+        self.assertEqual({result['level'] for result in results if result['ruleId'] == 'term-mixed'}, {'note'})
+        self.assertEqual({result['level'] for result in results}, {'note', 'warning', 'error'})
+
+    def test_sarif_of_nothing(self):
+        self.assertEqual(self.sarif(Gio.ListStore.new(Soket.Finding)), [])
 
 
 if __name__ == '__main__':
