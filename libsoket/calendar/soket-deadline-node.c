@@ -372,7 +372,8 @@ check_node (const SoketDeadline *self, GError **error)
   case SOKET_FORM_WINDOW:
     return check_window (self, error);
   case SOKET_FORM_LIMIT:
-    return check_count (self->count, error) && soket_point_check (&self->a, error);
+    return check_count (self->count, error) && soket_point_check (&self->a, error)
+           && soket_point_check (&self->b, error);
   case SOKET_FORM_EACH:
     return check_each (self, error);
   default:

@@ -207,6 +207,32 @@ eat_day_of_reported_year (SoketCursor *cursor, SoketAnchor *anchor)
   return TRUE;
 }
 
+/* "ngày 20 các tháng 3, 6, 9 và 12 hằng năm" */
+SoketDeadline *
+soket_phrase_read_day_of_months (SoketCursor *cursor, SoketOp op)
+{
+  SoketCursor at = *cursor;
+  SoketAnchor anchor = soket_anchor_init (op == SOKET_OP_ON ? SOKET_OP_NONE : op);
+
+  if (!soket_cursor_eat (&at, "ngày") || !soket_cursor_eat_number (&at, &anchor.day))
+    return NULL;
+  soket_cursor_eat (&at, "của|trong");
+  soket_cursor_eat (&at, "các");
+  if (!soket_cursor_eat (&at, "tháng"))
+    return NULL;
+  g_autoptr (SoketDeadline) self = soket_deadline_new_each (SOKET_TIME_YEAR);
+  do {
+    soket_cursor_eat (&at, "tháng");
+    if (!soket_cursor_eat_number (&at, &anchor.month))
+      return NULL;
+    g_array_append_val (self->anchors, anchor);
+  } while (eat_and (&at));
+  if (self->anchors->len < 2 || !soket_cursor_eat (&at, "hằng năm|hàng năm|mỗi năm"))
+    return NULL;
+  *cursor = at;
+  return g_steal_pointer (&self);
+}
+
 static SoketDeadline *
 read_day (SoketCursor *cursor, SoketAnchor *anchor)
 {

@@ -51,18 +51,32 @@ eat_half (SoketCursor *cursor, int *count, SoketTimeUnit *unit)
   return soket_cursor_eat (cursor, "nửa năm");
 }
 
+/* The end of "1,5 tháng", of a date, of "3-5 ngày" or "3 đến 5 ngày", or of "-5 ngày". */
+static gboolean
+is_end_of_number (const SoketCursor *cursor)
+{
+  gunichar before = soket_cursor_peek (cursor, -1)->mark;
+  gboolean behind_number = soket_cursor_peek (cursor, -2)->number >= 0;
+  gboolean touches = soket_cursor_peek (cursor, -1)->end == soket_cursor_peek (cursor, 0)->start;
+  SoketCursor word = { cursor->phrase, cursor->at - 1 };
+
+  if (cursor->at == 0)
+    return FALSE;
+  if ((before == ',' || before == '.' || before == '/') && behind_number && touches)
+    return TRUE;
+  if (before == '-' && (behind_number || touches))
+    return TRUE;
+  return behind_number && soket_cursor_sees (&word, "đến|tới|hoặc|hay");
+}
+
 static gboolean
 eat_count_and_unit (SoketCursor *cursor, int *count, SoketTimeUnit *unit)
 {
-  gunichar before = soket_cursor_peek (cursor, -1)->mark;
   SoketCursor day = { cursor->phrase, cursor->at - 1 };
 
   if (eat_half (cursor, count, unit))
     return TRUE;
-  /* The end of "1,5 tháng" or of a date. */
-  if ((before == ',' || before == '.' || before == '/')
-      && soket_cursor_peek (cursor, -2)->number >= 0
-      && soket_cursor_peek (cursor, -1)->end == soket_cursor_peek (cursor, 0)->start)
+  if (is_end_of_number (cursor))
     return FALSE;
   if (!soket_phrase_eat_count (cursor, count) || !eat_unit (cursor, count, unit))
     return FALSE;
@@ -193,8 +207,9 @@ eat_tail (SoketCursor *cursor, SoketDeadline *self)
   return TRUE;
 }
 
+/* *@least: "ít nhất", which is no limit unless it is counted back. */
 static gboolean
-eat_limit_words (SoketCursor *cursor)
+eat_limit_words (SoketCursor *cursor, gboolean *least)
 {
   guint from = cursor->at;
 
@@ -202,8 +217,9 @@ eat_limit_words (SoketCursor *cursor)
   soket_cursor_eat (cursor, "trong thời hạn|trong thời gian|trong vòng|trong khoảng|trong|thời "
                             "hạn|chậm nhất|muộn nhất|thời gian");
   soket_cursor_eat (cursor, "là|sau");
-  soket_cursor_eat (cursor, "không quá|tối đa|không vượt quá|chậm nhất|muộn nhất|ít nhất|tối "
-                            "thiểu|không muộn hơn|không chậm hơn");
+  *least = soket_cursor_eat (cursor, "ít nhất|tối thiểu");
+  soket_cursor_eat (cursor, "không quá|tối đa|không vượt quá|chậm nhất|muộn nhất|không muộn hơn|"
+                            "không chậm hơn");
   soket_cursor_eat (cursor, "là");
   return cursor->at > from;
 }
@@ -231,6 +247,20 @@ eat_consent (SoketCursor *cursor)
   return FALSE;
 }
 
+/* "trong vòng 03 ngày" has a start that another sentence says; "trong 10 ngày" may just last so
+ * long. */
+static gboolean
+lacks_start (const SoketCursor *from, const SoketCursor *to, SoketTimeUnit unit)
+{
+  SoketCursor at = *from;
+
+  for (; at.at < to->at; at.at++)
+    if (soket_cursor_sees (&at, "vòng|thời hạn|thời gian")
+        || (unit == SOKET_TIME_WORKDAY && soket_cursor_sees (&at, "không quá|tối đa")))
+      return TRUE;
+  return FALSE;
+}
+
 SoketDeadline *
 soket_phrase_read_limit (SoketCursor *cursor)
 {
@@ -240,18 +270,21 @@ soket_phrase_read_limit (SoketCursor *cursor)
   /* "sau 10 ngày" is the earliest moment, unless silence then means consent. */
   gboolean past = soket_cursor_eat (&at, "sau|quá");
   SoketCursor silence = at;
-  gboolean consent = past && eat_consent (&silence);
+  gboolean consent
+      = past && soket_phrase_eat_count (&silence, &(int){ 0 }) && eat_consent (&silence);
   gboolean earliest = past && !consent;
-  gboolean worded = eat_limit_words (&at);
+  gboolean least;
+  gboolean worded = eat_limit_words (&at, &least);
   if (!eat_length (&at, &self->count, &self->unit))
     return NULL;
-  if (earliest) {
-    soket_cursor_eat (&at, "kể từ|tính từ");
-    *cursor = at;
+  SoketCursor length = at;
+  gboolean tied = !earliest && eat_tail (&at, self);
+  if (earliest || (least && self->tie != SOKET_TIE_BEFORE)) {
+    soket_cursor_eat (&length, "kể từ|tính từ");
+    *cursor = length;
     return soket_deadline_new_unresolved (N_("Words that say the earliest moment, not until when"),
                                               NULL);
   }
-  gboolean tied = eat_tail (&at, self);
   if (consent) {
     *cursor = silence;
     return g_steal_pointer (&self);
@@ -266,6 +299,10 @@ soket_phrase_read_limit (SoketCursor *cursor)
             || (soket_cursor_peek (&at, 0)->mark != 0 && soket_cursor_peek (&at, 0)->mark != '('));
   if (!tied && !worded && !whole)
     return NULL;
+  if (!tied && lacks_start (cursor, &length, self->unit)) {
+    self->tie = SOKET_TIE_AFTER;
+    self->event = g_strdup ("?");
+  }
   *cursor = at;
   return g_steal_pointer (&self);
 }
@@ -423,6 +460,17 @@ new_event (SoketTie tie, char *event)
   return self;
 }
 
+/* "trước ngày l5/7/2022": a date, and not the words of an event. */
+static gboolean
+is_unread_date (const SoketCursor *cursor)
+{
+  for (int i = 1; i <= 4; i++)
+    if (soket_cursor_peek (cursor, i)->number >= 0 && soket_cursor_peek (cursor, i + 1)->mark == '/'
+        && soket_cursor_peek (cursor, i + 2)->number >= 0)
+      return TRUE;
+  return FALSE;
+}
+
 SoketDeadline *
 soket_phrase_read_event (SoketCursor *cursor)
 {
@@ -438,7 +486,8 @@ soket_phrase_read_event (SoketCursor *cursor)
   else if (soket_cursor_eat (&at, "trước khi"))
     self = new_event (SOKET_TIE_BEFORE, eat_event (&at));
   else if (soket_cursor_sees (&at, "trước ngày|trước kỳ|trước lễ|trước hội nghị|trước đại hội")
-           && soket_cursor_eat (&at, "trước") && soket_cursor_peek (&at, 1)->fold != NULL)
+           && soket_cursor_eat (&at, "trước") && soket_cursor_peek (&at, 1)->fold != NULL
+           && !is_unread_date (&at))
     self = new_event (SOKET_TIE_BEFORE, eat_event (&at));
   else if (soket_cursor_eat (&at, "đột xuất")) {
     SoketCursor behind = at;

@@ -152,6 +152,16 @@ new_marker (guint listed)
                       : soket_deadline_new_unresolved (N_("Several periods in one phrase"), NULL);
 }
 
+/* "hai tuần một lần", "5 năm một lần": a period of its own length, which has no name. */
+static gboolean
+is_counted (const SoketCursor *cursor)
+{
+  SoketCursor before = { cursor->phrase, cursor->at - 1 };
+  int count;
+
+  return cursor->at > 0 && soket_phrase_eat_count (&before, &count) && before.at == cursor->at;
+}
+
 /* Whether the words say that it recurs, when neither "định kỳ" nor "hằng" does. */
 static gboolean
 says_recurring (const SoketCursor *behind, gboolean times, gboolean several)
@@ -180,7 +190,7 @@ soket_phrase_read_marker (SoketCursor *cursor)
     *cursor = bare;
     return regular ? soket_deadline_new_each (SOKET_TIME_UNSPECIFIED) : NULL;
   }
-  gboolean times = eat_times (&at);
+  gboolean times = eat_times (&at) && !is_counted (cursor);
   gboolean several = FALSE;
   while (eat_more (&at, &listed))
     several = TRUE;

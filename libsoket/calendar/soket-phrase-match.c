@@ -33,6 +33,9 @@ eat_op (SoketCursor *cursor, gboolean *hard)
     ;
   if (soket_cursor_eat (cursor, "trước")) {
     soket_cursor_eat (cursor, "lúc|thời điểm");
+    SoketCursor office = *cursor;
+    if (soket_cursor_eat (&office, "khi") && sees_office_time (&office))
+      *cursor = office;
     *hard = latest;
     return SOKET_OP_BEFORE;
   }
@@ -86,7 +89,9 @@ read_op (SoketCursor *cursor, SoketOp inherited, gboolean *worded)
   if (!*worded)
     op = inherited;
   SoketCursor start = at;
-  SoketDeadline *self = soket_phrase_read_part (&at, op);
+  SoketDeadline *self = soket_phrase_read_day_of_months (&at, op);
+  if (self == NULL)
+    self = soket_phrase_read_part (&at, op);
   SoketCursor trong = { at.phrase, at.at - 1 };
   if (self == NULL
       && (soket_phrase_eat_point (&at, &point)
@@ -219,8 +224,20 @@ eat_gap (SoketCursor *cursor)
     soket_cursor_eat_mark (cursor, '(');
 }
 
-/* No rule has more days than a year has months; keeps the work small in a text of dates only. */
+/* No rule has more days than a year has months, and few are told before the word that it recurs;
+ * keeps the work small in a text of dates only. */
 #define MAX_PARTS 13
+#define MAX_PENDING 6
+
+static gboolean
+may_go_on (const GArray *parts, gboolean joined)
+{
+  SoketForm form = g_array_index (parts, SoketFound, parts->len - 1).node->form;
+
+  if (parts->len >= (joined ? MAX_PARTS : MAX_PENDING))
+    return FALSE;
+  return form == SOKET_FORM_POINT || form == SOKET_FORM_WINDOW || form == SOKET_FORM_EACH;
+}
 
 /* As many of the expressions behind @first as are one rule with it. Takes @first. */
 static SoketFound
@@ -229,10 +246,11 @@ read_cluster (SoketCursor *cursor, SoketFound first)
   g_autoptr (GArray) parts = soket_found_new ();
   SoketCursor at = *cursor;
   SoketFound best = first;
+  gboolean joined = FALSE;
 
   best.node = soket_deadline_ref (first.node);
   g_array_append_val (parts, first);
-  while (parts->len < MAX_PARTS) {
+  while (may_go_on (parts, joined)) {
     SoketFound next;
     eat_gap (&at);
     if (soket_cursor_at_end (&at) || !read_found (&at, &next))
@@ -247,6 +265,7 @@ read_cluster (SoketCursor *cursor, SoketFound first)
     best.node = whole;
     best.end = at.at;
     *cursor = at;
+    joined = TRUE;
   }
   return best;
 }

@@ -45,9 +45,10 @@ eat_below_hundred (SoketCursor *cursor, int *number)
     }
   }
   SoketCursor at = *cursor;
-  if (eat_digit_word (&at, &ones) && ones > 0)
+  /* "mười năm" is ten years; fifteen is "mười lăm". */
+  if (!soket_cursor_sees (&at, "năm|không") && eat_digit_word (&at, &ones))
     *cursor = at;
-  *number = tens * 10 + (ones > 0 ? ones : 0);
+  *number = tens * 10 + ones;
   return TRUE;
 }
 

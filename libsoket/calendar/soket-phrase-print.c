@@ -50,7 +50,7 @@ write_point (GString *out, const SoketPoint *point)
   case SOKET_POINT_NOW:
     if (point->minute != SOKET_MINUTE_NONE)
       g_string_append_printf (out, "%02d giờ %02d ", point->minute / 60, point->minute % 60);
-    g_string_append (out, "hôm nay");
+    g_string_append (out, point->minute != SOKET_MINUTE_NONE ? "hôm nay" : "ngày hôm nay");
     return;
   case SOKET_POINT_THIS:
     g_string_append (out, point->number == SOKET_TIME_WEEK    ? "tuần này"
@@ -85,8 +85,8 @@ write_whole (GString *out, const SoketDeadline *self)
   static const char *const parts[] = { "", "đầu ", "giữa ", "cuối ", "tuần cuối " };
   gboolean day = self->a.kind == SOKET_POINT_DAY || self->a.kind == SOKET_POINT_NOW;
 
-  if (self->op == SOKET_OP_ON && self->a.kind == SOKET_POINT_NOW)
-    g_string_append (out, "trong ");
+  if (self->a.kind == SOKET_POINT_NOW && self->a.minute == SOKET_MINUTE_NONE)
+    g_string_append (out, self->op == SOKET_OP_BY ? "chậm nhất trong " : "trong ");
   else if (self->op == SOKET_OP_ON)
     g_string_append (out, "vào ");
   else if (self->op == SOKET_OP_NONE && self->part == SOKET_PART_WHOLE && !day)
@@ -176,8 +176,10 @@ write_limit (GString *out, const SoketDeadline *self)
     g_string_append_printf (out, " ít nhất %02d %s", self->count, units[self->unit]);
     return;
   }
-  g_string_append_printf (out, "trong thời hạn %02d %s", self->count, units[self->unit]);
-  if (self->tie == SOKET_TIE_NONE)
+  g_string_append_printf (out, "%s %02d %s",
+                          self->tie == SOKET_TIE_NONE ? "trong" : "trong thời hạn", self->count,
+                          units[self->unit]);
+  if (self->tie == SOKET_TIE_NONE || g_strcmp0 (self->event, "?") == 0)
     return;
   g_string_append (out, " kể từ ");
   write_event (out, self);

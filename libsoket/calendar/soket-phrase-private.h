@@ -87,6 +87,7 @@ SoketDeadline *soket_phrase_read_marker (SoketCursor *cursor);
 /* A day of a period ("ngày 20", "thứ Sáu", "ngày làm việc cuối cùng của tháng"); its unit stays
  * SOKET_TIME_UNSPECIFIED when another part of the phrase has to say it. */
 SoketDeadline *soket_phrase_read_anchor (SoketCursor *cursor, SoketOp op);
+SoketDeadline *soket_phrase_read_day_of_months (SoketCursor *cursor, SoketOp op);
 /* soket-phrase-each-join.c */
 /* Gives @each the days that @other holds. FALSE when they do not fit together. */
 gboolean soket_phrase_join_each (SoketDeadline *each, const SoketDeadline *other);

@@ -30,13 +30,26 @@ is_word (gunichar c)
   return g_unichar_isalpha (c) || g_unichar_ismark (c) || c == '_';
 }
 
+/* "O5/7/2022", "2O22": scans have the letter for the digit. */
+static gboolean
+is_letter_for_zero (const char *p, gboolean inside)
+{
+  if (*p != 'O' && *p != 'o')
+    return FALSE;
+  gunichar behind = g_utf8_get_char (p + 1);
+  return g_unichar_isdigit (behind) || (inside && !is_word (behind));
+}
+
 static const char *
 read_number (const char *p, SoketToken *token)
 {
   token->number = 0;
-  for (; g_unichar_isdigit (g_utf8_get_char (p)); p = g_utf8_next_char (p)) {
-    token->number
-        = MIN (token->number * 10 + g_unichar_digit_value (g_utf8_get_char (p)), HUGE_NUMBER);
+  for (;; p = g_utf8_next_char (p)) {
+    gunichar c = g_utf8_get_char (p);
+    gboolean zero = is_letter_for_zero (p, token->digits > 0);
+    if (!zero && !g_unichar_isdigit (c))
+      break;
+    token->number = MIN (token->number * 10 + (zero ? 0 : g_unichar_digit_value (c)), HUGE_NUMBER);
     token->digits = MIN (token->digits + 1, 100);
   }
   return p;
@@ -60,7 +73,7 @@ read_token (const char *p, const char *text, GArray *tokens, int *depth)
   SoketToken token = { NULL, -1, 0, 0, *depth, (gsize) (p - text), 0 };
   gunichar c = g_utf8_get_char (p);
 
-  if (g_unichar_isdigit (c)) {
+  if (g_unichar_isdigit (c) || is_letter_for_zero (p, FALSE)) {
     p = read_number (p, &token);
   } else if (is_word (c)) {
     p = read_word (p, &token);

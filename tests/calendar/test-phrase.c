@@ -1,0 +1,112 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "calendar/soket-phrase-private.h"
+
+#include <string.h>
+
+/* Reading one expression in the middle of a text, as the scanner does. */
+
+static void
+test_match (void)
+{
+  const struct {
+    const char *text;
+    const char *found[4];
+  } rows[] = {
+    { "Gửi về trước ngày 05/7/2022 để tổng hợp", { "<2022-07-05" } },
+    { "xong trước ngày 05/7/2022; trình chậm nhất ngày 10/7/2022",
+      { "<2022-07-05", "<=2022-07-10" } },
+    /* The second day takes the word of the first, and both are one rule when it recurs. */
+    { "báo cáo trước ngày 15/6 và 15/12 về Văn phòng", { "<XXXX-06-15", "<XXXX-12-15" } },
+    { "báo cáo trước ngày 15/6 và 15/12 hằng năm về Văn phòng", { "each:year <06-15,<12-15" } },
+    { "họp quý IV/2025 và quý I/2026 tại Hà Nội", { "2025-Q4+2026-Q1" } },
+    /* In a sentence a list of periods does not say that something recurs. */
+    { "tổng hợp số liệu quý, 6 tháng, năm", { NULL } },
+    { "Căn cứ Kế hoạch số 15/KH-UBND ngày 02/5/2022, báo cáo trước ngày 05/7/2022",
+      { "<2022-07-05" } },
+    { "không có thời hạn nào", { NULL } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (SoketPhrase) phrase = soket_phrase_new (rows[i].text);
+    guint n = 0;
+    g_test_message ("%s", rows[i].text);
+    for (SoketCursor at = { phrase, 0 }; !soket_cursor_at_end (&at);) {
+      guint before = at.at;
+      g_autoptr (SoketDeadline) deadline = soket_phrase_match (&at, NULL);
+      if (deadline == NULL) {
+        at.at = MAX (at.at, before + 1);
+        continue;
+      }
+      g_assert_cmpuint (at.at, >, before);
+      g_autofree char *canonical = soket_deadline_to_string (deadline);
+      g_assert_cmpuint (n, <, 4);
+      g_assert_cmpstr (canonical, ==, rows[i].found[n]);
+      n++;
+    }
+    g_assert_true (n == 4 || rows[i].found[n] == NULL);
+  }
+}
+
+/* A day that does not exist is told, and the cursor stands behind it. */
+static void
+test_fault (void)
+{
+  g_autoptr (SoketPhrase) phrase = soket_phrase_new ("trước ngày 31/4/2022 rồi");
+  g_autoptr (GError) error = NULL;
+  SoketCursor at = { phrase, 0 };
+
+  g_assert_null (soket_phrase_match (&at, &error));
+  g_assert_error (error, SOKET_DEADLINE_ERROR, SOKET_DEADLINE_ERROR_INVALID_DAY);
+  g_assert_true (soket_cursor_sees (&at, "rồi"));
+}
+
+/* Words that are tried most, much of each: what is quadratic would not end. */
+static void
+test_long (void)
+{
+  const char *const words[] = {
+    "trước ngày ",
+    "sau khi ",
+    "sau 10 ngày ",
+    "(",
+    "hằng tháng, ",
+    "ngày 15/6, ",
+    "1.",
+    "quý I và ",
+    "thứ Sáu ",
+    "02 lần/",
+    "định kỳ 6 tháng, năm ",
+    "từ ngày 15/6 đến ",
+    "mười ",
+    "ngày 1, 2, 3, ",
+    "trước ngày họp ",
+    "\u0301",
+    "(ba) ",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
+    g_autoptr (GString) text = g_string_sized_new (1 << 18);
+    while (text->len < 1 << 18)
+      g_string_append (text, words[i]);
+    g_autoptr (SoketPhrase) phrase = soket_phrase_new (text->str);
+    g_test_message ("%s", words[i]);
+    for (SoketCursor at = { phrase, 0 }; !soket_cursor_at_end (&at);) {
+      guint before = at.at;
+      g_autoptr (SoketDeadline) deadline = soket_phrase_match (&at, NULL);
+      at.at = MAX (at.at, before + 1);
+    }
+  }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/phrase/match", test_match);
+  g_test_add_func ("/phrase/fault", test_fault);
+  g_test_add_func ("/phrase/long", test_long);
+  return g_test_run ();
+}
