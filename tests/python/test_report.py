@@ -73,6 +73,54 @@ class Report(unittest.TestCase):
         for row in answer['rows']:
             self.assertEqual(list(row), ['key', 'name', 'obligations'] + STATUSES + ['rates'])
 
+    def test_by_each(self):
+        for by, heading in ((Soket.BreakdownBy.UNIT, 'BY UNIT'), (Soket.BreakdownBy.TASK, 'BY TASK'),
+                            (Soket.BreakdownBy.LEVEL, 'BY LEVEL'), (Soket.BreakdownBy.PARENT, 'BY UPPER UNIT'),
+                            (Soket.BreakdownBy.GROUP, 'BY GROUP'), (Soket.BreakdownBy.PERIOD, 'BY PERIOD')):
+            with self.subTest(by=Soket.BreakdownBy.to_string(by)):
+                report = self.status(by=by)
+                rows = json.loads(report.to_json())['rows']
+                self.assertTrue(rows)
+                for row in rows:
+                    self.assertEqual(sum(row[status] for status in STATUSES), row['obligations'])
+                text = report.to_text()
+                self.assertIn(f'\n{heading}\n', text)
+                self.assertLessEqual(max(map(len, text.splitlines())), 120)
+
+    def test_rows_before_counts(self):
+        answer = json.loads(self.status(rows=True, by=Soket.BreakdownBy.TASK).to_json())
+        self.assertEqual(len(answer['rows']), 67)
+        self.assertEqual(list(answer['rows'][0]), ['plan', 'task', 'unit', 'period', 'status', 'due'])
+
+    def test_rows_in_text(self):
+        report = self.status()
+        self.assertNotIn('ALL DUTIES', report.to_text())
+        report.set_rows(True)
+        section = report.to_text().split('ALL DUTIES\n')[1].split('\n\n')[0].splitlines()
+        names = [line for line in section if 'IV.' in line]
+        self.assertEqual(len(names), 67)  # a line each
+        self.assertEqual(sum('Overdue' in line or 'Returned' in line for line in names), 9)
+        report.set_rows(False)
+        self.assertNotIn('ALL DUTIES', report.to_text())
+
+    def test_plan_and_back(self):
+        report = self.status()
+        before = report.to_json()
+        report.set_plan('no-such-plan')
+        self.assertEqual(json.loads(report.to_json())['totals']['obligations'], 0)
+        self.assertFalse(report.has_overdue())
+        report.set_plan('so-ket-nq03-ca-mau')
+        self.assertEqual(report.to_json(), before)
+        report.set_plan(None)
+        self.assertEqual(report.to_json(), before)
+        self.assertTrue(report.has_overdue())
+
+    def test_general_duties(self):
+        self.assertIn('General duties, without a row: 2\n', self.status().to_text())
+        listed = Soket.report_obligations_to_text(self.ledger).split('GENERAL DUTIES')[1]
+        self.assertIn('IV/1', listed)
+        self.assertIn('Văn phòng Tỉnh ủy', listed)
+
     def test_text(self):
         text = self.status().to_text()
         self.assertIn('45-KH/TU', text)
