@@ -87,15 +87,40 @@ unit_name (SoketObligation *row)
   return soket_unit_get_name (soket_obligation_get_unit (row));
 }
 
-/* The titles stand below, once. */
-static void
-add_section_cell (SoketTextTable *table, SoketObligation *row)
+/* The section of a task; where more than one plan is reported on, behind the plan's symbol. */
+static char *
+dup_section (SoketStatusReport *self, SoketObligation *row)
 {
   const char *section = soket_task_get_id (soket_obligation_get_task (row));
+  const char *id = soket_obligation_get_plan (row);
+  SoketPlan *plan = soket_ledger_get_plan (self->ledger, id);
+  const char *symbol = plan != NULL ? soket_plan_get_symbol (plan) : NULL;
+  g_auto (GStrv) plans = soket_ledger_list_plans (self->ledger);
+
+  if (self->plan != NULL || g_strv_length (plans) < 2)
+    return g_strdup (section);
+  return g_strdup_printf ("%s, %s", symbol != NULL ? symbol : id, section);
+}
+
+/* The titles stand below, once. */
+static void
+add_section_cell (SoketStatusReport *self, SoketTextTable *table, SoketObligation *row)
+{
+  g_autofree char *section = dup_section (self, row);
   const char *period = soket_obligation_get_period (row);
 
   soket_text_table_take (table, period != NULL ? g_strdup_printf ("%s (%s)", section, period)
-                                               : g_strdup (section));
+                                               : g_steal_pointer (&section));
+}
+
+static void
+append_task (SoketStatusReport *self, SoketObligation *row, GString *out)
+{
+  g_autofree char *section = dup_section (self, row);
+  g_autofree char *head
+      = g_strdup_printf ("%s. %s", section, soket_task_get_title (soket_obligation_get_task (row)));
+
+  soket_text_append_wrapped (out, head, SOKET_REPORT_WIDTH, 2, 3);
 }
 
 /* What an extension moved it to has a column of its own. */
@@ -123,18 +148,10 @@ add_row (SoketStatusReport *self, SoketTextTable *table, SoketObligation *row)
   SoketInstant last = soket_obligation_get_last (row, self->as_of, self->known_as_of);
 
   soket_text_table_add (table, unit_name (row));
-  add_section_cell (table, row);
+  add_section_cell (self, table, row);
   soket_text_table_take (table, is_moved (row, last) ? soket_report_dup_instant (last)
                                                      : dup_first_deadline (row));
   soket_text_table_add (table, soket_report_get_label (row, status, last, self->as_of));
-}
-
-static void
-append_task (SoketTask *task, GString *out)
-{
-  g_autofree char *head
-      = g_strdup_printf ("%s. %s", soket_task_get_id (task), soket_task_get_title (task));
-  soket_text_append_wrapped (out, head, SOKET_REPORT_WIDTH, 2, 3);
 }
 
 void
@@ -151,12 +168,11 @@ soket_status_text_append_rows (SoketStatusReport *self, GString *out)
   soket_text_table_add_column (table, _("Status"), SOKET_TEXT_LEFT);
   for (guint i = 0; i < g_list_model_get_n_items (rows); i++) {
     g_autoptr (SoketObligation) row = g_list_model_get_item (rows, i);
-    SoketTask *task = soket_obligation_get_task (row);
     if (self->plan != NULL && !g_str_equal (soket_obligation_get_plan (row), self->plan))
       continue;
     add_row (self, table, row);
-    if (g_hash_table_add (said, task))
-      append_task (task, titles);
+    if (g_hash_table_add (said, soket_obligation_get_task (row)))
+      append_task (self, row, titles);
   }
   g_string_append_printf (out, "\n%s\n", _("ALL DUTIES"));
   soket_text_table_print (table, out, SOKET_REPORT_WIDTH, 2);
@@ -186,7 +202,7 @@ add_overdue_row (SoketStatusReport *self, SoketTextTable *table, guint number, S
 
   soket_text_table_take (table, soket_report_dup_count (number));
   soket_text_table_add (table, unit_name (row));
-  add_section_cell (table, row);
+  add_section_cell (self, table, row);
   soket_text_table_take (table, dup_first_deadline (row));
   soket_text_table_take (table, events != NULL ? soket_report_dup_extension (events) : NULL);
   soket_text_table_take (table, soket_report_dup_count ((guint64) days));
@@ -213,13 +229,12 @@ is_said (GPtrArray *said, SoketTask *task, SoketDue *due)
 
 /* The rule behind the deadline of @row. */
 static void
-append_rule (SoketObligation *row, GString *out)
+append_rule (SoketStatusReport *self, SoketObligation *row, GString *out)
 {
-  SoketTask *task = soket_obligation_get_task (row);
   SoketDue *due = soket_obligation_get_due (row);
   const char *reason = soket_obligation_get_reason (row);
 
-  append_task (task, out);
+  append_task (self, row, out);
   if (due != NULL)
     soket_report_append_steps (out, due, 4);
   else if (reason != NULL)
@@ -227,7 +242,7 @@ append_rule (SoketObligation *row, GString *out)
 }
 
 static void
-append_rules (GPtrArray *rows, GString *out)
+append_rules (SoketStatusReport *self, GPtrArray *rows, GString *out)
 {
   g_autoptr (GPtrArray) said = g_ptr_array_new ();
 
@@ -237,7 +252,7 @@ append_rules (GPtrArray *rows, GString *out)
     if (is_said (said, soket_obligation_get_task (row), soket_obligation_get_due (row)))
       continue;
     g_ptr_array_add (said, row);
-    append_rule (row, out);
+    append_rule (self, row, out);
   }
 }
 
@@ -273,5 +288,5 @@ soket_status_text_append_overdue (SoketStatusReport *self, GString *out)
                           _("\nUNITS THAT HAVE NOT SENT THEIR REPORT (OVERDUE)\n(as of %s)\n"),
                              as_of);
   soket_text_table_print (table, out, SOKET_REPORT_WIDTH, 2);
-  append_rules (rows, out);
+  append_rules (self, rows, out);
 }

@@ -90,6 +90,38 @@ test_plan (void)
   assert_says (one, "\"obligations\":7");
 }
 
+/* With a second plan of the same sections the list says which plan it speaks of; of one plan it
+ * does not. */
+static void
+test_two_plans (void)
+{
+  static const char json[]
+      = "{\"soket\":1,\"id\":\"duong\",\"symbol\":\"18-KH/ĐU\",\"title\":\"Làm đường\","
+        "\"issued\":\"2026-04-07\",\"units\":[{\"id\":\"xa\",\"name\":\"Đảng ủy "
+        "xã\",\"level\":\"cap-xa\"}],\"tasks\":[{\"id\":\"III.1\",\"title\":\"Đo đường\","
+        "\"leads\":[\"xa\"],\"deadline\":\"trước ngày 12/5/2026\"}]}";
+  g_autoptr (SoketLedger) ledger = fixture_ledger ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = g_bytes_new_static (json, strlen (json));
+  g_autoptr (SoketPlan) plan = soket_plan_new_from_json (bytes, "duong.json", &error);
+  g_assert_no_error (error);
+  g_autoptr (SoketAdoption) adoption
+      = soket_ledger_adopt (ledger, plan, NULL, NULL, SOKET_DAY_NONE, fixture_end_of (1), &error);
+  g_assert_no_error (error);
+  g_autoptr (SoketStatusReport) report
+      = soket_status_report_new (ledger, fixture_end_of (14), SOKET_INSTANT_NONE);
+  soket_status_report_set_rows (report, TRUE);
+  g_autofree char *both = soket_status_report_to_text (report);
+  soket_status_report_set_plan (report, "duong");
+  g_autofree char *one = soket_status_report_to_text (report);
+
+  assert_says (both, "  17-KH/ĐU, III.1. Đếm cầu");
+  assert_says (both, "  18-KH/ĐU, III.1. Đo đường");
+  assert_says (strstr (both, "UNITS THAT HAVE NOT SENT"), "Đảng ủy xã  18-KH/ĐU, III.1");
+  assert_says (one, "  III.1. Đo đường");
+  g_assert_null (strstr (one, "18-KH/ĐU, III.1"));
+}
+
 /* Before anything was due and known, nothing is overdue. */
 static void
 test_has_overdue (void)
@@ -225,6 +257,7 @@ main (int argc, char **argv)
   g_test_add_func ("/status-report/rows", test_rows);
   g_test_add_func ("/status-report/by", test_by);
   g_test_add_func ("/status-report/plan", test_plan);
+  g_test_add_func ("/status-report/two-plans", test_two_plans);
   g_test_add_func ("/status-report/has-overdue", test_has_overdue);
   g_test_add_func ("/status-report/text", test_text);
   g_test_add_func ("/status-report/overdue-list", test_overdue_list);
