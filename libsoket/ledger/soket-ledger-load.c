@@ -192,8 +192,9 @@ soket_ledger_get_soon (SoketCalendar *calendar, SoketPolicy *policy, SoketInstan
   return soon != SOKET_DAY_NONE ? soon : day - n_days;
 }
 
-SoketInstant
-soket_ledger_choose_deciding (SoketLedgerPlan *plan, SoketInstant deciding, SoketInstant sent)
+/* @sent decides instead of @deciding where it is known and the policy of the plan says so. */
+static SoketInstant
+choose_deciding (SoketLedgerPlan *plan, SoketInstant deciding, SoketInstant sent)
 {
   if (sent == SOKET_INSTANT_NONE || !soket_policy_get_rules (plan->policy)->postmark)
     return deciding;
@@ -207,9 +208,25 @@ soket_ledger_get_deciding (SoketObligation *obligation, SoketEvent *event)
   guint32 row = soket_obligation_get_row (obligation);
   const SoketSegment *segment = soket_columns_get_segment_of (self->columns, row);
 
-  return soket_ledger_choose_deciding (soket_ledger_peek_plan (self, segment->plan),
-                                       soket_event_get_deciding (event),
-                                       soket_event_get_postmark (event));
+  return choose_deciding (soket_ledger_peek_plan (self, segment->plan),
+                          soket_event_get_deciding (event), soket_event_get_postmark (event));
+}
+
+static SoketLedgerPlan *
+get_plan_of_entry (SoketLedger *self, const SoketLogEntry *entry)
+{
+  const SoketSegment *segment = soket_columns_get_segment_of (self->columns, entry->row);
+
+  return soket_ledger_peek_plan (self, segment->plan);
+}
+
+/* The plan is looked for only where something depends on it. */
+static SoketInstant
+get_deciding_of_entry (SoketLedger *self, const SoketLogEntry *entry)
+{
+  if (entry->sent == SOKET_INSTANT_NONE)
+    return entry->deciding;
+  return choose_deciding (get_plan_of_entry (self, entry), entry->deciding, entry->sent);
 }
 
 static SoketInstant
@@ -218,8 +235,7 @@ get_soon_of_entry (SoketLedger *self, const SoketLogEntry *entry)
   if (entry->until == SOKET_INSTANT_NONE)
     return SOKET_INSTANT_NONE;
 
-  const SoketSegment *segment = soket_columns_get_segment_of (self->columns, entry->row);
-  SoketLedgerPlan *plan = soket_ledger_peek_plan (self, segment->plan);
+  SoketLedgerPlan *plan = get_plan_of_entry (self, entry);
   return begin_of_day (soket_ledger_get_soon (plan->calendar, plan->policy, entry->until));
 }
 
@@ -231,16 +247,13 @@ soket_ledger_take_event (SoketLedger *self, const SoketLogEntry *entry, GError *
   if (entry->number >= G_MAXUINT32)
     return refuse_damaged (self, _("it has more events than can be numbered"), error);
 
-  const SoketSegment *segment = soket_columns_get_segment_of (self->columns, entry->row);
-  SoketLedgerPlan *plan = soket_ledger_peek_plan (self, segment->plan);
-  SoketEntry taken
-      = { .number = entry->number,
-          .voids = entry->voids,
-          .deciding = soket_ledger_choose_deciding (plan, entry->deciding, entry->sent),
-          .recorded = entry->recorded,
-          .until = entry->until,
-          .soon = get_soon_of_entry (self, entry),
-          .kind = entry->kind };
+  SoketEntry taken = { .number = entry->number,
+                       .voids = entry->voids,
+                       .deciding = get_deciding_of_entry (self, entry),
+                       .recorded = entry->recorded,
+                       .until = entry->until,
+                       .soon = get_soon_of_entry (self, entry),
+                       .kind = entry->kind };
   soket_columns_take (self->columns, entry->row, &taken);
   self->last_event = MAX (self->last_event, entry->number);
   return TRUE;

@@ -57,9 +57,6 @@ void soket_ledger_take_due (SoketLedger *self, SoketDue *due, const char *reason
 void soket_ledger_take_row (SoketLedger *self, guint32 cell, guint32 unit, guint32 due);
 gboolean soket_ledger_take_event (SoketLedger *self, const SoketLogEntry *entry, GError **error);
 
-/* @sent decides instead of @deciding where it is known and the policy of the plan says so. */
-SoketInstant soket_ledger_choose_deciding (SoketLedgerPlan *plan, SoketInstant deciding,
-                                           SoketInstant sent);
 /* The instant by which @event, of the row @obligation, is held against the deadline. */
 SoketInstant soket_ledger_get_deciding (SoketObligation *obligation, SoketEvent *event);
 SoketDay soket_ledger_get_soon (SoketCalendar *calendar, SoketPolicy *policy, SoketInstant safe);
