@@ -370,9 +370,12 @@ soket_phrase_eat_weekday (SoketCursor *cursor, int *weekday)
   if (!soket_cursor_eat (&at, "thứ"))
     return FALSE;
   if (soket_cursor_eat_number (&at, &number)) {
+    /* "kỳ họp thứ 9" */
+    if (number < 2 || number > 7)
+      return FALSE;
     *weekday = number - 1;
     *cursor = at;
-    return number >= 2 && number <= 7;
+    return TRUE;
   }
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (soket_cursor_eat (&at, words[i])) {

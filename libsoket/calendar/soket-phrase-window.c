@@ -62,7 +62,9 @@ static gboolean
 eat_to (SoketCursor *cursor)
 {
   soket_cursor_eat_mark (cursor, ',');
-  if (!soket_cursor_eat (cursor, "cho đến hết|đến hết|tới hết|cho đến|đến|tới"))
+  if (!soket_cursor_eat (cursor,
+                         "cho đến hết|đến hết|tới hết|cho đến|đến|tới|và hoàn thành trong|và "
+                         "hoàn thành vào|và kết thúc trong|và kết thúc vào"))
     return soket_cursor_eat_mark (cursor, '-');
   soket_cursor_eat (cursor, "sáng|trưa|chiều|tối");
   SoketCursor end = *cursor;

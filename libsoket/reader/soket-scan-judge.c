@@ -104,8 +104,8 @@ begins_sentence (const Case *self)
 static gboolean
 is_labelled (const Case *self)
 {
-  static const char label[] = "thời gian|thời hạn|thời điểm|hạn|tiến độ|lộ trình|hoàn thành|đợt|"
-                              "giai đoạn|ngày|dự kiến|vòng|lần|bước|kỳ hạn";
+  static const char label[] = "thời gian|thời hạn|hạn|tiến độ|lộ trình|hoàn thành|đợt|dự kiến|"
+                              "vòng|lần|bước|kỳ hạn";
   guint start = self->one->start;
   guint colon = 0;
 
@@ -120,6 +120,22 @@ is_labelled (const Case *self)
     if (sees_at (self, at, label))
       return TRUE;
   return FALSE;
+}
+
+/* The label's value begins with the expression, but for words that weigh it: "Thời gian: dự kiến …"
+ */
+static gboolean
+begins_value (const Case *self)
+{
+  guint at = self->one->start;
+
+  if (!is_labelled (self))
+    return FALSE;
+  for (; at > 0 && token_at (self, at - 1)->mark != ':'; at--)
+    if (!sees_at (self, at - 1, "dự|kiến|ngày|vào|là|trong|khoảng|xong|hoàn|thành|thực|hiện")
+        && token_at (self, at - 1)->mark == 0)
+      return FALSE;
+  return TRUE;
 }
 
 /* Nothing else stands in the sentence: the cell of a table, a line of its own. */
@@ -289,7 +305,8 @@ qualifies_marker (const Case *self)
   if (self->found->len == 0)
     return FALSE;
   const SoketFound *last = &g_array_index (self->found, SoketFound, self->found->len - 1);
-  return last->node->form == SOKET_FORM_EACH && last->end == self->one->start;
+  return last->node->form == SOKET_FORM_EACH && last->node->anchors->len == 0
+         && last->end == self->one->start;
 }
 
 /* "trong Quý I/2026", "vào đầu tháng 3", "ngày 15/7/2022" without a word of a limit. */
@@ -299,7 +316,9 @@ judge_in (const Case *self)
   const SoketDeadline *node = self->one->node;
   gboolean day = node->a.kind == SOKET_POINT_DAY;
 
-  if (is_labelled (self) || is_joined (self) || qualifies_marker (self))
+  if (begins_value (self) || is_joined (self) || qualifies_marker (self))
+    return SOKET_VERDICT_DEADLINE;
+  if (self->one->worded && is_labelled (self))
     return SOKET_VERDICT_DEADLINE;
   if (!self->one->worded)
     return deadline_if (follows (self, "dự kiến|xong|hoàn thành|hoàn thành vào|vào|chậm nhất")
@@ -341,6 +360,8 @@ judge_event (const Case *self)
 
   if (is_done (self) && !begins_with (self, "đột xuất"))
     return SOKET_VERDICT_NOTHING;
+  if (begins_with (self, "đột xuất") && follows (self, "tình huống|vấn đề|vụ việc|nhiệm vụ|việc"))
+    return SOKET_VERDICT_NOTHING;
   return sure || is_joined (self) || is_labelled (self) ? SOKET_VERDICT_DEADLINE
                                                         : SOKET_VERDICT_NOTHING;
 }
@@ -362,9 +383,21 @@ judge_limit (const Case *self)
   return SOKET_VERDICT_DEADLINE;
 }
 
+/* "kinh phí hằng năm", "trợ cấp hằng tháng": what kind of money or plan, not when. */
+static gboolean
+is_attribute (const Case *self)
+{
+  return self->one->node->anchors->len == 0 && begins_with (self, "hằng|hàng|mỗi")
+         && follows_within (self, 4,
+                            "kinh phí|ngân sách|dự toán|kế hoạch|chương trình|trợ cấp|vốn|đầu tư|"
+                            "đời sống|hoạt động|lương|học phí");
+}
+
 static SoketVerdict
 judge_each (const Case *self)
 {
+  if (is_attribute (self))
+    return SOKET_VERDICT_OTHER;
   /* A day whose period is not said: kept until the end of the sentence is read. */
   return deadline_if (!(names_report_period (self) && !begins_with (self, "chậm nhất|trước"))
                       && !(self->one->node->anchors->len == 0
