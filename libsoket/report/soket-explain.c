@@ -138,15 +138,30 @@ append_events (const SoketExplanation *self, GString *out)
     append_event (&g_array_index (self->events, SoketReportEvent, i), out);
 }
 
+/* A report is sent; a meeting is held and an action carried out, and somebody records it. */
+static char *
+dup_reason_overdue (const SoketExplanation *self, const char *last)
+{
+  SoketTask *task = soket_obligation_get_task (self->row);
+  SoketDeliverable deliverable = soket_task_get_deliverable (task);
+  gulong days = (gulong) self->days_late;
+
+  if (deliverable == SOKET_DELIVERABLE_MEETING || deliverable == SOKET_DELIVERABLE_ACTION)
+    return g_strdup_printf (ngettext ("not recorded as done; last day %s; %lu day overdue",
+                                      "not recorded as done; last day %s; %lu days overdue", days),
+                                      last, days);
+  return g_strdup_printf (ngettext ("nothing received stands; last day %s; %lu day overdue",
+                                    "nothing received stands; last day %s; %lu days overdue", days),
+                                    last, days);
+}
+
 /* Why an open row has the status it has; NULL when the status says it all. */
 static char *
 dup_reason_open (const SoketExplanation *self, const char *last)
 {
   switch (self->status) {
   case SOKET_STATUS_OVERDUE:
-    return g_strdup_printf (ngettext ("nothing received stands; last day %s; %d day overdue",
-                                      "nothing received stands; last day %s; %d days overdue",
-                                      (gulong) self->days_late), last, self->days_late);
+    return dup_reason_overdue (self, last);
   case SOKET_STATUS_RETURNED:
     return g_strdup_printf (_("what was sent was returned and not sent again; last day %s"), last);
   case SOKET_STATUS_DUE_SOON:

@@ -107,7 +107,7 @@ soket_status_report_set_rows (SoketStatusReport *self, gboolean rows)
  * @by: what the rows are counted by
  *
  * Counts the rows for each unit, task, level, parent, group or period. Without it the text counts
- * them by level, and the JSON does not.
+ * them by level where the plan has levels, and the JSON does not.
  *
  * Since: 1.0
  */

@@ -58,6 +58,15 @@ add_counts (SoketTextTable *table, const char *name, SoketTotals *totals)
                                                        soket_totals_get_due (totals)));
 }
 
+/* Nobody asked, and there are no levels. */
+static gboolean
+says_nothing (SoketStatusReport *self, SoketBreakdown *breakdown)
+{
+  guint n = soket_breakdown_get_n (breakdown);
+
+  return self->by < 0 && (n == 0 || (n == 1 && soket_breakdown_get_key (breakdown, 0) == NULL));
+}
+
 void
 soket_status_text_append_by (SoketStatusReport *self, SoketBreakdownBy by, GString *out)
 {
@@ -65,6 +74,8 @@ soket_status_text_append_by (SoketStatusReport *self, SoketBreakdownBy by, GStri
       = soket_ledger_break_down (self->ledger, self->plan, by, self->as_of, self->known_as_of);
   g_autoptr (SoketTextTable) table = soket_text_table_new ();
 
+  if (says_nothing (self, breakdown))
+    return;
   add_count_columns (table);
   for (guint i = 0; i < soket_breakdown_get_n (breakdown); i++) {
     const char *name = soket_breakdown_get_name (breakdown, i);

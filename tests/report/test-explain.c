@@ -101,6 +101,22 @@ test_later_events (void)
   g_assert_nonnull (strstr (json, "\"status\":\"overdue\""));
 }
 
+/* A meeting is not sent. */
+static void
+test_meeting (void)
+{
+  g_autoptr (SoketLedger) ledger = fixture_ledger ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SoketObligation) row = soket_ledger_find (ledger, "cau", "III.2", "xa", NULL, &error);
+  g_assert_no_error (error);
+  g_autofree char *text
+      = soket_report_explain_to_text (ledger, row, fixture_end_of (31), SOKET_INSTANT_NONE, &error);
+  g_assert_no_error (error);
+  g_test_message ("%s", text);
+  g_assert_nonnull (
+      strstr (text, "Overdue, not held: not recorded as done; last day 28/5/2026; 2 days overdue"));
+}
+
 static void
 test_obligations (void)
 {
@@ -125,5 +141,6 @@ main (int argc, char **argv)
   g_test_add_func ("/explain/json", test_json);
   g_test_add_func ("/explain/later-events", test_later_events);
   g_test_add_func ("/explain/obligations", test_obligations);
+  g_test_add_func ("/explain/meeting", test_meeting);
   return g_test_run ();
 }

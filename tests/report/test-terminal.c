@@ -218,6 +218,21 @@ test_no_general_duties (void)
   g_assert_null (strstr (list, "Period"));
 }
 
+/* A plan without levels is not counted by level, unless somebody asks. */
+static void
+test_no_levels (void)
+{
+  g_autoptr (SoketLedger) ledger = soket_ledger_new ();
+  g_autoptr (SoketStatusReport) report
+      = soket_status_report_new (ledger, as_of (), SOKET_INSTANT_NONE);
+  g_autofree char *unasked = soket_status_report_to_text (report);
+
+  soket_status_report_set_by (report, SOKET_BREAKDOWN_BY_LEVEL);
+  g_autofree char *asked = soket_status_report_to_text (report);
+  g_assert_null (strstr (unasked, "BY LEVEL"));
+  g_assert_nonnull (strstr (asked, "BY LEVEL"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -230,5 +245,6 @@ main (int argc, char **argv)
   g_test_add_func ("/terminal/fuzzy", test_fuzzy);
   g_test_add_func ("/terminal/general-duties", test_general_duties);
   g_test_add_func ("/terminal/no-general-duties", test_no_general_duties);
+  g_test_add_func ("/terminal/no-levels", test_no_levels);
   return g_test_run ();
 }
