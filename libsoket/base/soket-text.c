@@ -283,10 +283,23 @@ fold_short (const char *text)
   return out;
 }
 
+/* Letters of ASCII have no tone to move. NULL: there are others. */
+static char *
+fold_ascii (const char *text)
+{
+  gsize length = 0;
+
+  while (g_ascii_isalpha (text[length]))
+    length++;
+  return text[length] == '\0' ? g_ascii_strdown (text, (gssize) length) : NULL;
+}
+
 char *
 soket_text_fold (const char *text)
 {
-  char *folded_short = fold_short (text);
+  char *folded_short = fold_ascii (text);
+  if (folded_short == NULL)
+    folded_short = fold_short (text);
   if (folded_short != NULL)
     return folded_short;
   g_autofree char *visible = drop_invisible (text);

@@ -24,10 +24,15 @@ is_invisible (gunichar c)
   return g_unichar_type (c) == G_UNICODE_FORMAT || c == 0x200b;
 }
 
-static gboolean
+static inline gboolean
 is_word (gunichar c)
 {
-  return g_unichar_isalpha (c) || g_unichar_ismark (c) || c == '_';
+  if (c < 0x80)
+    return g_ascii_isalpha (c) || c == '_';
+  /* The letters of Vietnamese are here, without a look at the tables. */
+  if ((c >= 0xC0 && c < 0x250 && c != 0xD7 && c != 0xF7) || (c >= 0x1E00 && c < 0x1F00))
+    return TRUE;
+  return g_unichar_isalpha (c) || g_unichar_ismark (c);
 }
 
 /* "O5/7/2022", "2O22": scans have the letter for the digit. */
@@ -60,8 +65,12 @@ read_word (const char *p, SoketToken *token)
 {
   const char *start = p;
 
-  while (is_word (g_utf8_get_char (p)) || (*p != '\0' && is_invisible (g_utf8_get_char (p))))
+  for (;;) {
+    gunichar c = g_utf8_get_char (p);
+    if (!is_word (c) && (c < 0x80 || !is_invisible (c)))
+      break;
     p = g_utf8_next_char (p);
+  }
   g_autofree char *word = g_strndup (start, (gsize) (p - start));
   token->fold = soket_text_fold (word);
   return p;
@@ -101,7 +110,9 @@ soket_phrase_new (const char *text)
   g_array_set_clear_func (self->tokens, token_clear);
   for (const char *p = self->text; *p != '\0';) {
     gunichar c = g_utf8_get_char (p);
-    if (g_unichar_isspace (c) || g_unichar_iscntrl (c) || is_invisible (c))
+    if (is_word (c))
+      p = read_token (p, self->text, self->tokens, &depth);
+    else if (g_unichar_isspace (c) || g_unichar_iscntrl (c) || is_invisible (c))
       p = g_utf8_next_char (p);
     else
       p = read_token (p, self->text, self->tokens, &depth);
@@ -152,6 +163,62 @@ match_words (const SoketCursor *self, const char *words, gsize length)
   return n;
 }
 
+/* A list of alternatives taken apart. Each is a constant of the program, known by its address; what
+ * was once found out of it is kept for good. */
+typedef struct {
+  const char *words;
+  guint32 letters; /* with which they begin, one bit each: nearly every comparison ends here */
+  guint n;
+  guint16 start[]; /* of each alternative, and of one behind the last */
+} Alternatives;
+
+static inline guint32
+get_letter_bit (const char *word)
+{
+  return 1u << ((guchar) *word & 31);
+}
+
+static Alternatives *
+alternatives_new (const char *words)
+{
+  guint n = 1;
+
+  for (const char *bar = strchr (words, '|'); bar != NULL; bar = strchr (bar + 1, '|'))
+    n++;
+  Alternatives *self = g_malloc0 (sizeof *self + (n + 1) * sizeof *self->start);
+  const char *word = words;
+  self->words = words;
+  self->n = n;
+  for (guint i = 0; i < n; i++) {
+    self->start[i] = (guint16) (word - words);
+    self->letters |= get_letter_bit (word);
+    word += strcspn (word, "|") + 1;
+  }
+  self->start[n] = (guint16) (word - words);
+  return self;
+}
+
+static const Alternatives *
+get_alternatives (const char *words)
+{
+  static GMutex lock; /* around what is written */
+  static Alternatives *known[4096];
+  guint32 at = ((guint32) (gsize) words * 2654435761u) >> 20;
+
+  for (;; at = (at + 1) % G_N_ELEMENTS (known)) {
+    Alternatives *self = g_atomic_pointer_get (&known[at]);
+    if (G_LIKELY (self != NULL && self->words == words))
+      return self;
+    if (self != NULL)
+      continue;
+    g_mutex_lock (&lock);
+    if (g_atomic_pointer_get (&known[at]) == NULL)
+      g_atomic_pointer_set (&known[at], alternatives_new (words));
+    g_mutex_unlock (&lock);
+    at--; /* look again: another thread may have been faster, with another list */
+  }
+}
+
 static int
 match_any (const SoketCursor *self, const char *words)
 {
@@ -159,14 +226,14 @@ match_any (const SoketCursor *self, const char *words)
 
   if (fold == NULL)
     return 0;
-  while (words != NULL) {
-    /* Most alternatives begin with another letter. */
-    int n = *words == *fold ? match_words (self, words, strcspn (words, "|")) : 0;
+  const Alternatives *any = get_alternatives (words);
+  if ((any->letters & get_letter_bit (fold)) == 0)
+    return 0;
+  for (guint i = 0; i < any->n; i++) {
+    const char *word = words + any->start[i];
+    int n = *word == *fold ? match_words (self, word, any->start[i + 1] - any->start[i] - 1u) : 0;
     if (n > 0)
       return n;
-    words = strchr (words, '|');
-    if (words != NULL)
-      words++;
   }
   return 0;
 }
