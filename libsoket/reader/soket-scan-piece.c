@@ -60,7 +60,7 @@ sees (const char *at, const char *end, const char *word)
   while (*word != '\0') {
     if (at >= end)
       return FALSE;
-    if (*at == *word || g_ascii_tolower (*at) == *word) {
+    if (*at == *word || (*at >= 'A' && *at <= 'Z' && (*at | 0x20) == *word)) {
       at++;
       word++;
       continue;
