@@ -49,7 +49,11 @@
  *
  * Since: 1.0
  */
-G_DEFINE_QUARK (soket - plan - error - quark, soket_plan_error)
+GQuark
+soket_plan_error_quark (void)
+{
+  return g_quark_from_static_string ("soket-plan-error-quark");
+}
 
 /**
  * SoketPlan:

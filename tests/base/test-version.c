@@ -34,11 +34,33 @@ test_check (void)
   }
 }
 
+/* Programs and bindings know a domain by this string: it never changes. */
+static void
+test_error_domains (void)
+{
+  const struct {
+    GQuark domain;
+    const char *words;
+  } rows[] = {
+    { SOKET_CALENDAR_ERROR, "soket-calendar-error-quark" },
+    { SOKET_DEADLINE_ERROR, "soket-deadline-error-quark" },
+    { SOKET_PLAN_ERROR, "soket-plan-error-quark" },
+    { SOKET_READ_ERROR, "soket-read-error-quark" },
+    { SOKET_CHECK_ERROR, "soket-check-error-quark" },
+    { SOKET_LEDGER_ERROR, "soket-ledger-error-quark" },
+    { SOKET_STORE_ERROR, "soket-store-error-quark" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_assert_cmpstr (g_quark_to_string (rows[i].domain), ==, rows[i].words);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/version/running-is-compiled", test_running_is_compiled);
   g_test_add_func ("/version/check", test_check);
+  g_test_add_func ("/version/error-domains", test_error_domains);
   return g_test_run ();
 }

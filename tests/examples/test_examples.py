@@ -98,15 +98,23 @@ class Installed(Status):
             'GI_TYPELIB_PATH': str(typelib.parent), 'XDG_DATA_DIRS': f'{cls.prefix}/share:/usr/share',
             'PYTHONPATH': str(override.parent.parent.parent)}
 
-    def test_c(self):
         # Not PKG_CONFIG_SYSROOT_DIR: it would move GLib's folders as well.
-        moved = self.pc.read_text().replace(f'prefix={os.environ["SOKET_PREFIX"]}\n', f'prefix={self.prefix}\n', 1)
-        self.pc.write_text(moved)
+        moved = cls.pc.read_text().replace(f'prefix={os.environ["SOKET_PREFIX"]}\n', f'prefix={cls.prefix}\n', 1)
+        cls.pc.write_text(moved)
+
+    def test_c(self):
         flags = run('pkg-config', '--cflags', '--libs', 'soket-1', env=self.environment).split()
         self.assertIn(f'-I{self.prefix}/include/soket-1', flags)
         run(shutil.which('cc') or 'gcc', '-Wall', '-Wextra', '-Werror', EXAMPLES / 'c/embed.c',
             '-o', self.folder / 'embed', *flags)
         self.check_output(run(self.folder / 'embed', PLAN, UNITS, EVENTS, DAY, env=self.environment))
+
+    if 'SOKET_VALAC' in os.environ:
+        def test_vala(self):
+            # "-X -w": what cc thinks of the C that valac writes is not ours.
+            run(os.environ['SOKET_VALAC'], '--fatal-warnings', '-X', '-w', '--pkg', 'soket-1',
+                EXAMPLES / 'vala/status.vala', '-o', 'status-vala', '-d', self.folder, env=self.environment)
+            self.check_output(run(self.folder / 'status-vala', PLAN, UNITS, EVENTS, DAY, env=self.environment))
 
     def test_python(self):
         self.check_output(run(sys.executable, EXAMPLES / 'python/status.py', PLAN, UNITS, EVENTS, DAY,
