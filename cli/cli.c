@@ -145,16 +145,22 @@ cli_wants_json (void)
   return as_json;
 }
 
-/* A message quotes names and words of files: no control character of theirs reaches the
- * terminal. */
-static void
-say (const char *message)
+char *
+cli_dup_printable (const char *text)
 {
-  g_autofree char *shown = g_strdup (message);
+  char *shown = g_strdup (text);
 
   for (char *c = shown; *c != '\0'; c++)
     if (g_ascii_iscntrl (*c) && *c != '\n')
       *c = ' ';
+  return shown;
+}
+
+static void
+say (const char *message)
+{
+  g_autofree char *shown = cli_dup_printable (message);
+
   fprintf (stderr, "soket: %s\n", shown);
 }
 

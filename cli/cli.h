@@ -55,6 +55,8 @@ gboolean cli_wants_json (void);
 CliExit cli_fail (const GError *error);
 /* Says @message, and where help is to be found. */
 CliExit cli_usage (const CliVerb *verb, const char *format, ...) G_GNUC_PRINTF (2, 3);
+/* Messages quote names and words of files: no control character of theirs reaches the terminal. */
+char *cli_dup_printable (const char *text);
 /* @text and a line end on stdout; takes @text. */
 void cli_print (char *text);
 /* stdout could not be written (a full disk, a closed pipe): CLI_LEDGER, else @code. */

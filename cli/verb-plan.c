@@ -68,7 +68,8 @@ render_findings (GListModel *findings, const char *how)
     return soket_findings_to_json (findings);
   if (g_str_equal (how, "sarif"))
     return soket_findings_to_sarif (findings);
-  return describe_findings (findings);
+  g_autofree char *text = describe_findings (findings);
+  return cli_dup_printable (text);
 }
 
 CliExit

@@ -38,6 +38,13 @@ class Check(ProgramTest):
                                  'recipient': 'btv', 'deadline': 'trước ngày 31/4/2026'}])
         self.assertIn('deadline-unresolved', self.found(self.bad(1, 'check', path, '--json')))
 
+    def test_no_control_character_reaches_the_terminal(self):
+        path = self.plan(tasks=[{'id': 'I.1', 'title': 'Gửi\x1b[31m\x07', 'leads': ['a'], 'deliverable': 'report'}])
+        answer = self.run_it('check', path)
+        self.assertIn('I.1', answer.out)
+        self.assertNotIn('\x1b', answer.out)
+        self.assertNotIn('\x07', answer.out)
+
     def test_formats(self):
         path = self.plan(issued=None)
         sarif = self.run_it('check', path, '--format', 'sarif').json
