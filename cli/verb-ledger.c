@@ -122,7 +122,7 @@ adopt_into (const CliVerb *verb, SoketLedger *ledger, const char *path, const ch
       = g_strdup_printf ("%" G_GUINT64_FORMAT, soket_adoption_get_added (adoption));
   g_autofree char *kept
       = g_strdup_printf ("%" G_GUINT64_FORMAT, soket_adoption_get_kept (adoption));
-  cli_print (g_strdup_printf (_ ("%s: %s obligations added, %s kept"), path, added, kept));
+  cli_print (g_strdup_printf (_ ("%s: obligations added: %s, kept: %s"), path, added, kept));
   return CLI_OK;
 }
 
@@ -200,7 +200,7 @@ describe_verdict (SoketVerdict *verdict)
     return g_strdup (soket_verdict_get_heads (verdict));
   g_autofree char *n_events
       = g_strdup_printf ("%" G_GUINT64_FORMAT, soket_verdict_get_n_events (verdict));
-  return g_strdup_printf (_ ("The chain of %s events is whole."), n_events);
+  return g_strdup_printf (_ ("The chain of events is whole; events: %s."), n_events);
 }
 
 CliExit

@@ -182,7 +182,7 @@ describe_intake (SoketIntake *intake)
       = g_strdup_printf ("%" G_GUINT64_FORMAT, soket_intake_get_n_duplicates (intake));
   GString *text = g_string_new (NULL);
 
-  g_string_append_printf (text, _ ("%s events recorded, %s known already"), recorded, duplicates);
+  g_string_append_printf (text, _ ("Events recorded: %s, known already: %s"), recorded, duplicates);
   for (guint i = 0; conflicts[i] != NULL; i++)
     g_string_append_printf (text, "\n%s: %s",
                             _ ("Conflict: another event has this id"), conflicts[i]);
