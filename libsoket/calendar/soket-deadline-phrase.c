@@ -98,6 +98,30 @@ find_left (const SoketPhrase *phrase, const GArray *found)
   return NULL;
 }
 
+static gboolean
+is_period (const SoketFound *one)
+{
+  return one->node->form == SOKET_FORM_POINT && soket_point_is_period (&one->node->a);
+}
+
+/* "báo cáo quý I/2024 trước ngày 20/3/2024": a period without a word of its own is what is reported
+ * on when a day has one. */
+static void
+drop_names (GArray *found)
+{
+  gboolean worded = FALSE;
+
+  for (guint i = 0; i < found->len; i++) {
+    const SoketFound *one = &g_array_index (found, SoketFound, i);
+    worded = worded || (one->worded && one->node->form == SOKET_FORM_POINT && !is_period (one));
+  }
+  for (guint i = found->len; worded && i > 0; i--) {
+    const SoketFound *one = &g_array_index (found, SoketFound, i - 1);
+    if (!one->worded && is_period (one))
+      g_array_remove_index (found, i - 1);
+  }
+}
+
 /* The legal ground in brackets behind a date, and "thường xuyên" beside a day, say nothing more. */
 static void
 drop_grounds (GArray *found)
@@ -221,6 +245,7 @@ soket_deadline_parse_phrase (const char *text, GError **error)
     return NULL;
   g_autofree char *left = find_left (phrase, found);
   drop_grounds (found);
+  drop_names (found);
   const SoketFound *other = find_other_rule (found);
   if (other != NULL)
     return refuse_two (phrase, &g_array_index (found, SoketFound, 0), other, error);

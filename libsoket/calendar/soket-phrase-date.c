@@ -46,8 +46,10 @@ soket_phrase_eat_time (SoketCursor *cursor, int *minute)
     return FALSE;
   /* "trước 17 giờ 05/7": the number behind is the date's. */
   gunichar behind = soket_cursor_peek (&at, 1)->mark;
-  gboolean own = soket_cursor_peek (&at, 0)->digits == 2 && behind != '/' && behind != '-';
-  if (own) {
+  gboolean touches = soket_cursor_peek (&at, -1)->end == soket_cursor_peek (&at, 0)->start;
+  gboolean own
+      = soket_cursor_peek (&at, 0)->digits == 2 && behind != '/' && (behind != '-' || touches);
+  if (own && !touches) {
     SoketCursor date = at;
     SoketPoint point;
     own = colon || !soket_phrase_eat_date (&date, &point);
@@ -67,6 +69,9 @@ soket_phrase_eat_time (SoketCursor *cursor, int *minute)
 static gboolean
 sees_other_year (const SoketCursor *cursor)
 {
+  /* "6 tháng đầu năm trước ngày 15/6" */
+  if (soket_cursor_sees (cursor, "năm trước ngày|năm trước khi|năm trước tháng|năm trước mùng"))
+    return FALSE;
   return soket_cursor_sees (cursor, "năm sau|năm tới|năm trước|năm tiếp|năm kế|năm liền|năm "
                                     "ngoái|sang năm|năm học|năm xét|năm báo|năm đánh");
 }
@@ -176,7 +181,11 @@ gboolean
 soket_phrase_eat_date (SoketCursor *cursor, SoketPoint *point)
 {
   SoketCursor at = *cursor;
+  SoketCursor week = { cursor->phrase, cursor->at - 1 };
 
+  /* "tuần 1 tháng 7" is no day. */
+  if (cursor->at > 0 && soket_cursor_sees (&week, "tuần"))
+    return FALSE;
   soket_cursor_eat (&at, "hết ngày|ngày");
   soket_cursor_eat (&at, "mùng|mồng");
   if (!eat_written_date (&at, point) && !eat_numeric_date (&at, point))
@@ -188,12 +197,17 @@ soket_phrase_eat_date (SoketCursor *cursor, SoketPoint *point)
         || soket_cursor_sees (&behind, "năm báo|năm sau|năm trước|năm tiếp|năm kế|năm liền");
   if (point->year == SOKET_YEAR_UNSAID && other)
     return FALSE;
+  /* Another calendar: a day of it is never taken for one of this. */
+  behind = at;
+  soket_cursor_eat_mark (&behind, '(');
+  if (soket_cursor_sees (&behind, "âm lịch|năm âm lịch|al"))
+    return FALSE;
   *cursor = at;
   return TRUE;
 }
 
-static gboolean
-eat_roman_or_digit (SoketCursor *cursor, int *number)
+gboolean
+soket_phrase_eat_quarter (SoketCursor *cursor, int *number)
 {
   static const char *const roman[] = { "i", "ii", "iii", "iv", "v", "vi" };
   const SoketToken *token = soket_cursor_peek (cursor, 0);
@@ -208,8 +222,8 @@ eat_roman_or_digit (SoketCursor *cursor, int *number)
 }
 
 /* What follows the number of a month or a quarter: "/2022", " năm 2022" or nothing. */
-static gboolean
-eat_period_year (SoketCursor *cursor, int *year)
+gboolean
+soket_phrase_eat_period_year (SoketCursor *cursor, int *year)
 {
   gunichar separator = 0;
 
@@ -225,6 +239,17 @@ eat_period_year (SoketCursor *cursor, int *year)
   return !sees_other_year (cursor);
 }
 
+/* "quý I, III/2022": the year is said behind the last of them. */
+static gboolean
+sees_more_quarters (const SoketCursor *cursor)
+{
+  SoketCursor at = *cursor;
+
+  return (soket_cursor_eat_mark (&at, ',') || soket_cursor_eat_mark (&at, '-')
+          || soket_cursor_eat (&at, "và"))
+         && soket_cursor_sees (&at, "i|ii|iii|iv");
+}
+
 static gboolean
 eat_month_or_quarter (SoketCursor *cursor, SoketPoint *point)
 {
@@ -235,9 +260,11 @@ eat_month_or_quarter (SoketCursor *cursor, SoketPoint *point)
 
   if (!quarter && !soket_cursor_eat (&at, "tháng"))
     return FALSE;
-  if (quarter ? !eat_roman_or_digit (&at, &number) : !soket_cursor_eat_number (&at, &number))
+  if (quarter ? !soket_phrase_eat_quarter (&at, &number) : !soket_cursor_eat_number (&at, &number))
     return FALSE;
-  if (!eat_period_year (&at, &year))
+  if (!soket_phrase_eat_period_year (&at, &year))
+    return FALSE;
+  if (quarter && year == SOKET_YEAR_UNSAID && sees_more_quarters (&at))
     return FALSE;
   *point = soket_point_period (quarter ? SOKET_POINT_QUARTER : SOKET_POINT_MONTH, year, number);
   *cursor = at;
@@ -386,18 +413,20 @@ soket_phrase_eat_weekday (SoketCursor *cursor, int *weekday)
   return FALSE;
 }
 
-/* "thứ Sáu, ngày 15/7/2022", "thứ Sáu (15/7/2022)" */
+/* "thứ Sáu, ngày 15/7/2022", "ngày thứ Sáu, 15/7/2022", "thứ Sáu (15/7/2022)" */
 static int
 eat_weekday_of_date (SoketCursor *cursor, gboolean *bracket)
 {
   SoketCursor at = *cursor;
   int weekday;
 
+  soket_cursor_eat (&at, "ngày");
   if (!soket_phrase_eat_weekday (&at, &weekday))
     return 0;
-  soket_cursor_eat_mark (&at, ',');
+  gboolean comma = soket_cursor_eat_mark (&at, ',');
   *bracket = soket_cursor_eat_mark (&at, '(');
-  if (!soket_cursor_sees (&at, "ngày") && !(*bracket && soket_cursor_peek (&at, 0)->number > 0))
+  if (!soket_cursor_sees (&at, "ngày")
+      && !((comma || *bracket) && soket_cursor_peek (&at, 0)->number > 0))
     return 0;
   *cursor = at;
   return weekday;

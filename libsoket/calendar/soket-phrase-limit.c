@@ -348,6 +348,11 @@ soket_phrase_read_backward (SoketCursor *cursor)
     if (self->unit == SOKET_TIME_HOUR || self->unit == SOKET_TIME_MINUTE)
       return NULL;
     SoketCursor behind = length;
+    if (soket_cursor_eat (&behind, "so với") && eat_anchor (&behind, self)) {
+      *cursor = behind;
+      return g_steal_pointer (&self);
+    }
+    behind = length;
     if (soket_cursor_eat (&behind, "trước khi|trước")
         || soket_cursor_sees (&behind, "kể từ|tính từ|sau"))
       return NULL;
@@ -460,6 +465,29 @@ new_event (SoketTie tie, char *event)
   return self;
 }
 
+/* "sau khi kết thúc hội nghị 05 ngày": the words of the event end with how long after it. */
+static void
+move_length (SoketDeadline *self, const SoketCursor *end, guint from)
+{
+  for (SoketCursor at = { end->phrase, from + 1 }; at.at < end->at; at.at++) {
+    SoketCursor length = at;
+    int count;
+    SoketTimeUnit unit;
+    if (!eat_length (&length, &count, &unit))
+      continue;
+    while (length.at < end->at && soket_cursor_peek (&length, 0)->mark != 0)
+      length.at++;
+    if (length.at != end->at)
+      continue;
+    self->form = SOKET_FORM_LIMIT;
+    self->count = count;
+    self->unit = unit;
+    g_free (self->event);
+    self->event = soket_phrase_cut (end->phrase, from, at.at);
+    return;
+  }
+}
+
 /* "trước ngày l5/7/2022": a date, and not the words of an event. */
 static gboolean
 is_unread_date (const SoketCursor *cursor)
@@ -480,10 +508,13 @@ soket_phrase_read_event (SoketCursor *cursor)
 
   if (self != NULL)
     ;
-  else if (soket_cursor_eat (&at, "ngay sau khi|sau khi|ngay sau"))
-    self = soket_phrase_eat_point (&at, &point) ? NULL
-                                                : new_event (SOKET_TIE_AFTER, eat_event (&at));
-  else if (soket_cursor_eat (&at, "trước khi"))
+  else if (soket_cursor_eat (&at, "ngay sau khi|sau khi|ngay sau")) {
+    guint from = at.at;
+    if (!soket_phrase_eat_point (&at, &point))
+      self = new_event (SOKET_TIE_AFTER, eat_event (&at));
+    if (self != NULL)
+      move_length (self, &at, from);
+  } else if (soket_cursor_eat (&at, "trước khi"))
     self = new_event (SOKET_TIE_BEFORE, eat_event (&at));
   else if (soket_cursor_sees (&at, "trước ngày|trước kỳ|trước lễ|trước hội nghị|trước đại hội")
            && soket_cursor_eat (&at, "trước") && soket_cursor_peek (&at, 1)->fold != NULL

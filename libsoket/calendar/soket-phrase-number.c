@@ -20,11 +20,11 @@ eat_digit_word (SoketCursor *cursor, int *digit)
 {
   static const char *const words[]
       = { "không", "một|mốt", "hai", "ba", "bốn|tư", "năm|lăm", "sáu", "bảy", "tám", "chín" };
-  int found = find_word (cursor, words, G_N_ELEMENTS (words));
 
-  if (found < 0)
+  /* Asked at nearly every word of a text: once, before ten times. */
+  if (!soket_cursor_sees (cursor, "không|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín"))
     return FALSE;
-  *digit = found;
+  *digit = find_word (cursor, words, G_N_ELEMENTS (words));
   cursor->at++;
   return TRUE;
 }

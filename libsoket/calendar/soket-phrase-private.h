@@ -65,6 +65,10 @@ gboolean soket_phrase_eat_count (SoketCursor *cursor, int *count);
 /* soket-phrase-date.c: each moves the cursor and fills its result, or FALSE. */
 gboolean soket_phrase_eat_time (SoketCursor *cursor, int *minute);
 gboolean soket_phrase_eat_date (SoketCursor *cursor, SoketPoint *point);
+/* "III" or "3" */
+gboolean soket_phrase_eat_quarter (SoketCursor *cursor, int *number);
+/* What follows the number of a month or a quarter: "/2022", " năm 2022" or nothing. */
+gboolean soket_phrase_eat_period_year (SoketCursor *cursor, int *year);
 gboolean soket_phrase_eat_this (SoketCursor *cursor, SoketPoint *point);
 gboolean soket_phrase_eat_period (SoketCursor *cursor, SoketPoint *point);
 /* [time] date [time], or a period */

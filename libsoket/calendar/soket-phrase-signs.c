@@ -35,10 +35,11 @@ soket_phrase_looks_like_deadline (const SoketCursor *at)
                              "ngày|trong tuần|trong tháng|trong quý|"
                              "trong năm|đầu năm|cuối năm|giữa năm|đầu tháng|cuối tháng|giữa "
                              "tháng|đầu quý|cuối quý|giữa quý|"
-                             "tuần sau|tháng sau|quý sau|năm sau|tháng tới|tuần tới|năm tới|hôm "
+                             "tuần đầu|tuần thứ|tuần cuối|tuần sau|tháng sau|quý sau|năm sau|tháng "
+                             "tới|tuần tới|năm tới|hôm "
                              "nay|ngày mai|đến hết"))
     return TRUE;
-  if (soket_cursor_sees (at, "ngày|tháng|năm") && soket_cursor_peek (at, 1)->number >= 0)
+  if (soket_cursor_sees (at, "ngày|tháng|năm|tuần") && soket_cursor_peek (at, 1)->number >= 0)
     return TRUE;
   if (soket_cursor_sees (at, "quý i|quý ii|quý iii|quý iv")
       || (soket_cursor_sees (at, "quý") && soket_cursor_peek (at, 1)->number >= 0))

@@ -165,6 +165,55 @@ read_row_of_days (SoketCursor *cursor)
   return NULL;
 }
 
+/* "quý III-IV/2022", "quý III, IV/2022": the year is that of all */
+static SoketDeadline *
+read_quarters (SoketCursor *cursor)
+{
+  int numbers[4];
+  guint n = 0;
+  int year;
+  gboolean dash = FALSE;
+
+  if (!soket_cursor_eat (cursor, "quý"))
+    return NULL;
+  do {
+    if (n == G_N_ELEMENTS (numbers) || !soket_phrase_eat_quarter (cursor, &numbers[n])
+        || (n > 0 && numbers[n] <= numbers[n - 1]))
+      return NULL;
+    n++;
+    dash = dash || soket_cursor_peek (cursor, 0)->mark == '-';
+  } while (soket_cursor_eat_mark (cursor, '-') || soket_cursor_eat_mark (cursor, ',')
+           || soket_cursor_eat (cursor, "và|đến"));
+  if (n < 2 || !soket_phrase_eat_period_year (cursor, &year))
+    return NULL;
+  SoketPoint from = soket_point_period (SOKET_POINT_QUARTER, year, numbers[0]);
+  SoketPoint to = soket_point_period (SOKET_POINT_QUARTER, year, numbers[n - 1]);
+  /* In a row they are a window; with a gap it is for the reader to say which. */
+  gboolean row = dash || numbers[n - 1] - numbers[0] == (int) n - 1;
+  return row ? new_window (&from, &to) : NULL;
+}
+
+/* "từ 8 giờ đến 17 giờ ngày 15/7/2022", "8h00 - 11h30, ngày 15/7" */
+static SoketDeadline *
+read_hours (SoketCursor *cursor)
+{
+  SoketPoint to;
+  int first;
+  int last;
+
+  soket_cursor_eat (cursor, "từ|lúc");
+  if (!soket_phrase_eat_time (cursor, &first) || !eat_to (cursor)
+      || !soket_phrase_eat_time (cursor, &last) || first >= last)
+    return NULL;
+  soket_cursor_eat_mark (cursor, ',');
+  if (!soket_phrase_eat_date (cursor, &to))
+    return NULL;
+  SoketPoint from = to;
+  from.minute = first;
+  to.minute = last;
+  return new_window (&from, &to);
+}
+
 /* "ngày 16-22/11/2025" */
 static SoketDeadline *
 read_day_span (SoketCursor *cursor)
@@ -179,7 +228,7 @@ read_day_span (SoketCursor *cursor)
   return new_window (&from, &to);
 }
 
-/* "năm 2025 và các năm tiếp theo" */
+/* "năm 2025 và các năm tiếp theo", "năm 2026 - 2027" */
 static SoketDeadline *
 read_open_period (SoketCursor *cursor)
 {
@@ -187,7 +236,14 @@ read_open_period (SoketCursor *cursor)
   SoketPoint from;
 
   soket_cursor_eat (cursor, "trong");
-  if (!soket_phrase_eat_period (cursor, &from) || !eat_open_end (cursor))
+  if (!soket_phrase_eat_period (cursor, &from))
+    return NULL;
+  gboolean years = from.kind == SOKET_POINT_YEAR && soket_cursor_peek (cursor, 1)->digits == 4;
+  if (years && soket_cursor_eat_mark (cursor, '-'))
+    to = soket_point_period (SOKET_POINT_YEAR, (int) soket_cursor_peek (cursor, 0)->number, 0);
+  if (to.kind == SOKET_POINT_YEAR)
+    cursor->at++;
+  else if (!eat_open_end (cursor))
     return NULL;
   return new_window (&from, &to);
 }
@@ -200,11 +256,15 @@ soket_phrase_read_window (SoketCursor *cursor)
 
   soket_cursor_eat (&at, "trong khoảng thời gian|trong khoảng|trong thời gian|trong vòng|trong");
   soket_cursor_eat (&at, "kể");
-  if (soket_cursor_eat (&at, "từ")) {
+  SoketCursor hours = at;
+  self = read_hours (&hours);
+  if (self != NULL) {
+    at = hours;
+  } else if (soket_cursor_eat (&at, "từ")) {
     self = read_from (&at);
   } else {
     static SoketDeadline *(*const readers[]) (SoketCursor *)
-        = { read_day_span, read_open_period, read_span, read_row_of_days };
+        = { read_day_span, read_quarters, read_open_period, read_span, read_row_of_days };
     SoketCursor start = at;
     for (guint i = 0; i < G_N_ELEMENTS (readers) && self == NULL; i++) {
       at = start;
