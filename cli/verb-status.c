@@ -88,14 +88,14 @@ cli_status (const CliVerb *verb, GStrv arguments)
   g_autoptr (GError) error = NULL;
   SoketInstant as_of;
   SoketInstant known_as_of;
-  int key = -1;
   CliExit code;
 
   if (!cli_parse (verb, &words, 1, 1, &code, instant_entries, status_entries, NULL))
     return code;
   if (!read_instants (verb, &as_of, &known_as_of))
     return CLI_USAGE;
-  if (by != NULL && (key = soket_breakdown_by_from_string (by, &error)) < 0)
+  SoketBreakdownBy key = soket_breakdown_by_from_string (by != NULL ? by : "unit", &error);
+  if (error != NULL)
     return cli_usage (verb, "--by: %s", error->message);
   if (rows && by != NULL)
     return cli_usage (verb, _ ("--rows and --by exclude each other"));

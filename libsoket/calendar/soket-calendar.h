@@ -80,6 +80,8 @@ SoketDay soket_calendar_add_workdays (SoketCalendar *self, SoketDay day, int n_d
 SOKET_AVAILABLE_IN_1_0
 int soket_calendar_count_workdays (SoketCalendar *self, SoketDay from, SoketDay to, GError **error);
 SOKET_AVAILABLE_IN_1_0
+gboolean soket_calendar_is_workday (SoketCalendar *self, SoketDay day, GError **error);
+SOKET_AVAILABLE_IN_1_0
 SoketDay soket_calendar_next_workday (SoketCalendar *self, SoketDay day, GError **error);
 SOKET_AVAILABLE_IN_1_0
 SoketDay soket_calendar_previous_workday (SoketCalendar *self, SoketDay day, GError **error);

@@ -116,6 +116,34 @@ soket_calendar_count_workdays (SoketCalendar *self, SoketDay from, SoketDay to, 
 }
 
 /**
+ * soket_calendar_is_workday:
+ * @self: a calendar
+ * @day: a day
+ * @error: return location for an error
+ *
+ * Whether @day is worked. [method@Soket.Calendar.describe] also says why.
+ *
+ * Errors: %SOKET_CALENDAR_ERROR_UNKNOWN for a day before 1995-01-01,
+ * %SOKET_CALENDAR_ERROR_OUT_OF_RANGE for one outside 1900 to 2199.
+ *
+ * Returns: %TRUE for a working day; %FALSE for a day off, or with @error set
+ *
+ * Since: 1.0
+ */
+gboolean
+soket_calendar_is_workday (SoketCalendar *self, SoketDay day, GError **error)
+{
+  g_return_val_if_fail (SOKET_IS_CALENDAR (self), FALSE);
+
+  if (G_UNLIKELY (!soket_calendar_is_inside (day))) {
+    fail_outside (day, error);
+    return FALSE;
+  }
+  const gint32 *before = &soket_calendar_get_table (self)->before[day - SOKET_CALENDAR_FIRST];
+  return before[1] > before[0];
+}
+
+/**
  * soket_calendar_next_workday:
  * @self: a calendar
  * @day: a day

@@ -7,7 +7,7 @@
 /**
  * SoketAdoption:
  *
- * What the adoption of a plan changed in a ledger. Immutable.
+ * What the adoption of a plan changed in a ledger. Immutable: any thread may use it.
  *
  * Since: 1.0
  */
@@ -76,22 +76,40 @@ soket_adoption_unref (SoketAdoption *self)
   g_atomic_rc_box_release_full (self, (GDestroyNotify) clear);
 }
 
+/**
+ * soket_adoption_get_plan:
+ * @self: an adoption
+ *
+ * The plan that was adopted.
+ *
+ * Returns: (transfer none): its id
+ *
+ * Since: 1.0
+ */
 const char *
 soket_adoption_get_plan (SoketAdoption *self)
 {
+  g_return_val_if_fail (self != NULL, NULL);
+
   return self->plan;
 }
 
+/**
+ * soket_adoption_get_n_units:
+ * @self: an adoption
+ *
+ * How many units the ledger has after it.
+ *
+ * Returns: their number
+ *
+ * Since: 1.0
+ */
 guint
 soket_adoption_get_n_units (SoketAdoption *self)
 {
-  return self->n_units;
-}
+  g_return_val_if_fail (self != NULL, 0);
 
-const char *const *
-soket_adoption_get_empty (SoketAdoption *self)
-{
-  return (const char *const *) self->empty;
+  return self->n_units;
 }
 
 /**
@@ -128,4 +146,61 @@ soket_adoption_get_kept (SoketAdoption *self)
   g_return_val_if_fail (self != NULL, 0);
 
   return self->kept;
+}
+
+/**
+ * soket_adoption_get_changed:
+ * @self: an adoption
+ *
+ * Obligations of the plan that stay and are due on another day. None yet: only an
+ * amendment of the plan could change them.
+ *
+ * Returns: their number
+ *
+ * Since: 1.0
+ */
+guint64
+soket_adoption_get_changed (SoketAdoption *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return 0;
+}
+
+/**
+ * soket_adoption_get_ended:
+ * @self: an adoption
+ *
+ * Obligations of the plan that are no longer followed. None yet: only an amendment of
+ * the plan could end them.
+ *
+ * Returns: their number
+ *
+ * Since: 1.0
+ */
+guint64
+soket_adoption_get_ended (SoketAdoption *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return 0;
+}
+
+/**
+ * soket_adoption_get_empty:
+ * @self: an adoption
+ *
+ * The tasks of the plan that gave no obligation: not tracked, or led by a group that
+ * nobody is in yet.
+ *
+ * Returns: (transfer none) (array zero-terminated=1): their ids
+ *
+ * Since: 1.0
+ */
+const char *const *
+soket_adoption_get_empty (SoketAdoption *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return (const char *const *) self->empty;
 }

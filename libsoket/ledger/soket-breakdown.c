@@ -194,7 +194,7 @@ soket_breakdown_unref (SoketBreakdown *self)
 }
 
 /**
- * soket_breakdown_get_n:
+ * soket_breakdown_get_n_keys:
  * @self: a breakdown
  *
  * How many keys it has.
@@ -204,7 +204,7 @@ soket_breakdown_unref (SoketBreakdown *self)
  * Since: 1.0
  */
 guint
-soket_breakdown_get_n (SoketBreakdown *self)
+soket_breakdown_get_n_keys (SoketBreakdown *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
@@ -220,7 +220,7 @@ get_part (SoketBreakdown *self, guint index)
 /**
  * soket_breakdown_get_key:
  * @self: a breakdown
- * @index: below [method@Soket.Breakdown.get_n]
+ * @index: below [method@Soket.Breakdown.get_n_keys]
  *
  * The id of a unit, task, level or group, or a period.
  *
@@ -241,7 +241,7 @@ soket_breakdown_get_key (SoketBreakdown *self, guint index)
 /**
  * soket_breakdown_get_name:
  * @self: a breakdown
- * @index: below [method@Soket.Breakdown.get_n]
+ * @index: below [method@Soket.Breakdown.get_n_keys]
  *
  * The name of the unit, level or group, the title of the task; the key where there
  * is no name.
@@ -263,7 +263,7 @@ soket_breakdown_get_name (SoketBreakdown *self, guint index)
 /**
  * soket_breakdown_get_totals:
  * @self: a breakdown
- * @index: below [method@Soket.Breakdown.get_n]
+ * @index: below [method@Soket.Breakdown.get_n_keys]
  *
  * The totals of a key.
  *
@@ -311,21 +311,21 @@ soket_breakdown_by_to_string (SoketBreakdownBy by)
  *
  * Errors: %SOKET_LEDGER_ERROR_VALUE; the message lists the words.
  *
- * Returns: a #SoketBreakdownBy; -1 with @error set
+ * Returns: what it counts by; %SOKET_BREAKDOWN_BY_UNIT with @error set
  *
  * Since: 1.0
  */
-int
+SoketBreakdownBy
 soket_breakdown_by_from_string (const char *text, GError **error)
 {
-  g_return_val_if_fail (text != NULL, -1);
+  g_return_val_if_fail (text != NULL, SOKET_BREAKDOWN_BY_UNIT);
 
   for (int i = 0; by_words[i] != NULL; i++)
     if (g_str_equal (by_words[i], text))
-      return i;
+      return (SoketBreakdownBy) i;
 
   g_autofree char *all = g_strjoinv (", ", (GStrv) by_words);
   g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_VALUE,
                _("rows cannot be counted by “%s”; write one of: %s"), text, all);
-  return -1;
+  return SOKET_BREAKDOWN_BY_UNIT;
 }

@@ -31,7 +31,7 @@ SoketBreakdown *soket_breakdown_ref (SoketBreakdown *self);
 SOKET_AVAILABLE_IN_1_0
 void soket_breakdown_unref (SoketBreakdown *self);
 SOKET_AVAILABLE_IN_1_0
-guint soket_breakdown_get_n (SoketBreakdown *self);
+guint soket_breakdown_get_n_keys (SoketBreakdown *self);
 /* id of the unit, task, level or group, or the period; NULL for rows that have none */
 SOKET_AVAILABLE_IN_1_0
 const char *soket_breakdown_get_key (SoketBreakdown *self, guint index);
@@ -42,9 +42,9 @@ SoketTotals *soket_breakdown_get_totals (SoketBreakdown *self, guint index);
 /* "unit", "task" …: the words of --by */
 SOKET_AVAILABLE_IN_1_0
 const char *soket_breakdown_by_to_string (SoketBreakdownBy by);
-/* -1 with SOKET_LEDGER_ERROR_VALUE, which lists the words */
+/* SOKET_BREAKDOWN_BY_UNIT with SOKET_LEDGER_ERROR_VALUE, which lists the words */
 SOKET_AVAILABLE_IN_1_0
-int soket_breakdown_by_from_string (const char *text, GError **error);
+SoketBreakdownBy soket_breakdown_by_from_string (const char *text, GError **error);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SoketBreakdown, soket_breakdown_unref)
 
 /* @plan: nullable, all plans; @known_as_of: SOKET_INSTANT_NONE for all that is recorded */

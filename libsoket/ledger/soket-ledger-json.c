@@ -433,12 +433,13 @@ soket_adoption_to_json (SoketAdoption *self)
 
   GString *out = g_string_new ("{\"plan\":");
   soket_ledger_json_append_text (out, soket_adoption_get_plan (self));
-  /* Only an amendment changes or ends what is there. */
   g_string_append_printf (out,
                           ",\"units\":%u,\"added\":%" G_GUINT64_FORMAT
-                          ",\"kept\":%" G_GUINT64_FORMAT ",\"changed\":0,\"ended\":0,\"empty\":",
+                          ",\"kept\":%" G_GUINT64_FORMAT ",\"changed\":%" G_GUINT64_FORMAT
+                          ",\"ended\":%" G_GUINT64_FORMAT ",\"empty\":",
                           soket_adoption_get_n_units (self), soket_adoption_get_added (self),
-                          soket_adoption_get_kept (self));
+                          soket_adoption_get_kept (self), soket_adoption_get_changed (self),
+                          soket_adoption_get_ended (self));
   soket_ledger_json_append_texts (out, soket_adoption_get_empty (self));
   g_string_append_c (out, '}');
   return g_string_free (out, FALSE);

@@ -54,9 +54,21 @@ SoketAdoption *soket_adoption_ref (SoketAdoption *self);
 SOKET_AVAILABLE_IN_1_0
 void soket_adoption_unref (SoketAdoption *self);
 SOKET_AVAILABLE_IN_1_0
+const char *soket_adoption_get_plan (SoketAdoption *self);
+/* units of the ledger after it */
+SOKET_AVAILABLE_IN_1_0
+guint soket_adoption_get_n_units (SoketAdoption *self);
+SOKET_AVAILABLE_IN_1_0
 guint64 soket_adoption_get_added (SoketAdoption *self);
 SOKET_AVAILABLE_IN_1_0
 guint64 soket_adoption_get_kept (SoketAdoption *self);
+SOKET_AVAILABLE_IN_1_0
+guint64 soket_adoption_get_changed (SoketAdoption *self);
+SOKET_AVAILABLE_IN_1_0
+guint64 soket_adoption_get_ended (SoketAdoption *self);
+/* ids of tasks that gave no row */
+SOKET_AVAILABLE_IN_1_0
+const char *const *soket_adoption_get_empty (SoketAdoption *self);
 SOKET_AVAILABLE_IN_1_0
 char *soket_adoption_to_json (SoketAdoption *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SoketAdoption, soket_adoption_unref)

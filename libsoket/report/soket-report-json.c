@@ -222,7 +222,7 @@ write_by (Writer *writer, SoketStatusReport *self)
                                  self->known_as_of);
   JsonBuilder *builder = writer->builder;
 
-  for (guint i = 0; i < soket_breakdown_get_n (breakdown); i++) {
+  for (guint i = 0; i < soket_breakdown_get_n_keys (breakdown); i++) {
     SoketTotals *totals = soket_breakdown_get_totals (breakdown, i);
     write_comma (writer);
     json_builder_begin_object (builder);

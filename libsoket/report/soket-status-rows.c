@@ -62,7 +62,7 @@ add_counts (SoketTextTable *table, const char *name, SoketTotals *totals)
 static gboolean
 says_nothing (SoketStatusReport *self, SoketBreakdown *breakdown)
 {
-  guint n = soket_breakdown_get_n (breakdown);
+  guint n = soket_breakdown_get_n_keys (breakdown);
 
   return self->by < 0 && (n == 0 || (n == 1 && soket_breakdown_get_key (breakdown, 0) == NULL));
 }
@@ -77,7 +77,7 @@ soket_status_text_append_by (SoketStatusReport *self, SoketBreakdownBy by, GStri
   if (says_nothing (self, breakdown))
     return;
   add_count_columns (table);
-  for (guint i = 0; i < soket_breakdown_get_n (breakdown); i++) {
+  for (guint i = 0; i < soket_breakdown_get_n_keys (breakdown); i++) {
     const char *name = soket_breakdown_get_name (breakdown, i);
     const char *key = soket_breakdown_get_key (breakdown, i);
     g_autofree char *section = NULL;

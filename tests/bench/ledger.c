@@ -164,7 +164,7 @@ run_units (Bench *bench)
   g_autoptr (SoketBreakdown) units
       = soket_ledger_break_down (bench->ledger, NULL, SOKET_BREAKDOWN_BY_UNIT, bench->as_of, 0);
 
-  bench->sum += soket_breakdown_get_n (units);
+  bench->sum += soket_breakdown_get_n_keys (units);
 }
 
 static int

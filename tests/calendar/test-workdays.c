@@ -140,9 +140,13 @@ test_is_workday (void)
   gsize n;
   const guint8 *is_workday = g_bytes_get_data (answer, &n);
   g_assert_cmpint (n, ==, LAST - FIRST + 1);
-  for (SoketDay day = FIRST; day < LAST; day++)
+  for (SoketDay day = FIRST; day < LAST; day++) {
     g_assert_cmpint (is_workday[day - FIRST], ==,
                      soket_calendar_next_workday (calendar, day, NULL) == day);
+    g_assert_cmpint (is_workday[day - FIRST], ==,
+                     soket_calendar_is_workday (calendar, day, &error));
+    g_assert_no_error (error);
+  }
 }
 
 /* One number stands for a whole column, on either side. */
@@ -230,6 +234,12 @@ test_errors_name_the_item (void)
   g_assert_null (soket_calendar_is_workday_batch (calendar, days, &ask));
   g_assert_error (ask, SOKET_CALENDAR_ERROR, SOKET_CALENDAR_ERROR_OUT_OF_RANGE);
   g_assert_true (g_str_has_prefix (ask->message, "Item 1: "));
+
+  g_autoptr (GError) before = NULL, after = NULL;
+  g_assert_false (soket_calendar_is_workday (calendar, FIRST - 1, &before));
+  g_assert_error (before, SOKET_CALENDAR_ERROR, SOKET_CALENDAR_ERROR_UNKNOWN);
+  g_assert_false (soket_calendar_is_workday (calendar, LAST + 1, &after));
+  g_assert_error (after, SOKET_CALENDAR_ERROR, SOKET_CALENDAR_ERROR_OUT_OF_RANGE);
 }
 
 static void

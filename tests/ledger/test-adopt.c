@@ -395,6 +395,11 @@ test_adoption (void)
   g_test_message ("%s", json);
   g_assert_nonnull (strstr (json, "\"kh\""));
   g_assert_nonnull (strstr (json, "\"2\"")); /* the task that gave no row */
+  g_assert_cmpstr (soket_adoption_get_plan (same), ==, "kh");
+  g_assert_cmpuint (soket_adoption_get_n_units (same), ==,
+                    g_list_model_get_n_items (G_LIST_MODEL (soket_ledger_get_directory (ledger))));
+  g_assert_cmpuint (soket_adoption_get_changed (same) + soket_adoption_get_ended (same), ==, 0);
+  g_assert_cmpstrv (soket_adoption_get_empty (same), ((const char *const[]){ "2", NULL }));
 }
 
 int

@@ -440,7 +440,7 @@ test_breakdown (void)
     g_autoptr (SoketBreakdown) parts = soket_breakdown_ref (counted);
     g_autoptr (GString) list = g_string_new (NULL);
 
-    for (guint j = 0; j < soket_breakdown_get_n (parts); j++) {
+    for (guint j = 0; j < soket_breakdown_get_n_keys (parts); j++) {
       SoketTotals *totals = soket_breakdown_get_totals (parts, j);
       const char *key = soket_breakdown_get_key (parts, j);
       const char *name = soket_breakdown_get_name (parts, j);
@@ -466,7 +466,7 @@ test_breakdown_words (void)
     g_assert_cmpint (soket_breakdown_by_from_string (word, &error), ==, by);
     g_assert_no_error (error);
   }
-  g_assert_cmpint (soket_breakdown_by_from_string ("colour", &error), ==, -1);
+  g_assert_cmpint (soket_breakdown_by_from_string ("colour", &error), ==, SOKET_BREAKDOWN_BY_UNIT);
   g_assert_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_VALUE);
 }
 
@@ -486,14 +486,14 @@ test_breakdown_plans (void)
   g_autoptr (SoketBreakdown) none
       = soket_ledger_break_down (ledger, "kh-3", SOKET_BREAKDOWN_BY_TASK, at ("2022-07-06"), 0);
 
-  g_assert_cmpuint (soket_breakdown_get_n (all), ==, 6);
+  g_assert_cmpuint (soket_breakdown_get_n_keys (all), ==, 6);
   g_assert_cmpstr (soket_breakdown_get_key (all, 3), ==, "kh-2/1");
-  g_assert_cmpuint (soket_breakdown_get_n (one), ==, 3);
+  g_assert_cmpuint (soket_breakdown_get_n_keys (one), ==, 3);
   g_assert_cmpstr (soket_breakdown_get_key (one, 0), ==, "1");
   g_assert_cmpuint (soket_totals_get_count (soket_breakdown_get_totals (one, 0),
                                             SOKET_STATUS_OVERDUE),
                     ==, 3);
-  g_assert_cmpuint (soket_breakdown_get_n (none), ==, 0);
+  g_assert_cmpuint (soket_breakdown_get_n_keys (none), ==, 0);
 }
 
 int

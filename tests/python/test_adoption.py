@@ -17,6 +17,9 @@ class Adoption(unittest.TestCase):
         self.assertEqual((adoption.get_added(), adoption.get_kept()), (8, 0))
         answer = json.loads(adoption.to_json())
         self.assertEqual((answer['plan'], answer['added'], answer['empty']), ('kh', 8, ['4']))
+        self.assertEqual((adoption.get_plan(), adoption.get_n_units(), adoption.get_empty()),
+                         ('kh', answer['units'], ['4']))
+        self.assertEqual((adoption.get_changed(), adoption.get_ended()), (answer['changed'], answer['ended']))
         again = ledger.adopt(make_plan(), units, None, Soket.day_parse('2023-03-31'), 0)
         self.assertEqual((again.get_added(), again.get_kept()), (1, 8))
 

@@ -36,6 +36,8 @@ class Calendar(unittest.TestCase):
         self.assertEqual(self.other.next_workday(day('2025-04-26')), day('2025-04-28'))
         self.assertEqual(self.state.next_workday(day('2025-04-26')), day('2025-04-26'))
         self.assertEqual(self.state.previous_workday(day('2026-08-31')), day('2026-08-28'))
+        self.assertIs(self.state.is_workday(day('2025-04-26')), True)
+        self.assertIs(self.other.is_workday(day('2025-04-26')), False)
 
     def test_unknown_is_an_error(self):
         with self.assertRaises(GLib.Error) as caught:

@@ -111,7 +111,7 @@ class Ledger(unittest.TestCase):
                 self.assertEqual((Soket.breakdown_by_to_string(by), Soket.BreakdownBy.to_string(by)), (word, word))
                 self.assertEqual((Soket.breakdown_by_from_string(word), Soket.BreakdownBy.from_string(word)), (by, by))
                 self.assertCountEqual([(found.get_key(i), found.get_totals(i).get_obligations())
-                                       for i in range(found.get_n())], parts)
+                                       for i in range(found.get_n_keys())], parts)
         self.assertEqual(self.ledger.break_down(None, Soket.BreakdownBy.LEVEL, at('2022-07-06'), 0).get_name(0),
                          'Cấp cơ sở')
         with self.assertRaises(GLib.Error) as refused:
