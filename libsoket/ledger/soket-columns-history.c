@@ -20,42 +20,70 @@ soket_history_free (SoketHistory *self)
   g_free (self);
 }
 
-/* Events of a minute and a kind are replayed in the order of their ids, whoever recorded them in
- * which order. Only where the second one wins does it matter, and only then are ids fetched. */
-static int
-compare_ids (SoketColumns *self, const SoketEntry *a, const SoketEntry *b)
+/* The new entry, whose id is fetched once for all comparisons, and only for a tie that needs it. */
+typedef struct {
+  SoketColumns *columns;
+  const SoketEntry *entry;
+  char *id;
+} Newcomer;
+
+static gboolean
+may_bring_day (SoketEventKind kind)
 {
-  if (self->ids != NULL && a->until != SOKET_INSTANT_NONE && b->until != SOKET_INSTANT_NONE) {
-    g_autofree char *id_a = self->ids (self->ids_data, a->number);
-    g_autofree char *id_b = self->ids (self->ids_data, b->number);
-    int order = g_strcmp0 (id_a, id_b);
+  return kind == SOKET_EVENT_EXTENDED || kind == SOKET_EVENT_RETURNED;
+}
+
+/* Events of a minute and a kind are replayed in the order of their ids, whoever recorded them in
+ * which order. It matters only where one of them may bring a day. */
+static int
+compare_ids (Newcomer *newcomer, const SoketEntry *with)
+{
+  SoketColumns *self = newcomer->columns;
+  const SoketEntry *entry = newcomer->entry;
+
+  if (self->ids != NULL && may_bring_day (entry->kind)) {
+    if (newcomer->id == NULL)
+      newcomer->id = self->ids (self->ids_data, entry->number);
+    g_autofree char *id = self->ids (self->ids_data, with->number);
+    int order = g_strcmp0 (id, newcomer->id);
 
     if (order != 0)
       return order;
   }
-  return a->number < b->number ? -1 : a->number > b->number;
+  return with->number < entry->number ? -1 : with->number > entry->number;
 }
 
+/* Below 0 when @with comes before the newcomer. */
 static int
-compare (SoketColumns *self, const SoketEntry *a, const SoketEntry *b)
+compare (Newcomer *newcomer, const SoketEntry *with)
 {
-  if (a->deciding != b->deciding)
-    return a->deciding < b->deciding ? -1 : 1;
-  if (a->kind != b->kind)
-    return a->kind < b->kind ? -1 : 1;
-  return compare_ids (self, a, b);
+  const SoketEntry *entry = newcomer->entry;
+
+  if (with->deciding != entry->deciding)
+    return with->deciding < entry->deciding ? -1 : 1;
+  if (with->kind != entry->kind)
+    return with->kind < entry->kind ? -1 : 1;
+  return compare_ids (newcomer, with);
 }
 
+/* Most come in their order, so the end is tried first. */
 static void
 insert (SoketColumns *self, SoketHistory *history, const SoketEntry *entry)
 {
-  guint place = history->entries->len;
+  Newcomer newcomer = { .columns = self, .entry = entry };
+  guint low = 0, high = history->entries->len;
+  guint middle = high > 0 ? high - 1 : 0;
 
-  while (place > 0
-         && compare (self, &g_array_index (history->entries, SoketEntry, place - 1), entry) > 0)
-    place--;
-  g_array_insert_vals (history->entries, place, entry, 1);
+  while (low < high) {
+    if (compare (&newcomer, &g_array_index (history->entries, SoketEntry, middle)) < 0)
+      low = middle + 1;
+    else
+      high = middle;
+    middle = low + (high - low) / 2;
+  }
+  g_array_insert_vals (history->entries, low, entry, 1);
   history->has_voids |= entry->kind == SOKET_EVENT_VOIDED;
+  g_free (newcomer.id);
 }
 
 /* Moves the submission in the columns, if there is one, into a list of its own. */

@@ -236,8 +236,10 @@ soket_store_sqlite_load (SoketStore *store, const SoketStoreVisitor *visitor, gp
   Load load = { self, visitor, data };
   gboolean ok;
 
-  if (self->is_new && !soket_sqlite_in_transaction (self->db))
+  if (soket_store_sqlite_is_blank (self))
     return TRUE;
+  if (!soket_store_sqlite_ensure_open (self, error))
+    return FALSE;
   if (soket_sqlite_in_transaction (self->db))
     return load_all (&load, error);
 
@@ -258,7 +260,9 @@ soket_store_sqlite_load_events (SoketStore *store, guint64 after, const SoketSto
   SoketStoreSqlite *self = SOKET_STORE_SQLITE (store);
   Load load = { self, visitor, data };
 
-  if (self->is_new && !soket_sqlite_in_transaction (self->db))
+  if (soket_store_sqlite_is_blank (self))
     return TRUE;
+  if (!soket_store_sqlite_ensure_open (self, error))
+    return FALSE;
   return load_entries (&load, after, error);
 }

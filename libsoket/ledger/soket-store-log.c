@@ -213,8 +213,10 @@ soket_store_sqlite_foreach_event (SoketStore *store, guint32 row, SoketStoreEven
   GError *local = NULL;
   SoketQuery *query;
 
-  if (self->is_new && !soket_sqlite_in_transaction (self->db))
+  if (soket_store_sqlite_is_blank (self))
     return TRUE;
+  if (!soket_store_sqlite_ensure_open (self, error))
+    return FALSE;
   query = soket_sqlite_query (self->db, all ? SOKET_SQL_LIST_EVENTS : SOKET_SQL_LIST_EVENTS_OF_ROW,
                               error);
   if (query == NULL)
@@ -239,11 +241,12 @@ char *
 soket_store_sqlite_dup_event_id (SoketStore *store, guint64 number, GError **error)
 {
   SoketStoreSqlite *self = SOKET_STORE_SQLITE (store);
-  SoketQuery *query = soket_sqlite_query (self->db, SOKET_SQL_FIND_ID, error);
+  SoketQuery *query;
   GError *local = NULL;
   char *id;
 
-  if (query == NULL)
+  if (!soket_store_sqlite_ensure_open (self, error)
+      || (query = soket_sqlite_query (self->db, SOKET_SQL_FIND_ID, error)) == NULL)
     return NULL;
   soket_query_bind_number (query, 1, (gint64) number);
   if (!soket_query_next (query, &local)) {
@@ -286,14 +289,16 @@ SoketVerdict *
 soket_store_sqlite_verify (SoketStore *store, const char *heads, GError **error)
 {
   SoketStoreSqlite *self = SOKET_STORE_SQLITE (store);
-  gboolean is_empty = self->is_new && !soket_sqlite_in_transaction (self->db);
+  gboolean is_empty = soket_store_sqlite_is_blank (self);
   g_autoptr (SoketChain) chain = soket_chain_new ();
   g_autofree char *missing = NULL;
   g_autofree char *bad_id = NULL;
   g_autofree char *now = NULL;
   guint64 bad;
 
-  if (!is_empty && (!soket_sqlite_check (self->db, error) || !check_chain (self, chain, error)))
+  if (!is_empty
+      && (!soket_store_sqlite_ensure_open (self, error) || !soket_sqlite_check (self->db, error)
+          || !check_chain (self, chain, error)))
     return NULL;
   if (!soket_chain_end (chain, heads, &bad, &missing, error))
     return NULL;

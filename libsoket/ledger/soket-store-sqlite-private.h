@@ -32,6 +32,11 @@ struct _SoketStoreSqlite {
 /* @path NULL: in memory. The file stands at @path from the first commit on. */
 SoketStore *soket_store_sqlite_create (const char *path, GError **error);
 SoketStore *soket_store_sqlite_open (const char *path, gboolean read_only, GError **error);
+/* The database is closed after a first commit that failed, and where a file that was just put in
+ * its place could not be opened there. */
+gboolean soket_store_sqlite_ensure_open (SoketStoreSqlite *self, GError **error);
+/* Whether nothing was ever committed, nor is being written now. */
+gboolean soket_store_sqlite_is_blank (SoketStoreSqlite *self);
 
 /* soket-store-load.c */
 gboolean soket_store_sqlite_read_counts (SoketStoreSqlite *self, SoketStoreCounts *counts,

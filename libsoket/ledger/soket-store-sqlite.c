@@ -110,14 +110,20 @@ open_file (SoketStoreSqlite *self, GError **error)
 }
 
 static void
+drop_temporary (SoketStoreSqlite *self)
+{
+  if (self->temporary != NULL)
+    g_unlink (self->temporary);
+  g_clear_pointer (&self->temporary, g_free);
+}
+
+static void
 soket_store_sqlite_finalize (GObject *object)
 {
   SoketStoreSqlite *self = SOKET_STORE_SQLITE (object);
 
   close_database (self);
-  if (self->temporary != NULL)
-    g_unlink (self->temporary);
-  g_free (self->temporary);
+  drop_temporary (self);
   g_free (self->path);
   g_free (self->name);
   g_hash_table_unref (self->heads);
@@ -141,26 +147,52 @@ new_store (const char *path)
 {
   SoketStoreSqlite *self = g_object_new (SOKET_TYPE_STORE_SQLITE, NULL);
 
-  self->path = g_strdup (path);
+  self->path = path != NULL ? g_canonicalize_filename (path, NULL) : NULL;
   self->name = path != NULL ? g_filename_display_name (path) : g_strdup (_("ledger in memory"));
   return self;
+}
+
+/* Where a new ledger is written until its first commit. */
+static gboolean
+open_new (SoketStoreSqlite *self, GError **error)
+{
+  g_autofree char *uri = NULL;
+
+  if (self->path != NULL) {
+    if ((self->temporary = soket_store_file_new_temporary (self->path, error)) == NULL)
+      return FALSE;
+    uri = soket_store_file_get_uri (self->temporary, FALSE);
+  }
+  if (open_database (self, uri != NULL ? uri : ":memory:", SOKET_SQLITE_PRIVATE, error))
+    return TRUE;
+  drop_temporary (self);
+  return FALSE;
+}
+
+gboolean
+soket_store_sqlite_ensure_open (SoketStoreSqlite *self, GError **error)
+{
+  if (self->db != NULL)
+    return TRUE;
+  if (self->is_new ? open_new (self, error) : open_file (self, error))
+    return TRUE;
+  close_database (self);
+  return FALSE;
+}
+
+gboolean
+soket_store_sqlite_is_blank (SoketStoreSqlite *self)
+{
+  return self->is_new && (self->db == NULL || !soket_sqlite_in_transaction (self->db));
 }
 
 SoketStore *
 soket_store_sqlite_create (const char *path, GError **error)
 {
   g_autoptr (SoketStoreSqlite) self = new_store (path);
-  g_autofree char *uri = NULL;
 
   self->is_new = TRUE;
-  if (path != NULL) {
-    if ((self->temporary = soket_store_file_new_temporary (path, error)) == NULL)
-      return NULL;
-    uri = soket_store_file_get_uri (self->temporary, FALSE);
-  }
-  if (!open_database (self, uri != NULL ? uri : ":memory:", SOKET_SQLITE_PRIVATE, error))
-    return NULL;
-  return SOKET_STORE (g_steal_pointer (&self));
+  return open_new (self, error) ? SOKET_STORE (g_steal_pointer (&self)) : NULL;
 }
 
 SoketStore *
@@ -187,7 +219,7 @@ soket_store_sqlite_rollback (SoketStore *store)
   SoketStoreSqlite *self = SOKET_STORE_SQLITE (store);
 
   /* SQLite has rolled back by itself when the disk was full. */
-  if (soket_sqlite_in_transaction (self->db))
+  if (self->db != NULL && soket_sqlite_in_transaction (self->db))
     soket_sqlite_exec (self->db, "ROLLBACK", NULL);
   self->counts = self->before;
   g_hash_table_remove_all (self->heads);
@@ -200,6 +232,8 @@ soket_store_sqlite_begin (SoketStore *store, GError **error)
   SoketStoreCounts now;
 
   self->before = self->counts;
+  if (!soket_store_sqlite_ensure_open (self, error))
+    return FALSE;
   if (self->read_only || soket_sqlite_is_read_only (self->db))
     return soket_sqlite_fail (self->db, SOKET_STORE_ERROR_UNWRITABLE,
                               _("the ledger is open for reading only; open it for writing, or ask "
@@ -218,19 +252,23 @@ soket_store_sqlite_begin (SoketStore *store, GError **error)
   return TRUE;
 }
 
-/* From the place where it was made to where it belongs. */
+/* From the place where it was made to where it belongs. What was committed there is kept even when
+ * the file cannot be opened again at once: whoever needs it next tries again. After a failure the
+ * object is empty as it was at first, and nothing of what failed is left to come along later. */
 static gboolean
 publish (SoketStoreSqlite *self, GError **error)
 {
   close_database (self);
-  if (soket_store_file_publish (self->temporary, self->path, error)) {
-    g_clear_pointer (&self->temporary, g_free);
-    return open_file (self, error);
+  if (!soket_store_file_publish (self->temporary, self->path, error)) {
+    drop_temporary (self);
+    self->counts = (SoketStoreCounts){ 0 };
+    g_hash_table_remove_all (self->heads);
+    return FALSE;
   }
-  /* The object stays whole, and the file nobody's. */
-  open_database (self, ":memory:", SOKET_SQLITE_PRIVATE, NULL);
-  self->counts = (SoketStoreCounts){ 0 };
-  return FALSE;
+  g_clear_pointer (&self->temporary, g_free);
+  self->is_new = FALSE;
+  soket_store_sqlite_ensure_open (self, NULL);
+  return TRUE;
 }
 
 static gboolean
@@ -244,7 +282,7 @@ soket_store_sqlite_commit (SoketStore *store, GError **error)
   }
   if (self->temporary != NULL && !publish (self, error))
     return FALSE;
-  if (self->counts.last_event - self->before.last_event > MANY_EVENTS)
+  if (self->db != NULL && self->counts.last_event - self->before.last_event > MANY_EVENTS)
     soket_sqlite_exec (self->db, "PRAGMA shrink_memory", NULL);
   self->is_new = FALSE;
   return TRUE;

@@ -413,6 +413,35 @@ test_merge (void)
   }
 }
 
+/* Two went back in one minute and one of them says until when: the first id is replayed first, in
+ * whichever order they were recorded. */
+static void
+test_tie (void)
+{
+  const char *const lines[] = { "s,submitted,1,xa-a,2022-07-02T08:00,2022-07-20,\n",
+                                "r1,returned,1,xa-a,2022-07-03T08:00,2022-07-20,\n",
+                                "r2,returned,1,xa-a,2022-07-03T08:00,2022-07-20,2022-07-30\n",
+                                "r0,returned,1,xa-a,2022-07-03T08:00,2022-07-20,\n" };
+  const guint orders[][4] = { { 0, 1, 2, 3 }, { 0, 2, 1, 3 }, { 0, 2, 3, 1 }, { 3, 2, 1, 0 } };
+  int first = -1;
+
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++) {
+    g_autoptr (SoketLedger) ledger = make_ledger ();
+    g_autoptr (GString) csv = g_string_new ("id,kind,task,unit,at,recorded,until\n");
+
+    for (guint j = 0; j < G_N_ELEMENTS (orders[i]); j++)
+      g_string_append (csv, lines[orders[i][j]]);
+    record (ledger, csv->str);
+
+    g_autoptr (SoketObligation) row = soket_ledger_find (ledger, "kh", "1", "xa-a", NULL, NULL);
+    int late = soket_obligation_get_days_late (row, at ("2022-07-25"), 0);
+    g_test_message ("order %u", i);
+    if (first < 0)
+      first = late;
+    g_assert_cmpint (late, ==, first);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -427,5 +456,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/record/event", test_event);
   g_test_add_func ("/record/signal", test_signal);
   g_test_add_func ("/record/merge", test_merge);
+  g_test_add_func ("/record/tie", test_tie);
   return g_test_run ();
 }

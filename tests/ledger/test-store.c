@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "ledger/soket-chain-private.h"
+#include "ledger/soket-store-sqlite-private.h"
 #include "store-fixture.h"
 
 typedef struct {
@@ -399,6 +400,57 @@ test_create_never_overwrites (Fixture *fixture, gconstpointer data)
   g_assert_error (late, SOKET_STORE_ERROR, SOKET_STORE_ERROR_EXISTS);
   g_assert_true (g_file_get_contents (fixture->path, &text, NULL, NULL));
   g_assert_cmpstr (text, ==, "thơ");
+
+  /* Nothing of what failed comes along when the place is free later. */
+  g_unlink (fixture->path);
+  g_autoptr (GString) seen = g_string_new (NULL);
+  g_assert_true (soket_store_foreach_event (raced, SOKET_ROW_NONE, collect_json, seen, NULL));
+  g_assert_true (soket_store_begin (raced, NULL));
+  g_assert_true (fill_store (raced, NULL));
+  g_assert_true (soket_store_commit (raced, NULL));
+  record_some (raced, "e", 3);
+  g_autoptr (SoketStore) again = open_store (fixture->path, 0);
+  g_autoptr (SoketVerdict) verdict = soket_store_verify (again, NULL, NULL);
+  g_assert_cmpuint (soket_verdict_get_n_events (verdict), ==, 3);
+}
+
+/* The file is there, and what puts it there is done, even if it cannot be opened at once. */
+static void
+test_reopened_after_commit (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SoketStore) store = create_store (fixture->path);
+  g_autofree char *aside = g_strconcat (fixture->path, ".aside", NULL);
+  SoketStoreSqlite *sqlite = SOKET_STORE_SQLITE (store);
+
+  g_clear_pointer (&sqlite->db, soket_sqlite_close);
+  g_assert_cmpint (g_rename (fixture->path, aside), ==, 0);
+  g_assert_false (soket_store_begin (store, &error));
+  g_assert_nonnull (error);
+  soket_store_rollback (store);
+  g_assert_null (soket_store_verify (store, NULL, NULL));
+  g_assert_null (soket_store_dup_event_id (store, 1, NULL));
+  g_assert_cmpint (g_rename (aside, fixture->path), ==, 0);
+  record_some (store, "e", 3);
+}
+
+/* A name is that of the place where the program stood when it gave it. */
+static void
+test_place_is_kept (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *before = g_get_current_dir ();
+  g_autofree char *name = g_path_get_basename (fixture->path);
+
+  g_assert_cmpint (g_chdir (fixture->folder), ==, 0);
+  SoketStore *store = soket_store_create (name, NULL);
+  g_assert_cmpint (g_chdir ("/"), ==, 0);
+  g_assert_true (soket_store_begin (store, NULL));
+  g_assert_true (fill_store (store, NULL));
+  g_assert_true (soket_store_commit (store, NULL));
+  record_some (store, "e", 3);
+  g_object_unref (store);
+  g_assert_true (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
+  g_assert_cmpint (g_chdir (before), ==, 0);
 }
 
 static void
@@ -778,6 +830,8 @@ main (int argc, char **argv)
   ADD ("/store/nothing-stands-before-the-first-commit",
        test_nothing_stands_before_the_first_commit);
   ADD ("/store/create-never-overwrites", test_create_never_overwrites);
+  ADD ("/store/reopened-after-commit", test_reopened_after_commit);
+  ADD ("/store/place-is-kept", test_place_is_kept);
   ADD ("/store/not-ours", test_not_ours);
   g_test_add_func ("/store/unreachable", test_unreachable);
   ADD ("/store/newer", test_newer);
