@@ -180,6 +180,16 @@ tells_past (const Case *self)
   return FALSE;
 }
 
+/* What follows is a duty, not a state of affairs. */
+static gboolean
+tells_duty (const Case *self)
+{
+  for (guint at = self->one->end; at < self->phrase->tokens->len; at++)
+    if (sees_at (self, at, "phải|phấn đấu|yêu cầu|bảo đảm|đảm bảo"))
+      return TRUE;
+  return FALSE;
+}
+
 /* What follows counts ("giao 833 nhiệm vụ") or tells a life ("ông là …"): a report, no plan. */
 static gboolean
 tells_figures (const Case *self)
@@ -270,7 +280,7 @@ judge_until (const Case *self)
   if (node->a.kind == SOKET_POINT_YEAR && !whole)
     return SOKET_VERDICT_OTHER;
   if (node->a.kind == SOKET_POINT_DAY && find_clause (self) == self->one->start
-      && (begins_sentence (self) || tells_past (self)))
+      && ((begins_sentence (self) && !tells_duty (self)) || tells_past (self)))
     return deadline_if (is_labelled (self));
   return deadline_if (is_labelled (self) || !is_reported_on (self));
 }
@@ -320,6 +330,10 @@ judge_in (const Case *self)
     return SOKET_VERDICT_DEADLINE;
   if (self->one->worded && is_labelled (self))
     return SOKET_VERDICT_DEADLINE;
+  if (sees_at (self, self->one->end, "cho thấy"))
+    return SOKET_VERDICT_OTHER;
+  if (node->part == SOKET_PART_LAST_WEEK)
+    return deadline_if (!tells_past (self));
   if (!self->one->worded)
     return deadline_if (follows (self, "dự kiến|xong|hoàn thành|hoàn thành vào|vào|chậm nhất")
                         || (!day && stands_alone (self)));
@@ -409,9 +423,10 @@ soket_scan_judge (const SoketPhrase *phrase, const SoketFound *one, const GArray
 {
   Case self = { phrase, one, found };
 
-  /* "ngày hôm trước", "năm trước" */
+  /* "ngày hôm trước", "năm trước khi …"; but "báo cáo năm trước ngày 15/12" */
+  gboolean loose = one->node->form == SOKET_FORM_LIMIT || one->node->form == SOKET_FORM_EVENT;
   if (begins_with (&self, "trước") && one->start > 0
-      && sees_at (&self, one->start - 1, "hôm|năm|tháng|kỳ|tuần|lần|quý"))
+      && sees_at (&self, one->start - 1, loose ? "hôm|năm|tháng|kỳ|tuần|lần|quý" : "hôm|lần"))
     return SOKET_VERDICT_NOTHING;
   switch (one->node->form) {
   case SOKET_FORM_POINT:

@@ -156,16 +156,25 @@ add_impossible (GArray *found, const SoketCursor *from, const SoketCursor *to)
   g_array_append_val (found, one);
 }
 
-/* The comma at @comma begins another clause ("ngày nhận hồ sơ, Sở Thử báo cáo …"), and not the rest
- * of a list ("nộp hồ sơ, tài liệu"). */
+/* The comma at @comma begins another clause ("ngày nhận hồ sơ, Sở Thử báo cáo …", "ngày họp, gửi
+ * tài liệu"), and not the rest of a list ("nộp hồ sơ, tài liệu"). */
 static gboolean
 begins_clause (const SoketPhrase *phrase, guint comma, guint end)
 {
   SoketCursor cursor = { .phrase = phrase, .at = comma + 1 };
+  guint words = 0;
 
-  while (cursor.at < end && !soket_cursor_sees (&cursor, "thì"))
-    cursor.at++;
-  return cursor.at - comma - 1 > 8;
+  if (g_unichar_isupper (g_utf8_get_char (phrase->text + soket_cursor_peek (&cursor, 0)->start))
+      || soket_cursor_sees (&cursor, "gửi|báo cáo|trình|nộp|thông báo|hoàn thành|ban hành|trả lời|"
+                                     "tổng hợp|tiến hành|thực hiện|phải|cần|nếu|các|người|đơn vị|"
+                                     "cơ quan|chậm nhất"))
+    return TRUE;
+  for (; cursor.at < end; cursor.at++)
+    if (soket_cursor_sees (&cursor, "thì"))
+      return words > 8;
+    else if (soket_cursor_peek (&cursor, 0)->mark == 0)
+      words++;
+  return words > 4;
 }
 
 /* Where the words of an event end in a running text; @one->end when they end there. */

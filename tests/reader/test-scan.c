@@ -70,6 +70,12 @@ test_found (void)
     { "báo cáo đột xuất khi có thiên tai.", "on:khi có thiên tai" },
     { "Mục tiêu đến hết năm 2027:", "<=2027" },
     { "xong trước 17 giờ 00, ngày 05/7/2024.", "<2024-07-05T17:00" },
+    { "Đến ngày 30/9/2024 phải xong.", "<=2024-09-30" },
+    { "Tuần cuối tháng 12/2024 họp tổng kết.", "lastweek:2024-12" },
+    { "Chậm nhất 03 ngày làm việc trước ngày họp, gửi tài liệu.", "BD3 before:ngày họp" },
+    { "nộp báo cáo quý trước ngày 10 của tháng đầu quý sau", "each:quarter <next M1-D10" },
+    { "bắt đầu từ tháng 4/2024 và hoàn thành trong tháng 5/2024", "2024-04/2024-05" },
+    { "xong việc trong vòng 03 ngày.", "P3D after:?" },
   };
 
   check_rows (rows, G_N_ELEMENTS (rows));
@@ -93,6 +99,12 @@ test_left_out (void)
     { "Trong 10 năm qua, Đảng bộ xã", "" },
     { "Sau khi nghe báo cáo, Thường trực kết luận", "" },
     { "số vốn không giải ngân được trong năm 2023", "" },
+    { "Ngân sách hằng năm của xã", "" },
+    { "kỳ họp thứ 9 ngày 26\ntháng 6 năm 2024, có hiệu lực", "" },
+    { "đọc số liệu trong 6 tháng đầu năm 2024 cho thấy", "" },
+    { "Ngày đăng: 19/5/2024", "" },
+    { "xử lý tình huống đột xuất", "" },
+    { "Trong quý II/2024, Sở Thử đã mở 12 lớp.", "" },
     { "thường xuyên đôn đốc", "" },
     { "gửi trước ngày 31/4/2024", "" },
   };
