@@ -43,4 +43,27 @@ test('objects say what they are', () => {
     assertEqual(`${Soket.Deadline.parse('trước ngày 05/7/2022')}`, '[Soket.Deadline <2022-07-05]');
 });
 
+test('objects of a ledger say what they are', () => {
+    const units = Soket.Directory.load(`${EXAMPLE}/units.csv`);
+    const ledger = Soket.Ledger.new();
+    ledger.adopt(Soket.Plan.load(`${EXAMPLE}/plan.json`), units, null, 0, 0);
+    const asOf = Soket.instant_parse('2026-07-10');
+    const calendar = Soket.Calendar.new(Soket.Sector.STATE);
+    assertEqual(`${units}`, '[Soket.Directory of 65 units]');
+    assertEqual(`${ledger}`, '[Soket.Ledger of 67 obligations, plans so-ket-nq03-ca-mau]');
+    assertEqual(`${ledger.get_totals(null, asOf, 0)}`, '[Soket.Totals 67 not-due=1 due-soon=1 overdue=65]');
+    assertEqual(`${ledger.verify(null)}`, '[Soket.Verdict 0 events, ok]');
+    assertEqual(`${calendar}`, `[Soket.Calendar state ${calendar.get_version()}]`);
+    assertEqual(`${calendar.describe(Soket.day_parse('2026-09-02'), 0)}`, '[Soket.DayInfo 2026-09-02 off]');
+    const parts = [...ledger.break_down(null, Soket.BreakdownBy.LEVEL, asOf, 0)];
+    assertEqual(parts.map(part => `${part.name} ${part.totals.get_obligations()}`).join(), 'Cấp cơ sở 64,Cấp tỉnh 3');
+});
+
+test('a resolution and a due are iterable', () => {
+    const resolver = Soket.Resolver.new(Soket.Policy.new(), Soket.Calendar.new(Soket.Sector.STATE));
+    const dues = [...resolver.resolve(Soket.Deadline.parse('trước ngày 05/7/2022'))];
+    assertEqual(dues.join(), '[Soket.Due 2022-07-04]');
+    assertEqual([...dues[0]].map(step => step.get_rule()).join(), 'before-exclusive');
+});
+
 await run();

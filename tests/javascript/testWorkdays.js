@@ -17,6 +17,18 @@ test('a column of days at once', () => {
     assertEqual(Soket.bytes_to_column(one)[0], state.add_workdays(day('2014-01-24'), -1));
 });
 
+test('columns without bytes', () => {
+    const days = [day('2014-01-24'), day('2022-04-28')];
+    const added = state.add_workdays_to_all(days, [5, 3]);
+    assertEqual([...added].map(Soket.day_to_string).join(), '2014-02-08,2022-05-05');
+    assertEqual([...state.count_workdays_of_all(days, added)].join(), '5,3');
+    assertEqual(state.are_workdays([...added, day('2022-05-01')]).join(), 'true,true,false');
+    assertEqual(state.is_workday(day('2022-05-01')), false);
+    const described = state.describe_year(2022);
+    assertEqual(described.some(info => info.get_day() === day('2022-05-03') && !info.is_working()), true);
+    assertEqual(described.length, Soket.bytes_to_column(state.dup_special_days(2022, 0)).length);
+});
+
 test('an error names the item', () => {
     try {
         state.is_workday_batch(Soket.bytes_from_column([day('2022-07-05'), 0]));

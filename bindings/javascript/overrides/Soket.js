@@ -15,6 +15,17 @@ function* items() {
         yield this.get_item(i);
 }
 
+function* parts(count, get) {
+    for (let i = 0; i < count; i++)
+        yield get(i);
+}
+
+function iterate(Soket, name, count, get) {
+    Soket[name].prototype[Symbol.iterator] = function () {
+        return parts(count(this), i => get(this, i));
+    };
+}
+
 function describe(Soket, name, words) {
     Soket[name].prototype.toString = function () {
         return `[Soket.${name} ${words(this)}]`;
@@ -50,9 +61,33 @@ function _init() {
         return new Int32Array(view.buffer, view.byteOffset, view.byteLength / 4);
     };
 
+    /* The batch calls on numbers and arrays instead of GLib.Bytes. */
+    Object.assign(Soket.Calendar.prototype, {
+        add_workdays_to_all(days, nDays) {
+            return Soket.bytes_to_column(this.add_workdays_batch(
+                Soket.bytes_from_column(days), Soket.bytes_from_column(nDays)));
+        },
+        count_workdays_of_all(start, end) {
+            return Soket.bytes_to_column(this.count_workdays_batch(
+                Soket.bytes_from_column(start), Soket.bytes_from_column(end)));
+        },
+        are_workdays(days) {
+            return Array.from(this.is_workday_batch(Soket.bytes_from_column(days)).toArray(), Boolean);
+        },
+        describe_year(year, knownOn = 0) {
+            return Array.from(Soket.bytes_to_column(this.dup_special_days(year, knownOn)),
+                day => this.describe(day, knownOn));
+        },
+    });
+
     for (const Class of [Soket.Directory, Soket.Ledger])
         Class.prototype[Symbol.iterator] ??= items;
+    iterate(Soket, 'Due', self => self.get_n_steps(), (self, i) => self.get_step(i));
+    iterate(Soket, 'Resolution', self => self.get_n_dues(), (self, i) => self.get_due(i));
+    iterate(Soket, 'Breakdown', self => self.get_n_keys(),
+        (self, i) => ({key: self.get_key(i), name: self.get_name(i), totals: self.get_totals(i)}));
 
+    const dayWords = day => day ? Soket.day_to_string(day) : 'none';
     for (const name of ['Plan', 'Task', 'Level', 'Group', 'Unit'])
         describe(Soket, name, self => self.get_id());
     describe(Soket, 'Finding', self => `${self.get_rule()} ${self.get_path()}`);
@@ -61,4 +96,15 @@ function _init() {
     describe(Soket, 'Event', self => `${Soket.event_kind_to_string(self.get_kind())} ${self.get_id()}`);
     describe(Soket, 'Deadline', self => self.to_string());
     describe(Soket, 'Reference', self => self.get_symbol());
+    describe(Soket, 'Due', self => dayWords(self.get_last()));
+    describe(Soket, 'Directory', self => `of ${self.get_n_items()} units`);
+    describe(Soket, 'Ledger', self => `of ${self.get_n_items()} obligations, plans ${self.list_plans()}`);
+    describe(Soket, 'Calendar', self => `${self.get_sector() === Soket.Sector.STATE ? 'state' : 'other'} ${
+        self.get_version()}`);
+    describe(Soket, 'DayInfo', self => `${dayWords(self.get_day())} ${self.is_working() ? 'working' : 'off'}`);
+    describe(Soket, 'Verdict', self => `${self.get_n_events()} events, ${
+        self.is_ok() ? 'ok' : `bad from ${self.get_first_bad()}`}`);
+    describe(Soket, 'Totals', self => [self.get_obligations(), ...Object.values(Soket.Status)
+        .filter(status => Number.isInteger(status) && self.get_count(status))
+        .map(status => `${Soket.status_to_string(status)}=${self.get_count(status)}`)].join(' '));
 }

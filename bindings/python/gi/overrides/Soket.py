@@ -6,7 +6,9 @@ PyGObject finds this file in gi/overrides of any folder of its path, as long as 
 stands beside it. Lists need nothing here: PyGObject makes every GListModel a sequence.
 """
 import array
+import collections
 import datetime
+import operator
 
 from gi.module import get_introspection_module
 from gi.overrides import override
@@ -65,8 +67,15 @@ def bytes_to_column(data):
     return memoryview(data.get_data()).cast('i')
 
 
+def _nick(value):
+    return value.value_nick
+
+
 class Calendar(Soket.Calendar):
     """The batch calls on numbers, arrays and buffers instead of GLib.Bytes."""
+
+    def __repr__(self):
+        return f'<Soket.Calendar {_nick(self.get_sector())} {self.get_version()!r}>'
 
     def add_workdays_to_all(self, days, n_days):
         return bytes_to_column(self.add_workdays_batch(bytes_from_column(days), bytes_from_column(n_days)))
@@ -86,23 +95,96 @@ Calendar = override(Calendar)
 __all__.append('Calendar')
 
 
-def _describe(name, words):
-    """Gives the class called name a __repr__ that says what the object stands for."""
+BreakdownPart = collections.namedtuple('BreakdownPart', 'key name totals')
+__all__.append('BreakdownPart')
+
+
+def _extend(name, words, **methods):
+    """Gives the class called name a __repr__ that says what the object stands for, and more methods."""
     def __repr__(self):
         return f'<Soket.{name} {words(self)}>'
     base = getattr(Soket, name)
-    described = override(type(name, (base,), {'__module__': __name__, '__repr__': __repr__}))
-    globals()[name] = described
+    extended = override(type(name, (base,), {'__module__': __name__, '__repr__': __repr__, **methods}))
+    globals()[name] = extended
     __all__.append(name)
 
 
+def _compared(key):
+    """== as equal() has it. key(self) is alike where objects are equal, and can be hashed."""
+    def __eq__(self, other):
+        return self.equal(other) if isinstance(other, type(self)) else NotImplemented
+
+    def __ne__(self, other):  # PyGObject's own compares addresses
+        return not self.equal(other) if isinstance(other, type(self)) else NotImplemented
+    return {'__eq__': __eq__, '__ne__': __ne__, '__hash__': lambda self: hash(key(self))}
+
+
+def _sequence(count, get):
+    """len(), [] and iteration. Without an item the object is still true: it is no list, it has one."""
+    def __getitem__(self, index):
+        if isinstance(index, slice):
+            return [get(self, i) for i in range(*index.indices(count(self)))]
+        position = operator.index(index)
+        if position < 0:
+            position += count(self)
+        if not 0 <= position < count(self):
+            raise IndexError(f'{index} of {count(self)}')
+        return get(self, position)
+    return {'__len__': count, '__bool__': lambda self: True, '__getitem__': __getitem__,
+            '__iter__': lambda self: (get(self, i) for i in range(count(self)))}
+
+
+def _day_words(day):
+    return Soket.day_to_string(day) if day else 'None'
+
+
+def _policy_words(self):
+    words = [f'{key}={_nick(getattr(self, "get_" + key)())}' for key in ('before', 'roll', 'sector')]
+    return ' '.join(words + [f'regime={self.get_regime()}', f'soon={self.get_soon()}',
+                             f'strict={self.is_strict()}', f'nested={self.is_nested()}'])
+
+
+def _policy_key(self):
+    return (self.get_before(), self.get_roll(), self.get_regime(), self.get_sector(), self.is_strict(),
+            self.get_soon(), self.is_nested())
+
+
+def _totals_words(self):
+    counts = [(Soket.status_to_string(status), self.get_count(status))
+              for status in Soket.Status.__enum_values__.values()]
+    return ' '.join([str(self.get_obligations())] + [f'{word}={n}' for word, n in counts if n])
+
+
+def _verdict_words(self):
+    return f'{self.get_n_events()} events, ' + ('ok' if self.is_ok() else f'bad from {self.get_first_bad()!r}')
+
+
+def _breakdown_part(self, index):
+    return BreakdownPart(self.get_key(index), self.get_name(index), self.get_totals(index))
+
+
 for _name in ('Plan', 'Task', 'Level', 'Group', 'Unit'):
-    _describe(_name, lambda self: repr(self.get_id()))
-_describe('Finding', lambda self: f'{self.get_rule()} {self.get_path()!r}')
-_describe('Obligation', lambda self: '/'.join(
+    _extend(_name, lambda self: repr(self.get_id()))
+_extend('Finding', lambda self: f'{self.get_rule()} {self.get_path()!r}')
+_extend('Obligation', lambda self: '/'.join(
     filter(None, (self.get_plan(), self.get_task().get_id(), self.get_unit().get_id(),
                   self.get_period()))))
-_describe('Event', lambda self: f'{Soket.event_kind_to_string(self.get_kind())} {self.get_id()!r}')
-_describe('Deadline', lambda self: repr(self.to_string()))
-_describe('Due', lambda self: f'{Soket.day_to_string(self.get_last()) if self.get_last() else None}')
-_describe('Reference', lambda self: repr(self.get_symbol()))
+_extend('Event', lambda self: f'{Soket.event_kind_to_string(self.get_kind())} {self.get_id()!r}')
+_extend('Reference', lambda self: repr(self.get_symbol()))
+_extend('Directory', lambda self: f'of {len(self)} units')
+_extend('Ledger', lambda self: f'of {len(self)} obligations, plans {self.list_plans()}')
+_extend('Adoption', lambda self: f'{self.get_plan()!r} added={self.get_added()} kept={self.get_kept()}')
+_extend('Totals', _totals_words)
+_extend('Verdict', _verdict_words)
+_extend('DayInfo', lambda self: ' '.join(
+    (_day_words(self.get_day()), 'working' if self.is_working() else 'off', _nick(self.get_basis()))))
+_extend('Deadline', lambda self: repr(self.to_string()), **_compared(lambda self: self.to_string()))
+_extend('Policy', _policy_words, **_compared(_policy_key))
+_extend('DueStep', lambda self: f'{self.get_rule()} {_day_words(self.get_from())} {_day_words(self.get_to())}')
+_extend('Due', lambda self: _day_words(self.get_last()),
+        **_compared(lambda self: (self.get_period(), self.get_first(), self.get_last(), self.get_hard())),
+        **_sequence(lambda self: self.get_n_steps(), lambda self, index: self.get_step(index)))
+_extend('Resolution', lambda self: f'{_nick(self.get_kind())} {list(self)}',
+        **_sequence(lambda self: self.get_n_dues(), lambda self, index: self.get_due(index)))
+_extend('Breakdown', lambda self: f'of {len(self)} keys',
+        **_sequence(lambda self: self.get_n_keys(), _breakdown_part))
