@@ -6,6 +6,8 @@
 
 #include <json-glib/json-glib.h>
 
+#include "base/soket-list-private.h"
+
 /* The only file of the check that knows json-glib. Keys are for programs: never translated. */
 
 static void
@@ -81,6 +83,7 @@ soket_findings_to_json (GListModel *findings)
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   g_return_val_if_fail (G_IS_LIST_MODEL (findings), NULL);
+  g_return_val_if_fail (soket_list_holds (findings, SOKET_TYPE_FINDING), NULL);
 
   begin_object (builder, NULL);
   begin_array (builder, "findings");
@@ -221,6 +224,7 @@ soket_findings_to_sarif (GListModel *findings)
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   g_return_val_if_fail (G_IS_LIST_MODEL (findings), NULL);
+  g_return_val_if_fail (soket_list_holds (findings, SOKET_TYPE_FINDING), NULL);
 
   begin_object (builder, NULL);
   add_string (builder, "$schema",

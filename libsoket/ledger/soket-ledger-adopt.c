@@ -316,8 +316,7 @@ take_units (Adopt *adopt)
   g_list_store_remove_all (self->unloaded);
   for (guint32 i = known; i < soket_directory_get_n_units (adopt->units); i++)
     g_list_store_append (self->unloaded, soket_directory_peek (adopt->units, i));
-  soket_directory_add_all (self->directory, G_LIST_MODEL (self->unloaded), NULL);
-  g_list_store_remove_all (self->unloaded);
+  soket_ledger_take_units (self, NULL);
 }
 
 /* Reading our own text back is tried before anything is written. */
@@ -364,7 +363,6 @@ static SoketAdoption *
 finish (Adopt *adopt)
 {
   SoketLedger *self = adopt->ledger;
-  guint32 before = self->columns->n_rows;
   guint64 kept = count_rows (self, adopt->number);
   SoketStorePlan plan = get_store_plan (adopt);
 
@@ -372,8 +370,6 @@ finish (Adopt *adopt)
   if (adopt->is_new)
     soket_ledger_take_plan (self, &plan, NULL);
   take_rows (adopt);
-  if (adopt->rows->len > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), before, 0, adopt->rows->len);
 
   g_ptr_array_add (adopt->draft->empty, NULL);
   return soket_adoption_new (plan.id, soket_directory_get_n_units (self->directory),
@@ -389,6 +385,33 @@ write_all (Adopt *adopt, SoketDirectory *units, SoketResolver *resolver, GError 
     return TRUE;
   soket_store_rollback (adopt->ledger->store);
   return FALSE;
+}
+
+/* @question: the plan, and when. */
+static SoketAdoption *
+adopt_or_again (const Adopt *question, SoketDirectory *units, SoketResolver *resolver,
+                GError **error)
+{
+  g_auto (Adopt) adopt = *question;
+  g_auto (Adopt) again = *question;
+  g_autoptr (GError) why = NULL;
+  Adopt *written = &adopt;
+  SoketStore *store = question->ledger->store;
+
+  if (!soket_store_begin (store, error))
+    return NULL;
+  if (!write_all (&adopt, units, resolver, &why)) {
+    /* Others have taken our numbers: once more, with what they have added. */
+    if (!g_error_matches (why, SOKET_STORE_ERROR, SOKET_STORE_ERROR_LOCKED)) {
+      g_propagate_error (error, g_steal_pointer (&why));
+      return NULL;
+    }
+    written = &again;
+    again.walk = TRUE;
+    if (!soket_store_begin (store, error) || !write_all (&again, units, resolver, error))
+      return NULL;
+  }
+  return soket_store_commit (store, error) ? finish (written) : NULL;
 }
 
 /**
@@ -431,23 +454,9 @@ soket_ledger_adopt (SoketLedger *self, SoketPlan *plan, SoketDirectory *units,
   g_return_val_if_fail (SOKET_IS_LEDGER (self), NULL);
   g_return_val_if_fail (SOKET_IS_PLAN (plan), NULL);
 
-  g_auto (Adopt) adopt = { .ledger = self, .plan = plan, .to = to, .adopted = adopted };
-  g_auto (Adopt) again
-      = { .ledger = self, .plan = plan, .to = to, .adopted = adopted, .walk = TRUE };
-  g_autoptr (GError) why = NULL;
-  Adopt *written = &adopt;
+  const Adopt question = { .ledger = self, .plan = plan, .to = to, .adopted = adopted };
+  SoketAdoption *adoption = adopt_or_again (&question, units, resolver, error);
 
-  if (!soket_store_begin (self->store, error))
-    return NULL;
-  if (!write_all (&adopt, units, resolver, &why)) {
-    /* Others have taken our numbers: once more, with what they have added. */
-    if (!g_error_matches (why, SOKET_STORE_ERROR, SOKET_STORE_ERROR_LOCKED)) {
-      g_propagate_error (error, g_steal_pointer (&why));
-      return NULL;
-    }
-    written = &again;
-    if (!soket_store_begin (self->store, error) || !write_all (&again, units, resolver, error))
-      return NULL;
-  }
-  return soket_store_commit (self->store, error) ? finish (written) : NULL;
+  soket_ledger_tell (self);
+  return adoption;
 }

@@ -9,6 +9,7 @@
 #include "base/soket-i18n-private.h"
 #include "calendar/soket-policy-private.h"
 #include "ledger/soket-event-private.h"
+#include "plan/soket-plan-private.h"
 
 /* From the store to the columns. The columns are never the other way: each thing is in the store
  * before it is here. */
@@ -38,6 +39,7 @@ soket_ledger_take_plan (SoketLedger *self, const SoketStorePlan *plan, GError **
   if (parsed == NULL)
     return FALSE;
 
+  soket_plan_seal (parsed);
   SoketLedgerPlan *taken = g_new0 (SoketLedgerPlan, 1);
   taken->id = g_strdup (plan->id);
   taken->json = g_strdup (plan->json);
@@ -259,6 +261,16 @@ soket_ledger_take_event (SoketLedger *self, const SoketLogEntry *entry, GError *
   return TRUE;
 }
 
+gboolean
+soket_ledger_take_units (SoketLedger *self, GError **error)
+{
+  gboolean ok = soket_directory_add_table (self->directory, G_LIST_MODEL (self->unloaded), NULL,
+                                           NULL, error);
+
+  g_list_store_remove_all (self->unloaded);
+  return ok;
+}
+
 static gboolean
 on_unit (gpointer data, SoketUnit *unit, GError **error)
 {
@@ -282,6 +294,10 @@ on_cell (gpointer data, const SoketStoreCell *cell, GError **error)
 {
   Walk *walk = data;
 
+  /* All units have come: from here on each thing has what it rests on. */
+  if (g_list_model_get_n_items (G_LIST_MODEL (walk->ledger->unloaded)) > 0
+      && !soket_ledger_take_units (walk->ledger, error))
+    return FALSE;
   return skip (&walk->cells) || soket_ledger_take_cell (walk->ledger, cell, error);
 }
 
@@ -304,9 +320,8 @@ on_row (gpointer data, guint32 cell, guint32 unit, guint32 due, GError **error)
   if (skip (&walk->rows))
     return TRUE;
 
-  guint n_units = soket_directory_get_n_units (self->directory)
-                  + g_list_model_get_n_items (G_LIST_MODEL (self->unloaded));
-  if (cell >= self->cells->len || due >= self->dues->len || unit >= n_units)
+  if (cell >= self->cells->len || due >= self->dues->len
+      || unit >= soket_directory_get_n_units (self->directory))
     return refuse_damaged (self, _("an obligation lacks its task, its unit or its deadline"),
                                     error);
   soket_ledger_take_row (self, cell, unit, due);
@@ -332,16 +347,6 @@ static const SoketStoreVisitor visitor = {
   .event = on_event,
 };
 
-/* All units at once: one may stand in front of its parent. */
-static gboolean
-add_units (SoketLedger *self, GError **error)
-{
-  gboolean ok = soket_directory_add_all (self->directory, G_LIST_MODEL (self->unloaded), error);
-
-  g_list_store_remove_all (self->unloaded);
-  return ok;
-}
-
 /* A plan, a unit or a policy that was sound when it came in and cannot be read now. */
 static gboolean
 refuse_unread (SoketLedger *self, GError *why, GError **error)
@@ -357,6 +362,27 @@ refuse_unread (SoketLedger *self, GError *why, GError **error)
   return FALSE;
 }
 
+/* What the store holds is read into another ledger first, so that a damaged one adds nothing to
+ * this one. */
+static gboolean
+try_load (SoketLedger *self, GError **error)
+{
+  g_autoptr (SoketLedger) trial = soket_ledger_new_over (g_object_ref (self->store));
+  Walk walk = { .ledger = trial };
+
+  return soket_store_load (self->store, &visitor, &walk, error)
+         && soket_ledger_take_units (trial, error);
+}
+
+static gboolean
+load_more (SoketLedger *self, Walk *walk, GError **error)
+{
+  if (self->plans->len > 0 && !try_load (self, error))
+    return FALSE;
+  return soket_store_load (self->store, &visitor, walk, error)
+         && soket_ledger_take_units (self, error);
+}
+
 gboolean
 soket_ledger_load (SoketLedger *self, GError **error)
 {
@@ -370,7 +396,7 @@ soket_ledger_load (SoketLedger *self, GError **error)
   GError *why = NULL;
 
   g_list_store_remove_all (self->unloaded);
-  if (soket_store_load (self->store, &visitor, &walk, &why) && add_units (self, &why))
+  if (load_more (self, &walk, &why))
     return TRUE;
   return refuse_unread (self, why, error);
 }
@@ -403,17 +429,7 @@ load_events (SoketLedger *self, gboolean *rows_too, GError **error)
 gboolean
 soket_ledger_catch_up (SoketLedger *self, gboolean rows_too, GError **error)
 {
-  guint32 n_rows = self->columns->n_rows;
-  guint64 last_event = self->last_event;
-
   if (!rows_too && !load_events (self, &rows_too, error))
     return FALSE;
-  if (rows_too && !soket_ledger_load (self, error))
-    return FALSE;
-
-  if (self->columns->n_rows > n_rows)
-    g_list_model_items_changed (G_LIST_MODEL (self), n_rows, 0, self->columns->n_rows - n_rows);
-  if (self->last_event > last_event)
-    soket_ledger_emit_changed (self);
-  return TRUE;
+  return !rows_too || soket_ledger_load (self, error);
 }

@@ -45,12 +45,17 @@ struct _SoketLedger {
   GHashTable *views;    /* row -> SoketObligation, not owned */
   GListStore *unloaded; /* units that were read and are not in the directory yet */
   guint64 last_event;   /* number of the last event in the columns */
+  guint32 n_told;       /* rows that items-changed has told of */
+  guint64 last_told;    /* last event that `changed` has told of */
 };
 
 /* soket-ledger-load.c */
 gboolean soket_ledger_load (SoketLedger *self, GError **error);
-/* Takes in what other processes have written; the caller holds the write lock. */
+/* Takes in what other processes have written; the caller holds the write lock, and tells of it
+ * when it has let go. */
 gboolean soket_ledger_catch_up (SoketLedger *self, gboolean rows_too, GError **error);
+/* All units of `unloaded` at once: one may stand in front of its parent. */
+gboolean soket_ledger_take_units (SoketLedger *self, GError **error);
 gboolean soket_ledger_take_plan (SoketLedger *self, const SoketStorePlan *plan, GError **error);
 gboolean soket_ledger_take_cell (SoketLedger *self, const SoketStoreCell *cell, GError **error);
 void soket_ledger_take_due (SoketLedger *self, SoketDue *due, const char *reason, SoketDay soon);
@@ -71,7 +76,11 @@ guint32 soket_ledger_find_cell (SoketLedger *self, guint32 plan, const char *tas
                                 const char *period);
 SoketObligation *soket_ledger_dup_view (SoketLedger *self, guint32 row);
 void soket_ledger_forget_view (SoketLedger *self, guint32 row);
-void soket_ledger_emit_changed (SoketLedger *self);
+/* Emits the signals for all that has come in since. Whoever hears them may write: nothing is half
+ * taken in then, and no transaction is open. */
+void soket_ledger_tell (SoketLedger *self);
+/* Takes @store. */
+SoketLedger *soket_ledger_new_over (SoketStore *store);
 
 /* soket-obligation.c */
 SoketObligation *soket_obligation_new (SoketLedger *ledger, guint32 row);

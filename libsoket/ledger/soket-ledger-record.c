@@ -256,6 +256,7 @@ begin (Batch *batch, GError **error)
   if (soket_ledger_catch_up (batch->ledger, FALSE, error))
     return TRUE;
   soket_store_rollback (batch->ledger->store);
+  soket_ledger_tell (batch->ledger);
   return FALSE;
 }
 
@@ -266,12 +267,11 @@ take_into_columns (Batch *batch)
   for (guint i = 0; i < batch->entries->len; i++)
     soket_ledger_take_event (batch->ledger, &g_array_index (batch->entries, SoketLogEntry, i),
                              NULL);
-  soket_ledger_emit_changed (batch->ledger);
 }
 
 /* @read: whether all of the file was read. */
 static SoketIntake *
-end (Batch *batch, gboolean read, GError **error)
+close_batch (Batch *batch, gboolean read, GError **error)
 {
   SoketStore *store = batch->ledger->store;
 
@@ -287,6 +287,16 @@ end (Batch *batch, gboolean read, GError **error)
     return NULL;
   take_into_columns (batch);
   return soket_intake_builder_end (batch->builder);
+}
+
+/* What others have written is told of even when nothing of ours came to it. */
+static SoketIntake *
+end (Batch *batch, gboolean read, GError **error)
+{
+  SoketIntake *intake = close_batch (batch, read, error);
+
+  soket_ledger_tell (batch->ledger);
+  return intake;
 }
 
 /**

@@ -82,6 +82,7 @@ static void
 soket_ledger_init (SoketLedger *self)
 {
   self->directory = soket_directory_new ();
+  soket_directory_seal (self->directory);
   self->plans = g_ptr_array_new_with_free_func ((GDestroyNotify) plan_free);
   self->cells = g_ptr_array_new_with_free_func ((GDestroyNotify) cell_free);
   self->dues = g_ptr_array_new_with_free_func ((GDestroyNotify) due_free);
@@ -176,9 +177,19 @@ soket_ledger_forget_view (SoketLedger *self, guint32 row)
 }
 
 void
-soket_ledger_emit_changed (SoketLedger *self)
+soket_ledger_tell (SoketLedger *self)
 {
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  g_autoptr (SoketLedger) alive = g_object_ref (self);
+
+  soket_directory_tell (self->directory);
+  guint32 told = self->n_told;
+  self->n_told = self->columns->n_rows;
+  if (self->n_told > told)
+    g_list_model_items_changed (G_LIST_MODEL (self), told, 0, self->n_told - told);
+  if (self->last_event > self->last_told) {
+    self->last_told = self->last_event;
+    g_signal_emit (alive, signals[SIGNAL_CHANGED], 0);
+  }
 }
 
 SoketStore *
@@ -228,8 +239,8 @@ soket_ledger_find_cell (SoketLedger *self, guint32 plan, const char *task, const
   return SOKET_CELL_NONE;
 }
 
-static SoketLedger *
-new_over (SoketStore *store)
+SoketLedger *
+soket_ledger_new_over (SoketStore *store)
 {
   SoketLedger *self = g_object_new (SOKET_TYPE_LEDGER, NULL);
 
@@ -254,7 +265,7 @@ soket_ledger_new (void)
 
   if (store == NULL)
     g_error ("A ledger in memory cannot be made: %s", error->message);
-  return new_over (store);
+  return soket_ledger_new_over (store);
 }
 
 /**
@@ -278,7 +289,7 @@ soket_ledger_create (const char *uri, GError **error)
   g_return_val_if_fail (uri != NULL, NULL);
 
   SoketStore *store = soket_store_create (uri, error);
-  return store != NULL ? new_over (store) : NULL;
+  return store != NULL ? soket_ledger_new_over (store) : NULL;
 }
 
 /**
@@ -304,8 +315,11 @@ soket_ledger_open (const char *uri, SoketLedgerFlags flags, GError **error)
   if (store == NULL)
     return NULL;
 
-  g_autoptr (SoketLedger) self = new_over (store);
-  return soket_ledger_load (self, error) ? g_steal_pointer (&self) : NULL;
+  g_autoptr (SoketLedger) self = soket_ledger_new_over (store);
+  if (!soket_ledger_load (self, error))
+    return NULL;
+  soket_ledger_tell (self);
+  return g_steal_pointer (&self);
 }
 
 /**

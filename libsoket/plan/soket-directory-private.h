@@ -17,6 +17,11 @@ guint32 soket_directory_get_parent_index (SoketDirectory *self, guint32 index);
 /* ascending indices of the units of @group open on @day; guint32 elements */
 GArray *soket_directory_select_indices (SoketDirectory *self, SoketGroup *group, SoketDay day);
 
+/* From then on only soket_directory_add_table() adds, and tells nobody. */
+void soket_directory_seal (SoketDirectory *self);
+/* Emits items-changed for what has been added since it was last told. */
+void soket_directory_tell (SoketDirectory *self);
+
 /* "units.csv:12", where that is known of a unit; else NULL */
 char *soket_directory_dup_place (SoketDirectory *self, guint32 index);
 /* soket_directory_add_all() of the units of a plan, telling where it says them. */

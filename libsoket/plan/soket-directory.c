@@ -5,6 +5,7 @@
 #include "plan/soket-directory-private.h"
 
 #include "base/soket-i18n-private.h"
+#include "base/soket-list-private.h"
 #include "base/soket-text-private.h"
 #include "plan/soket-group-private.h"
 #include "plan/soket-plan-private.h"
@@ -33,6 +34,8 @@ struct _SoketDirectory {
   GPtrArray *units;
   GArray *places;    /* Place of each unit */
   GHashTable *by_id; /* id -> index + 1; the id belongs to its unit */
+  gboolean sealed;   /* only its ledger adds to it, and tells of it when it has taken in the rest */
+  guint n_told;      /* units that items-changed has told of */
   /* Made when first asked for and thrown away when a unit is added. */
   GHashTable *by_words; /* "c" and a code, "n" and a folded name -> GArray of indices */
   guint32 *parents;
@@ -329,9 +332,35 @@ soket_directory_add_table (SoketDirectory *self, GListModel *units, const char *
     cut (self, n);
     return FALSE;
   }
-  if (n_added > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), n, 0, n_added);
+  if (!self->sealed)
+    soket_directory_tell (self);
   return TRUE;
+}
+
+void
+soket_directory_seal (SoketDirectory *self)
+{
+  self->sealed = TRUE;
+}
+
+void
+soket_directory_tell (SoketDirectory *self)
+{
+  guint told = self->n_told;
+
+  self->n_told = self->units->len;
+  if (self->n_told > told)
+    g_list_model_items_changed (G_LIST_MODEL (self), told, 0, self->n_told - told);
+}
+
+static gboolean
+refuse_sealed (SoketDirectory *self, GError **error)
+{
+  if (self->sealed)
+    g_set_error_literal (error, SOKET_PLAN_ERROR, SOKET_PLAN_ERROR_SEALED,
+                         _ ("The directory belongs to a ledger, which alone adds to it; give the "
+                            "units to the ledger together with a plan"));
+  return self->sealed;
 }
 
 /**
@@ -343,7 +372,8 @@ soket_directory_add_table (SoketDirectory *self, GListModel *units, const char *
  * Appends a unit. The same unit once more is fine and changes nothing.
  *
  * Errors: %SOKET_PLAN_ERROR_DUPLICATE when the id is there with other content,
- * %SOKET_PLAN_ERROR_CYCLE when the unit would be its own ancestor.
+ * %SOKET_PLAN_ERROR_CYCLE when the unit would be its own ancestor,
+ * %SOKET_PLAN_ERROR_SEALED for the directory of a ledger.
  *
  * Returns: whether the unit is there now
  *
@@ -355,6 +385,8 @@ soket_directory_add (SoketDirectory *self, SoketUnit *unit, GError **error)
   g_return_val_if_fail (SOKET_IS_DIRECTORY (self), FALSE);
   g_return_val_if_fail (SOKET_IS_UNIT (unit), FALSE);
 
+  if (refuse_sealed (self, error))
+    return FALSE;
   g_autoptr (GListStore) units = g_list_store_new (SOKET_TYPE_UNIT);
   g_list_store_append (units, unit);
   return soket_directory_add_table (self, G_LIST_MODEL (units), NULL, NULL, error);
@@ -381,7 +413,10 @@ soket_directory_add_all (SoketDirectory *self, GListModel *units, GError **error
 {
   g_return_val_if_fail (SOKET_IS_DIRECTORY (self), FALSE);
   g_return_val_if_fail (G_IS_LIST_MODEL (units), FALSE);
+  g_return_val_if_fail (soket_list_holds (units, SOKET_TYPE_UNIT), FALSE);
 
+  if (refuse_sealed (self, error))
+    return FALSE;
   return soket_directory_add_table (self, units, NULL, NULL, error);
 }
 

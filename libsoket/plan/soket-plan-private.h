@@ -20,6 +20,9 @@ gboolean soket_plan_fail (SoketJsonMap *map, const char *pointer, SoketPlanError
 gboolean soket_record_read (const SoketTable *table, gpointer record, SoketJsonMap *map,
                             GError **error);
 
+/* From then on no group can be bound. */
+void soket_plan_seal (SoketPlan *plan);
+
 /* What an id in plan.json stands for. */
 typedef struct _SoketPlanIds SoketPlanIds;
 

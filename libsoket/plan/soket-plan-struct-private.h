@@ -61,6 +61,7 @@ struct _SoketPlan {
   SoketJsonMap *map; /* where the file says it */
   SoketPlanIds *ids;
   SoketPolicy *policy;
+  gboolean sealed; /* by a ledger */
 };
 
 G_END_DECLS

@@ -24,6 +24,7 @@
  * @SOKET_PLAN_ERROR_NOT_FOUND: an id that names nothing
  * @SOKET_PLAN_ERROR_CYCLE: something that leads back to itself
  * @SOKET_PLAN_ERROR_AMBIGUOUS: a name that means more than one thing
+ * @SOKET_PLAN_ERROR_SEALED: it belongs to a ledger and does not change any more
  *
  * What can be wrong with a plan, or with a table of units. The message names
  * file, line and column, the place as a JSON Pointer, what is expected and what
@@ -369,6 +370,12 @@ soket_plan_save (SoketPlan *self, const char *path, GError **error)
   return FALSE;
 }
 
+void
+soket_plan_seal (SoketPlan *self)
+{
+  self->sealed = TRUE;
+}
+
 /**
  * soket_plan_bind_group:
  * @self: a plan
@@ -381,7 +388,8 @@ soket_plan_save (SoketPlan *self, const char *path, GError **error)
  * whose @field has one of @values. For plans that name bodies only in words.
  *
  * Errors: %SOKET_PLAN_ERROR_NOT_FOUND when there is no such group,
- * %SOKET_PLAN_ERROR_VALUE for the field and the values.
+ * %SOKET_PLAN_ERROR_VALUE for the field and the values,
+ * %SOKET_PLAN_ERROR_SEALED for the plan of a ledger.
  *
  * Returns: whether the group was bound
  *
@@ -394,6 +402,13 @@ soket_plan_bind_group (SoketPlan *self, const char *group, const char *field,
   g_return_val_if_fail (SOKET_IS_PLAN (self), FALSE);
   g_return_val_if_fail (group != NULL && field != NULL && values != NULL, FALSE);
 
+  if (self->sealed) {
+    g_set_error (error, SOKET_PLAN_ERROR, SOKET_PLAN_ERROR_SEALED,
+                 _ ("The plan \"%s\" belongs to a ledger and does not change; bind the group "
+                    "before the plan is adopted"),
+                    self->id);
+    return FALSE;
+  }
   SoketGroup *bound = soket_plan_find_group (self, group);
   const SoketField *row = soket_table_find (&soket_unit_table, field);
   if (bound == NULL) {

@@ -496,6 +496,130 @@ test_breakdown_plans (void)
   g_assert_cmpuint (soket_breakdown_get_n_keys (none), ==, 0);
 }
 
+typedef struct {
+  guint units, rows;
+} Heard;
+
+static void
+on_units (GListModel *units, guint position, guint removed, guint added, Heard *heard)
+{
+  g_assert_cmpuint (position + added, ==, g_list_model_get_n_items (units));
+  heard->units += added;
+}
+
+/* A list that hears of a plan adopts another one. */
+static void
+on_units_adopt (GListModel *units, guint position, guint removed, guint added, SoketLedger *ledger)
+{
+  g_autoptr (SoketPlan) plan = make_plan ("kh-2", UNITS GROUPS TASKS);
+
+  g_signal_handlers_disconnect_by_func (units, on_units_adopt, ledger);
+  g_autoptr (SoketAdoption) adoption = adopt (ledger, plan, NULL);
+}
+
+static void
+on_rows (GListModel *rows, guint position, guint removed, guint added, Heard *heard)
+{
+  g_assert_cmpuint (position, ==, heard->rows);
+  heard->rows += added;
+}
+
+/* Whoever hears of a change may write at once: it is over, in memory as in the file. */
+static void
+test_write_when_told (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("soket-XXXXXX", &error);
+  g_autofree char *path = g_build_filename (folder, "so.soket", NULL);
+  g_autoptr (SoketLedger) ledger = soket_ledger_create (path, &error);
+  SoketDirectory *units = soket_ledger_get_directory (ledger);
+  Heard heard = { 0 };
+
+  g_assert_no_error (error);
+  g_signal_connect (units, "items-changed", G_CALLBACK (on_units_adopt), ledger);
+  g_signal_connect (units, "items-changed", G_CALLBACK (on_units), &heard);
+  g_signal_connect (ledger, "items-changed", G_CALLBACK (on_rows), &heard);
+  g_autoptr (SoketPlan) plan = make_plan ("kh", UNITS GROUPS TASKS);
+  g_autoptr (SoketAdoption) adoption = adopt (ledger, plan, NULL);
+  g_assert_cmpuint (heard.units, ==, 5);
+  g_assert_cmpuint (heard.rows, ==, 12);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (ledger)), ==, 12);
+
+  g_autoptr (SoketLedger) again = soket_ledger_open (path, SOKET_LEDGER_FLAGS_NONE, &error);
+  g_assert_no_error (error);
+  g_autofree char *rows = list_rows (ledger);
+  g_autofree char *rows_again = list_rows (again);
+  g_assert_cmpstr (rows, ==, rows_again);
+  g_clear_object (&again);
+  g_clear_object (&ledger);
+  g_remove (path);
+  g_rmdir (folder);
+}
+
+static void
+on_changed_record (SoketLedger *ledger, guint *n_left)
+{
+  g_autofree char *csv = NULL;
+
+  if (*n_left == 0)
+    return;
+  (*n_left)--;
+  csv = g_strdup_printf ("id,kind,plan,task,unit,at\nh%u,noted,kh,3,tinh,2022-07-04\n", *n_left);
+  record (ledger, csv);
+}
+
+/* What others have written is told when the transaction in which it was read is over. */
+static void
+test_record_when_told (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("soket-XXXXXX", &error);
+  g_autofree char *path = g_build_filename (folder, "so.soket", NULL);
+  g_autoptr (SoketLedger) first = soket_ledger_create (path, &error);
+  guint n_left = 2;
+
+  g_assert_no_error (error);
+  fill (first);
+  g_autoptr (SoketLedger) second = soket_ledger_open (path, SOKET_LEDGER_FLAGS_NONE, &error);
+  g_assert_no_error (error);
+  g_signal_connect (first, "changed", G_CALLBACK (on_changed_record), &n_left);
+  record (second, "id,kind,task,unit,at\ns1,submitted,1,phuong-c,2022-07-04\n");
+  record (first, "id,kind,task,unit,at\nf1,noted,3,tinh,2022-07-04\n");
+  g_assert_cmpuint (n_left, ==, 0);
+
+  g_autoptr (SoketVerdict) verdict = soket_ledger_verify (first, NULL, &error);
+  g_assert_cmpuint (soket_verdict_get_n_events (verdict), ==, 7);
+  g_clear_object (&first);
+  g_clear_object (&second);
+  g_remove (path);
+  g_rmdir (folder);
+}
+
+/* What a ledger hands out is not changed behind its back. */
+static void
+test_sealed (void)
+{
+  g_autoptr (SoketLedger) ledger = soket_ledger_new ();
+  g_autoptr (SoketUnit) unit = soket_unit_new ("moi", "Mới");
+  g_autoptr (GListStore) units = g_list_store_new (SOKET_TYPE_UNIT);
+  g_autoptr (GError) of_one = NULL;
+  g_autoptr (GError) of_all = NULL;
+  g_autoptr (GError) of_plan = NULL;
+  const char *const values[] = { "xã", NULL };
+
+  fill (ledger);
+  SoketDirectory *directory = soket_ledger_get_directory (ledger);
+  SoketPlan *plan = soket_ledger_get_plan (ledger, "kh");
+  g_list_store_append (units, unit);
+  g_assert_false (soket_directory_add (directory, unit, &of_one));
+  g_assert_error (of_one, SOKET_PLAN_ERROR, SOKET_PLAN_ERROR_SEALED);
+  g_assert_false (soket_directory_add_all (directory, G_LIST_MODEL (units), &of_all));
+  g_assert_error (of_all, SOKET_PLAN_ERROR, SOKET_PLAN_ERROR_SEALED);
+  g_assert_false (soket_plan_bind_group (plan, "mo", "kind", values, &of_plan));
+  g_assert_error (of_plan, SOKET_PLAN_ERROR, SOKET_PLAN_ERROR_SEALED);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (directory)), ==, 5);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -514,5 +638,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/ledger/breakdown", test_breakdown);
   g_test_add_func ("/ledger/breakdown-words", test_breakdown_words);
   g_test_add_func ("/ledger/breakdown-plans", test_breakdown_plans);
+  g_test_add_func ("/ledger/write-when-told", test_write_when_told);
+  g_test_add_func ("/ledger/record-when-told", test_record_when_told);
+  g_test_add_func ("/ledger/sealed", test_sealed);
   return g_test_run ();
 }

@@ -415,6 +415,24 @@ test_children (void)
   assert_units (unknown, "");
 }
 
+/* A list of anything may hold units; what holds something else adds nothing. */
+static void
+test_list_of_others (void)
+{
+  g_autoptr (SoketDirectory) directory = soket_directory_new ();
+  g_autoptr (GListStore) list = g_list_store_new (G_TYPE_OBJECT);
+  g_autoptr (SoketUnit) unit = soket_unit_new ("a", "A");
+  g_autoptr (GError) error = NULL;
+
+  g_list_store_append (list, unit);
+  g_assert_true (soket_directory_add_all (directory, G_LIST_MODEL (list), &error));
+  g_list_store_append (list, directory);
+  g_test_expect_message ("Soket", G_LOG_LEVEL_CRITICAL, "*soket_list_holds*");
+  g_assert_false (soket_directory_add_all (directory, G_LIST_MODEL (list), &error));
+  g_test_assert_expected_messages ();
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (directory)), ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -432,5 +450,6 @@ main (int argc, char **argv)
   g_test_add_func ("/directory/select", test_select);
   g_test_add_func ("/directory/select-whenever", test_select_whenever);
   g_test_add_func ("/directory/children", test_children);
+  g_test_add_func ("/directory/list-of-others", test_list_of_others);
   return g_test_run ();
 }

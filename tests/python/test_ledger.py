@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The libsoket authors
 # SPDX-License-Identifier: LGPL-2.1-or-later
 import os
+import sqlite3
 import sys
 import tempfile
 import unittest
@@ -28,6 +29,35 @@ class Ledger(unittest.TestCase):
         self.assertEqual(ledger.get_plan('kh').get_title(), 'Sơ kết')
         self.assertIsNone(ledger.get_plan('?'))
         self.assertEqual(ledger.get_directory().get_n_items(), 5)
+
+    def test_sealed(self):
+        ledger = self.ledger
+        for change in (lambda: ledger.get_directory().add(Soket.Unit.new('moi', 'Mới')),
+                       lambda: ledger.get_plan('kh').bind_group('xa', 'kind', ['xã'])):
+            with self.assertRaises(GLib.Error) as refused:
+                change()
+            self.assertTrue(refused.exception.matches(Soket.PlanError.quark(), Soket.PlanError.SEALED))
+
+    def test_damaged_by_others(self):
+        """Of a file that cannot be read to its end nothing is taken in."""
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, 'so.soket')
+            ledger = Soket.Ledger.create(path)
+            ledger.adopt(make_plan(), None, None, 0, at('2022-06-29'))
+            with sqlite3.connect(path) as other:
+                other.execute("INSERT INTO units (number, id, name) VALUES (5, 'moi', 'Mới')")
+                other.execute('INSERT INTO rows VALUES (7, 0, 5, 0)')
+                other.execute('INSERT INTO rows VALUES (9, 0, 0, 0)')
+                other.execute('INSERT INTO events (number, row, kind, at, recorded, id, unit, task, hash) '
+                              "VALUES (1, 7, 'noted', 9, 9, 'x', 'moi', '1', zeroblob(32))")
+            other.close()
+            heard = []
+            ledger.connect('items-changed', lambda *_: heard.append(_))
+            with self.assertRaises(GLib.Error) as refused:
+                record(ledger, 'id,kind,task,unit,at\nf1,noted,3,tinh,2022-07-04\n')
+            self.assertTrue(refused.exception.matches(Soket.StoreError.quark(), Soket.StoreError.DAMAGED))
+            self.assertEqual((ledger.get_n_items(), heard), (7, []))
+            self.assertIsNone(ledger.get_directory().find('moi'))
 
     def test_find(self):
         ledger = self.ledger
