@@ -21,7 +21,7 @@
  * SoketDayInfo:
  *
  * What a working calendar knows of one day: whether it is worked, why, by which
- * source, and since when that was known. Immutable.
+ * source, and since when that was known. Immutable: any thread may use it.
  *
  * Since: 1.0
  */

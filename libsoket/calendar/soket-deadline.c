@@ -154,7 +154,7 @@ soket_deadline_unref (SoketDeadline *self)
  * over; of what looks like a deadline and cannot be read a deadline of the kind
  * %SOKET_DEADLINE_UNRESOLVED comes, whose reason [class@Soket.Resolver] gives.
  *
- * Fails with %SOKET_DEADLINE_ERROR_SYNTAX, %SOKET_DEADLINE_ERROR_INVALID_DAY (a
+ * Errors: %SOKET_DEADLINE_ERROR_SYNTAX, %SOKET_DEADLINE_ERROR_INVALID_DAY (a
  * day such as 31/4; the message names the mend),
  * %SOKET_DEADLINE_ERROR_AMBIGUOUS (two different deadlines) and
  * %SOKET_DEADLINE_ERROR_OUT_OF_RANGE (a year outside 1900 to 2199).

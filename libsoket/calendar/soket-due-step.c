@@ -15,7 +15,7 @@
  * the id of the rule, its source (instrument and article), and the days before
  * and after.
  *
- * Immutable.
+ * Immutable: any thread may use it.
  *
  * Since: 1.0
  */

@@ -16,7 +16,7 @@
  * reading. They differ for "trước ngày D" (D-1 and D) and for "đầu tháng",
  * "giữa năm", which have no last day at all.
  *
- * Immutable.
+ * Immutable: any thread may use it.
  *
  * Since: 1.0
  */

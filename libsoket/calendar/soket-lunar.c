@@ -26,7 +26,7 @@
  * SoketLunarDate:
  *
  * A date of the lunar calendar of Viet Nam: year, month, day, and whether the
- * month is a leap month. Immutable.
+ * month is a leap month. Immutable: any thread may use it.
  *
  * The calendar is that of UTC+7 (decision 121-CP of 8 August 1967), computed for
  * the days 1968-01-01 to 2199-12-31; it is not China's, from which one day in

@@ -15,7 +15,8 @@
  * in which sector, and how the status of a row is judged. Every result says
  * which rule it used.
  *
- * Immutable; `with_` functions give a new policy that differs in one point.
+ * Immutable: any thread may use it; `with_` functions give a new policy that
+ * differs in one point.
  *
  * Since: 1.0
  */
@@ -373,8 +374,10 @@ soket_policy_with_roll (SoketPolicy *self, SoketRoll roll)
  * @self: a policy
  * @regime: one of [func@Soket.Policy.list_regimes]
  *
- * The policy under another instrument. Fails with %SOKET_DEADLINE_ERROR_SYNTAX,
- * naming the regimes, when there is no such one.
+ * The policy under another instrument.
+ *
+ * Errors: %SOKET_DEADLINE_ERROR_SYNTAX, naming the regimes, when there is no such
+ * one.
  *
  * Returns: (transfer full): the new policy
  *

@@ -9,7 +9,7 @@
  *
  * All occurrences of a deadline, or the reason why there is none.
  *
- * Immutable.
+ * Immutable: any thread may use it.
  *
  * Since: 1.0
  */

@@ -363,8 +363,8 @@ resolve_node (SoketWork *work)
  * year that cannot be settled, a recurring deadline without a range) gives a
  * resolution without occurrences, with the reason and its mend.
  *
- * Fails with %SOKET_DEADLINE_ERROR_OUT_OF_RANGE when the deadline ends after
- * 2199, and with %SOKET_CALENDAR_ERROR_UNKNOWN when working days before 1995
+ * Errors: %SOKET_DEADLINE_ERROR_OUT_OF_RANGE when the deadline ends after
+ * 2199, %SOKET_CALENDAR_ERROR_UNKNOWN when working days before 1995
  * are needed.
  *
  * Returns: (transfer full): the resolution

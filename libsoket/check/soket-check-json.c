@@ -261,8 +261,9 @@ add_rule (JsonBuilder *builder, const SoketRule *rule)
  * @id: (nullable): the id of a rule, %NULL for all
  * @error: return location for an error
  *
- * Rules as JSON: `{"rules":[{"id","severity","title","explanation"}]}`. Fails with
- * %SOKET_CHECK_ERROR_NO_SUCH_RULE.
+ * Rules as JSON: `{"rules":[{"id","severity","title","explanation"}]}`.
+ *
+ * Errors: %SOKET_CHECK_ERROR_NO_SUCH_RULE when no rule has the id.
  *
  * Returns: (transfer full): the JSON text, %NULL on error
  *

@@ -70,8 +70,9 @@ soket_checker_new (void)
  * @severity: how much its findings weigh from now on; %SOKET_SEVERITY_NONE switches it off
  * @error: return location for an error
  *
- * Makes a rule weigh more or less in this checker. Fails with %SOKET_CHECK_ERROR_NO_SUCH_RULE when
- * no rule has that id.
+ * Makes a rule weigh more or less in this checker.
+ *
+ * Errors: %SOKET_CHECK_ERROR_NO_SUCH_RULE when no rule has that id.
  *
  * Returns: %TRUE if there is such a rule
  *

@@ -172,7 +172,9 @@ soket_rule_get_nth (guint index)
  * @id: the id of a rule, as `date-missing`
  * @error: return location for an error
  *
- * A rule by its id. Fails with %SOKET_CHECK_ERROR_NO_SUCH_RULE when there is none.
+ * A rule by its id.
+ *
+ * Errors: %SOKET_CHECK_ERROR_NO_SUCH_RULE when there is none.
  *
  * Returns: (transfer none): the rule, %NULL on error
  *

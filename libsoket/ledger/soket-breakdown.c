@@ -26,8 +26,8 @@
 /**
  * SoketBreakdown:
  *
- * Totals for each unit, task, level, group or period, as of an instant. Immutable.
- * Keys without an obligation are left out.
+ * Totals for each unit, task, level, group or period, as of an instant. Keys
+ * without an obligation are left out. Immutable: any thread may use it.
  *
  * Since: 1.0
  */

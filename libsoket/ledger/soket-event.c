@@ -14,7 +14,8 @@
 /**
  * SoketEvent:
  *
- * One thing that happened to an obligation, as it was recorded. Immutable.
+ * One thing that happened to an obligation, as it was recorded.
+ * Immutable: any thread may use it.
  *
  * Its fields have the names of the columns of a file of events: `id`, `kind`,
  * `plan`, `task`, `unit`, `period`, `at` (when it happened), `recorded` (when the

@@ -21,7 +21,8 @@
  * SoketIntake:
  *
  * What taking in events did: how many were recorded, how many were there already,
- * which ids were there with other content, and which lines were refused. Immutable.
+ * which ids were there with other content, and which lines were refused. Immutable:
+ * any thread may use it.
  *
  * Since: 1.0
  */

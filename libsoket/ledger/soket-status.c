@@ -123,7 +123,7 @@ soket_counts_add (SoketCounts *self, const SoketCounts *other)
  *
  * How many obligations stand where, as of an instant: how many have each status,
  * the four cells of the official table, and the base and the parts of both rates.
- * Immutable.
+ * Immutable: any thread may use it.
  *
  * The table counts rows with a deadline that are not waived, suspended or ended;
  * what it leaves out is in the counts of the statuses. A row that awaits acceptance

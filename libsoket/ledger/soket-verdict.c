@@ -12,7 +12,8 @@
  * Whether the log of a ledger is whole: each event carries a hash of itself and of
  * the event before it of the same unit, so that one that was changed, dropped or
  * put in later is found. Whether events were cut off at the end is seen only by
- * comparing with heads that were kept elsewhere. Immutable.
+ * comparing with heads that were kept elsewhere. Immutable: any thread may use
+ * it.
  *
  * Since: 1.0
  */

@@ -12,7 +12,7 @@
  *
  * A body: a committee, an office, a commune. Units open, close, merge and split:
  * each has the days from which and until which it exists, and its successors.
- * Immutable.
+ * Immutable: any thread may use it.
  *
  * Since: 1.0
  */

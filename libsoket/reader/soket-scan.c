@@ -301,7 +301,7 @@ scan_piece (Scan *scan, const SoketPiece *piece)
  * happened, the day of a document or of one that is cited, the day up to which
  * data were counted, the period that a report covers.
  *
- * Fails with %SOKET_READ_ERROR_NOT_TEXT.
+ * Errors: %SOKET_READ_ERROR_NOT_TEXT for bytes that are no text.
  *
  * Returns: (transfer full): a list of [class@Soket.Mention], in the order of the
  *   text
@@ -336,7 +336,7 @@ soket_scan_text (GBytes *text, const char *file, SoketScanFlags flags, GError **
  * As [func@Soket.scan_text], from a file. Waits for the file: not for the main
  * loop of a program with windows.
  *
- * Fails with %SOKET_READ_ERROR_UNREADABLE and %SOKET_READ_ERROR_NOT_TEXT.
+ * Errors: %SOKET_READ_ERROR_UNREADABLE, %SOKET_READ_ERROR_NOT_TEXT.
  *
  * Returns: (transfer full): a list of [class@Soket.Mention], in the order of the
  *   text

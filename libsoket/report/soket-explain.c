@@ -220,7 +220,7 @@ append_status (const SoketExplanation *self, GString *out)
  * plan says it, by which rules and articles its last day was fixed, by which paper it was moved,
  * what was received when, and what follows from all that. In the language of the locale.
  *
- * Fails with the errors of [error@Soket.StoreError] when the events cannot be read.
+ * Errors: those of [error@Soket.StoreError] when the events cannot be read.
  *
  * Returns: (transfer full): the text, with a line end, %NULL on error
  *
@@ -265,7 +265,7 @@ soket_report_explain_to_text (SoketLedger *ledger, SoketObligation *obligation, 
  * "days_late","events":[…]}`. `due` is the occurrence as `soket due` prints it, with its steps;
  * each event has `seen` and `voided` besides its own fields.
  *
- * Fails with the errors of [error@Soket.StoreError] when the events cannot be read.
+ * Errors: those of [error@Soket.StoreError] when the events cannot be read.
  *
  * Returns: (transfer full): the JSON text, %NULL on error
  *

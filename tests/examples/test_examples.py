@@ -143,6 +143,20 @@ class Readme(unittest.TestCase):
             self.assertEqual([verb for verb in verbs if verb not in named], [], name)
 
 
+class Overview(unittest.TestCase):
+    def test_quoted_programs_are_the_files(self):
+        text = (SOURCE / 'doc/overview.md').read_text(encoding='utf-8')
+        quoted = re.findall(r'`(examples/[^`]+)`[^`]*(?:`[^`\n]+`)?:\n\n```\w+\n(.*?)```', text, re.DOTALL)
+        self.assertEqual([path for path, _ in quoted],
+                         ['examples/python/status.py', 'examples/javascript/status.js', 'examples/c/embed.c'])
+        self.assertEqual(len(quoted), len(re.findall(r'```[a-z]+$', text, re.MULTILINE)))
+        for path, code in quoted:
+            with self.subTest(path):
+                program = (SOURCE / path).read_text(encoding='utf-8')
+                # All but the remarks at its head.
+                self.assertEqual(program[program.index(code.split('\n', 1)[0]):], code)
+
+
 class Schema(unittest.TestCase):
     def test_plan_and_units(self):
         import jsonschema

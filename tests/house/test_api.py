@@ -70,6 +70,18 @@ class Api(unittest.TestCase):
                         if member.find(CORE + 'doc') is None]
         self.assertEqual(missing, [])
 
+    def test_errors_are_named(self):
+        missing = [symbol for _, element, symbol in callables()
+                   if element.get('throws') and 'Errors:' not in element.findtext(CORE + 'doc')]
+        self.assertEqual(missing, [])
+
+    def test_threads_are_named(self):
+        """Who may use an object: the thread that made it, or any."""
+        missing = [element.get('name') for element in namespace()
+                   if element.tag in (CORE + 'class', CORE + 'record') and not is_struct_of_class(element)
+                   and 'thread' not in element.findtext(CORE + 'doc')]
+        self.assertEqual(missing, [])
+
     def test_used_in_c(self):
         words = set()
         for path in sources('tests'):

@@ -70,8 +70,8 @@ class Overrides(unittest.TestCase):
                 (ledger.verify(None), '<Soket.Verdict 0 events, ok>'),
                 (calendar, f"<Soket.Calendar state '{calendar.get_version()}'>"),
                 (calendar.describe(Soket.day_parse('2026-09-02'), 0), '<Soket.DayInfo 2026-09-02 off announced>'),
-                (Soket.Policy.new(), '<Soket.Policy before=exclusive roll=by-family sector=state regime=civil-code-2015 '
-                                     'soon=3 strict=False nested=True>')):
+                (Soket.Policy.new(), '<Soket.Policy before=exclusive roll=by-family sector=state '
+                                     'regime=civil-code-2015 soon=3 strict=False nested=True>')):
             self.assertEqual(repr(thing), words)
 
     def test_equal_values(self):
@@ -82,7 +82,8 @@ class Overrides(unittest.TestCase):
         for same, again, other in (
                 (Soket.Deadline.parse('trước ngày 05/7/2022'), Soket.Deadline.parse('<2022-07-05'),
                  Soket.Deadline.parse('trước ngày 06/7/2022')),
-                (Soket.Policy.new(), Soket.Policy.new().with_before(Soket.Before.EXCLUSIVE), Soket.Policy.new().with_soon(9)),
+                (Soket.Policy.new(), Soket.Policy.new().with_before(Soket.Before.EXCLUSIVE),
+                 Soket.Policy.new().with_soon(9)),
                 (due('<2022-07-05'), due('trước ngày 05/7/2022'), due('<2022-07-06'))):
             self.assertIsNot(same, again)
             self.assertTrue(same == again and not same != again and hash(same) == hash(again))
