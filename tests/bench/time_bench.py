@@ -74,7 +74,7 @@ class Report:
         words = f'{"at least" if at_least else "at most"} {wanted:,g}'
         print(f'  {name:<58} {value:>12,.2f} {words:<16} {"ok" if good else "MISSED"}', flush=True)
         if not good:
-            self.missed.append(name)
+            self.missed.append(name.strip())
 
     def lacks(self, name, cure):
         print(f'  {name:<58}      missing: {cure}', flush=True)
