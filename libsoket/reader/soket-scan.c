@@ -115,30 +115,6 @@ add_mention (Scan *scan, const SoketPhrase *phrase, gsize offset, const SoketFou
   g_list_store_append (scan->mentions, mention);
 }
 
-/* Words at which a deadline may begin; sorted. */
-static gboolean
-may_begin (const SoketToken *token)
-{
-  static const char *const words[] = {
-    "cho",   "chậm", "chủ",  "cuối",  "các",   "cứ",     "giữa",   "hai",  "hàng", "hạ",    "hạn",
-    "hằng",  "hết",  "khi",  "không", "kể",    "liên",   "lúc",    "muộn", "mùng", "mười",  "mồng",
-    "mỗi",   "ngay", "ngày", "nhân",  "nhiều", "những",  "nội",    "nửa",  "năm",  "quá",   "quí",
-    "quý",   "sau",  "sáu",  "theo",  "tháng", "thường", "thượng", "thời", "thứ",  "trong", "trung",
-    "trước", "trễ",  "tuần", "tính",  "tới",   "từ",     "tối",    "vào",  "đúng", "đầu",   "đến",
-    "định",  "đột",  "ba",   "bốn",   "bảy",   "tám",    "chín",   "một",
-  };
-  static gsize ready;
-  static GHashTable *set;
-
-  if (g_once_init_enter (&ready)) {
-    set = g_hash_table_new (g_str_hash, g_str_equal);
-    for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-      g_hash_table_add (set, (gpointer) words[i]);
-    g_once_init_leave (&ready, 1);
-  }
-  return token->number >= 0 || (token->fold != NULL && g_hash_table_contains (set, token->fold));
-}
-
 static void
 found_clear (gpointer data)
 {
@@ -256,7 +232,7 @@ find_all (const SoketPhrase *phrase)
     SoketCursor before = cursor;
     SoketFound one;
 
-    if (!may_begin (soket_cursor_peek (&cursor, 0))) {
+    if (!soket_scan_may_begin (&cursor)) {
       cursor.at++;
       continue;
     }
