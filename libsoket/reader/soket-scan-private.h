@@ -21,8 +21,8 @@ typedef struct {
 /* soket-scan-piece.c: the piece behind @piece->end. FALSE: the text ends. */
 gboolean soket_piece_next (const char *text, gsize length, SoketPiece *piece);
 
-/* soket-scan-words.c: FALSE when no deadline can begin at the cursor. Asked at every word, before the
- * grammar is. */
+/* soket-scan-words.c: FALSE when no deadline can begin at the cursor. Asked at every word, before
+ * the grammar is. */
 gboolean soket_scan_may_begin (const SoketCursor *cursor);
 
 /* What the words around an expression make of it. */
