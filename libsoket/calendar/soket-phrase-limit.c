@@ -6,8 +6,8 @@
 
 #include "base/soket-i18n-private.h"
 
-/* Limits ("10 ngày làm việc kể từ ngày nhận đơn"), backward limits ("trước ngày bầu cử 95 ngày")
- * and what hangs on an event alone. */
+/* Limits ("10 ngày làm việc kể từ ngày nhận đơn") and backward limits ("trước ngày bầu cử 95
+ * ngày"). */
 
 static gboolean
 eat_unit (SoketCursor *cursor, int *count, SoketTimeUnit *unit)
@@ -89,8 +89,8 @@ eat_count_and_unit (SoketCursor *cursor, int *count, SoketTimeUnit *unit)
 }
 
 /* "10 ngày làm việc", but neither "5 tháng 7" nor "6 tháng đầu năm". */
-static gboolean
-eat_length (SoketCursor *cursor, int *count, SoketTimeUnit *unit)
+gboolean
+soket_phrase_eat_length (SoketCursor *cursor, int *count, SoketTimeUnit *unit)
 {
   SoketCursor at = *cursor;
 
@@ -122,8 +122,8 @@ sees_event_end (const SoketCursor *cursor)
 /* No event of a text is told in more; keeps the work small where no sentence ends. */
 #define EVENT_WORDS 100
 
-static char *
-eat_event (SoketCursor *cursor)
+char *
+soket_phrase_eat_event (SoketCursor *cursor)
 {
   guint from = cursor->at;
 
@@ -163,8 +163,8 @@ eat_own_event (SoketCursor *cursor, const char *words)
 }
 
 /* Fills where the limit runs from (or ends at): a date, the plan's own day, or words. */
-static gboolean
-eat_anchor (SoketCursor *cursor, SoketDeadline *self)
+gboolean
+soket_phrase_eat_anchor (SoketCursor *cursor, SoketDeadline *self)
 {
   SoketPoint point;
   SoketCursor at = *cursor;
@@ -180,7 +180,7 @@ eat_anchor (SoketCursor *cursor, SoketDeadline *self)
   else if (eat_own_event (cursor, "có hiệu lực thi hành|có hiệu lực"))
     self->event = g_strdup ("effective");
   else
-    self->event = eat_event (cursor);
+    self->event = soket_phrase_eat_event (cursor);
   return self->event[0] != '\0';
 }
 
@@ -197,7 +197,7 @@ eat_tail (SoketCursor *cursor, SoketDeadline *self)
     self->tie = SOKET_TIE_BEFORE;
   else
     return FALSE;
-  if (!eat_anchor (&at, self)) {
+  if (!soket_phrase_eat_anchor (&at, self)) {
     g_clear_pointer (&self->event, g_free);
     self->tie = SOKET_TIE_NONE;
     return FALSE;
@@ -275,7 +275,7 @@ soket_phrase_read_limit (SoketCursor *cursor)
   gboolean earliest = past && !consent;
   gboolean least;
   gboolean worded = eat_limit_words (&at, &least);
-  if (!eat_length (&at, &self->count, &self->unit))
+  if (!soket_phrase_eat_length (&at, &self->count, &self->unit))
     return NULL;
   SoketCursor length = at;
   gboolean tied = !earliest && eat_tail (&at, self);
@@ -320,7 +320,7 @@ find_length (const SoketCursor *start, SoketCursor *end, guint *from, SoketDeadl
     soket_cursor_eat (end, "là");
     SoketCursor last = { at.phrase, at.at - 1 };
     if (at.at > start->at && !soket_cursor_sees (&last, "mỗi|hằng|hàng|kỳ")
-        && eat_length (end, &self->count, &self->unit)
+        && soket_phrase_eat_length (end, &self->count, &self->unit)
         && !soket_cursor_sees (end, "kể từ|tính từ|trước|sau"))
       return TRUE;
     if (mark == ';' || mark == '(' || mark == ')')
@@ -343,12 +343,12 @@ soket_phrase_read_backward (SoketCursor *cursor)
   self->tie = SOKET_TIE_BEFORE;
   /* "trước 03 ngày": before what is not said. */
   SoketCursor length = at;
-  if (eat_length (&length, &self->count, &self->unit)) {
+  if (soket_phrase_eat_length (&length, &self->count, &self->unit)) {
     /* "trước 15 giờ" is a time of the day. */
     if (self->unit == SOKET_TIME_HOUR || self->unit == SOKET_TIME_MINUTE)
       return NULL;
     SoketCursor behind = length;
-    if (soket_cursor_eat (&behind, "so với") && eat_anchor (&behind, self)) {
+    if (soket_cursor_eat (&behind, "so với") && soket_phrase_eat_anchor (&behind, self)) {
       *cursor = behind;
       return g_steal_pointer (&self);
     }
@@ -374,169 +374,4 @@ soket_phrase_read_backward (SoketCursor *cursor)
   }
   *cursor = end;
   return g_steal_pointer (&self);
-}
-
-/* "ngày làm việc liền trước ngày D", "14 giờ ngày làm việc tiếp theo sau khi nhận" */
-SoketDeadline *
-soket_phrase_read_adjacent (SoketCursor *cursor)
-{
-  g_autoptr (SoketDeadline) self = soket_deadline_alloc (SOKET_FORM_LIMIT);
-  SoketCursor at = *cursor;
-
-  self->count = 1;
-  self->unit = SOKET_TIME_WORKDAY;
-  if (soket_cursor_eat (&at, "trước"))
-    self->op = SOKET_OP_BEFORE;
-  else if (soket_cursor_eat (&at, "chậm nhất|muộn nhất|trễ nhất|không muộn hơn|trong"))
-    soket_cursor_eat (&at, "là");
-  soket_cursor_eat (&at, "vào|đến|lúc");
-  soket_phrase_eat_time (&at, &self->b.minute);
-  soket_cursor_eat_mark (&at, ',');
-  soket_cursor_eat (&at, "của|vào|trong");
-  if (!soket_cursor_eat (&at, "ngày làm việc|ngày"))
-    return NULL;
-  if (self->op == SOKET_OP_BEFORE && self->b.minute == SOKET_MINUTE_NONE)
-    return NULL;
-  SoketCursor last = { at.phrase, at.at - 1 };
-  if (soket_cursor_sees (&last, "ngày"))
-    self->unit = SOKET_TIME_DAY;
-  if (soket_cursor_eat (&at, "liền trước|ngay trước|liền kề trước"))
-    self->tie = SOKET_TIE_BEFORE;
-  else if (soket_cursor_eat (&at, "liền sau|ngay sau|tiếp theo|kế tiếp|liền kề|tiếp sau"))
-    self->tie = SOKET_TIE_AFTER;
-  else
-    return NULL;
-  if (self->tie == SOKET_TIE_AFTER)
-    soket_cursor_eat (&at, "kể từ|tính từ|sau khi|sau|của");
-  gboolean said = !soket_cursor_at_end (&at) && soket_cursor_peek (&at, 0)->mark == 0;
-  if (!said || !eat_anchor (&at, self)) {
-    g_free (self->event);
-    self->event = g_strdup ("?");
-  }
-  *cursor = at;
-  return g_steal_pointer (&self);
-}
-
-/* "cuối năm học", "giữa nhiệm kỳ 2020-2025": no calendar says when that is. */
-static SoketDeadline *
-read_term (SoketCursor *cursor)
-{
-  SoketCursor at = *cursor;
-  SoketTie tie = SOKET_TIE_ON;
-  gboolean part = FALSE;
-
-  if (soket_cursor_eat (&at, "chậm nhất|muộn nhất"))
-    soket_cursor_eat (&at, "là|vào|đến|trong");
-  else if (soket_cursor_eat (&at, "trước"))
-    tie = SOKET_TIE_BEFORE;
-  else
-    soket_cursor_eat (&at, "vào|đến|trong");
-  guint from = at.at;
-  part = soket_cursor_eat (&at, "kết thúc|đầu|giữa|cuối|hết");
-  if (!soket_cursor_eat (&at, "năm học|nhiệm kỳ|nhiệm kì|học kỳ|học kì|niên khóa|khóa học"))
-    return NULL;
-  if (!part && tie != SOKET_TIE_BEFORE && !cursor->phrase->whole)
-    return NULL;
-  soket_cursor_eat (&at, "này|i|ii");
-  if (soket_cursor_eat_number (&at, &(int){ 0 })) {
-    SoketCursor to = at;
-    if (soket_cursor_eat_mark (&to, '-') && soket_cursor_eat_number (&to, &(int){ 0 }))
-      at = to;
-  }
-  SoketDeadline *self = soket_deadline_alloc (SOKET_FORM_EVENT);
-  self->tie = tie;
-  self->event = soket_phrase_cut (at.phrase, from, at.at);
-  *cursor = at;
-  return self;
-}
-
-static SoketDeadline *
-new_event (SoketTie tie, char *event)
-{
-  SoketDeadline *self;
-
-  if (event[0] == '\0') {
-    g_free (event);
-    return NULL;
-  }
-  self = soket_deadline_alloc (SOKET_FORM_EVENT);
-  self->tie = tie;
-  self->event = event;
-  return self;
-}
-
-/* "sau khi kết thúc hội nghị 05 ngày": the words of the event end with how long after it. */
-static void
-move_length (SoketDeadline *self, const SoketCursor *end, guint from)
-{
-  for (SoketCursor at = { end->phrase, from + 1 }; at.at < end->at; at.at++) {
-    SoketCursor length = at;
-    int count;
-    SoketTimeUnit unit;
-    if (!eat_length (&length, &count, &unit))
-      continue;
-    while (length.at < end->at && soket_cursor_peek (&length, 0)->mark != 0)
-      length.at++;
-    if (length.at != end->at)
-      continue;
-    self->form = SOKET_FORM_LIMIT;
-    self->count = count;
-    self->unit = unit;
-    g_free (self->event);
-    self->event = soket_phrase_cut (end->phrase, from, at.at);
-    return;
-  }
-}
-
-/* "trước ngày l5/7/2022": a date, and not the words of an event. */
-static gboolean
-is_unread_date (const SoketCursor *cursor)
-{
-  for (int i = 1; i <= 4; i++)
-    if (soket_cursor_peek (cursor, i)->number >= 0 && soket_cursor_peek (cursor, i + 1)->mark == '/'
-        && soket_cursor_peek (cursor, i + 2)->number >= 0)
-      return TRUE;
-  return FALSE;
-}
-
-SoketDeadline *
-soket_phrase_read_event (SoketCursor *cursor)
-{
-  SoketCursor at = *cursor;
-  SoketDeadline *self = read_term (&at);
-  SoketPoint point;
-
-  if (self != NULL)
-    ;
-  else if (soket_cursor_eat (&at, "ngay sau khi|sau khi|ngay sau")) {
-    guint from = at.at;
-    if (!soket_phrase_eat_point (&at, &point))
-      self = new_event (SOKET_TIE_AFTER, eat_event (&at));
-    if (self != NULL)
-      move_length (self, &at, from);
-  } else if (soket_cursor_eat (&at, "trước khi"))
-    self = new_event (SOKET_TIE_BEFORE, eat_event (&at));
-  else if (soket_cursor_sees (&at, "trước ngày|trước kỳ|trước lễ|trước hội nghị|trước đại hội")
-           && soket_cursor_eat (&at, "trước") && soket_cursor_peek (&at, 1)->fold != NULL
-           && !is_unread_date (&at))
-    self = new_event (SOKET_TIE_BEFORE, eat_event (&at));
-  else if (soket_cursor_eat (&at, "đột xuất")) {
-    SoketCursor behind = at;
-    soket_cursor_eat_mark (&behind, ',');
-    if (soket_cursor_eat (&behind, "theo") || soket_cursor_sees (&behind, "khi")) {
-      self = new_event (SOKET_TIE_ON, eat_event (&behind));
-      at = behind;
-    } else {
-      self = new_event (SOKET_TIE_ON, soket_phrase_cut (at.phrase, cursor->at, at.at));
-    }
-  } else if (soket_cursor_sees (&at, "theo yêu cầu|theo đề nghị")) {
-    at.at++;
-    self = new_event (SOKET_TIE_ON, eat_event (&at));
-  } else if (soket_cursor_sees (&at, "ngay khi|khi")) {
-    soket_cursor_eat (&at, "ngay");
-    self = new_event (SOKET_TIE_ON, eat_event (&at));
-  }
-  if (self != NULL)
-    *cursor = at;
-  return self;
 }

@@ -80,6 +80,13 @@ SoketDeadline *soket_phrase_read_part (SoketCursor *cursor, SoketOp op);
 /* soket-phrase-limit.c */
 SoketDeadline *soket_phrase_read_limit (SoketCursor *cursor);
 SoketDeadline *soket_phrase_read_backward (SoketCursor *cursor);
+/* "10 ngày làm việc" */
+gboolean soket_phrase_eat_length (SoketCursor *cursor, int *count, SoketTimeUnit *unit);
+/* The words to the end of the sentence or the next deadline; (transfer full). */
+char *soket_phrase_eat_event (SoketCursor *cursor);
+/* Fills where a limit runs from or ends at: a date, the plan's own day, or words. */
+gboolean soket_phrase_eat_anchor (SoketCursor *cursor, SoketDeadline *self);
+/* soket-phrase-event.c */
 SoketDeadline *soket_phrase_read_adjacent (SoketCursor *cursor);
 SoketDeadline *soket_phrase_read_event (SoketCursor *cursor);
 /* soket-phrase-marker.c */

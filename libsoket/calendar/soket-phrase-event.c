@@ -1,0 +1,173 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "calendar/soket-phrase-private.h"
+
+/* What hangs on an event: the working day beside it, what comes after, before or with it, and
+ * terms that no calendar dates. */
+
+/* "ngày làm việc liền trước ngày D", "14 giờ ngày làm việc tiếp theo sau khi nhận" */
+SoketDeadline *
+soket_phrase_read_adjacent (SoketCursor *cursor)
+{
+  g_autoptr (SoketDeadline) self = soket_deadline_alloc (SOKET_FORM_LIMIT);
+  SoketCursor at = *cursor;
+
+  self->count = 1;
+  self->unit = SOKET_TIME_WORKDAY;
+  if (soket_cursor_eat (&at, "trước"))
+    self->op = SOKET_OP_BEFORE;
+  else if (soket_cursor_eat (&at, "chậm nhất|muộn nhất|trễ nhất|không muộn hơn|trong"))
+    soket_cursor_eat (&at, "là");
+  soket_cursor_eat (&at, "vào|đến|lúc");
+  soket_phrase_eat_time (&at, &self->b.minute);
+  soket_cursor_eat_mark (&at, ',');
+  soket_cursor_eat (&at, "của|vào|trong");
+  if (!soket_cursor_eat (&at, "ngày làm việc|ngày"))
+    return NULL;
+  if (self->op == SOKET_OP_BEFORE && self->b.minute == SOKET_MINUTE_NONE)
+    return NULL;
+  SoketCursor last = { at.phrase, at.at - 1 };
+  if (soket_cursor_sees (&last, "ngày"))
+    self->unit = SOKET_TIME_DAY;
+  if (soket_cursor_eat (&at, "liền trước|ngay trước|liền kề trước"))
+    self->tie = SOKET_TIE_BEFORE;
+  else if (soket_cursor_eat (&at, "liền sau|ngay sau|tiếp theo|kế tiếp|liền kề|tiếp sau"))
+    self->tie = SOKET_TIE_AFTER;
+  else
+    return NULL;
+  if (self->tie == SOKET_TIE_AFTER)
+    soket_cursor_eat (&at, "kể từ|tính từ|sau khi|sau|của");
+  gboolean said = !soket_cursor_at_end (&at) && soket_cursor_peek (&at, 0)->mark == 0;
+  if (!said || !soket_phrase_eat_anchor (&at, self)) {
+    g_free (self->event);
+    self->event = g_strdup ("?");
+  }
+  *cursor = at;
+  return g_steal_pointer (&self);
+}
+
+/* "cuối năm học", "giữa nhiệm kỳ 2020-2025": no calendar says when that is. */
+static SoketDeadline *
+read_term (SoketCursor *cursor)
+{
+  SoketCursor at = *cursor;
+  SoketTie tie = SOKET_TIE_ON;
+  gboolean part = FALSE;
+
+  if (soket_cursor_eat (&at, "chậm nhất|muộn nhất"))
+    soket_cursor_eat (&at, "là|vào|đến|trong");
+  else if (soket_cursor_eat (&at, "trước"))
+    tie = SOKET_TIE_BEFORE;
+  else
+    soket_cursor_eat (&at, "vào|đến|trong");
+  guint from = at.at;
+  part = soket_cursor_eat (&at, "kết thúc|đầu|giữa|cuối|hết");
+  if (!soket_cursor_eat (&at, "năm học|nhiệm kỳ|nhiệm kì|học kỳ|học kì|niên khóa|khóa học"))
+    return NULL;
+  if (!part && tie != SOKET_TIE_BEFORE && !cursor->phrase->whole)
+    return NULL;
+  soket_cursor_eat (&at, "này|i|ii");
+  if (soket_cursor_eat_number (&at, &(int){ 0 })) {
+    SoketCursor to = at;
+    if (soket_cursor_eat_mark (&to, '-') && soket_cursor_eat_number (&to, &(int){ 0 }))
+      at = to;
+  }
+  SoketDeadline *self = soket_deadline_alloc (SOKET_FORM_EVENT);
+  self->tie = tie;
+  self->event = soket_phrase_cut (at.phrase, from, at.at);
+  *cursor = at;
+  return self;
+}
+
+static SoketDeadline *
+new_event (SoketTie tie, char *event)
+{
+  SoketDeadline *self;
+
+  if (event[0] == '\0') {
+    g_free (event);
+    return NULL;
+  }
+  self = soket_deadline_alloc (SOKET_FORM_EVENT);
+  self->tie = tie;
+  self->event = event;
+  return self;
+}
+
+/* "sau khi kết thúc hội nghị 05 ngày": the words of the event end with how long after it. */
+static void
+move_length (SoketDeadline *self, const SoketCursor *end, guint from)
+{
+  for (SoketCursor at = { end->phrase, from + 1 }; at.at < end->at; at.at++) {
+    SoketCursor length = at;
+    int count;
+    SoketTimeUnit unit;
+    if (!soket_phrase_eat_length (&length, &count, &unit))
+      continue;
+    while (length.at < end->at && soket_cursor_peek (&length, 0)->mark != 0)
+      length.at++;
+    if (length.at != end->at)
+      continue;
+    self->form = SOKET_FORM_LIMIT;
+    self->count = count;
+    self->unit = unit;
+    g_free (self->event);
+    self->event = soket_phrase_cut (end->phrase, from, at.at);
+    return;
+  }
+}
+
+/* "trước ngày l5/7/2022": a date, and not the words of an event. */
+static gboolean
+is_unread_date (const SoketCursor *cursor)
+{
+  for (int i = 1; i <= 4; i++)
+    if (soket_cursor_peek (cursor, i)->number >= 0 && soket_cursor_peek (cursor, i + 1)->mark == '/'
+        && soket_cursor_peek (cursor, i + 2)->number >= 0)
+      return TRUE;
+  return FALSE;
+}
+
+SoketDeadline *
+soket_phrase_read_event (SoketCursor *cursor)
+{
+  SoketCursor at = *cursor;
+  SoketDeadline *self = read_term (&at);
+  SoketPoint point;
+
+  if (self != NULL)
+    ;
+  else if (soket_cursor_eat (&at, "ngay sau khi|sau khi|ngay sau")) {
+    guint from = at.at;
+    if (!soket_phrase_eat_point (&at, &point))
+      self = new_event (SOKET_TIE_AFTER, soket_phrase_eat_event (&at));
+    if (self != NULL)
+      move_length (self, &at, from);
+  } else if (soket_cursor_eat (&at, "trước khi"))
+    self = new_event (SOKET_TIE_BEFORE, soket_phrase_eat_event (&at));
+  else if (soket_cursor_sees (&at, "trước ngày|trước kỳ|trước lễ|trước hội nghị|trước đại hội")
+           && soket_cursor_eat (&at, "trước") && soket_cursor_peek (&at, 1)->fold != NULL
+           && !is_unread_date (&at))
+    self = new_event (SOKET_TIE_BEFORE, soket_phrase_eat_event (&at));
+  else if (soket_cursor_eat (&at, "đột xuất")) {
+    SoketCursor behind = at;
+    soket_cursor_eat_mark (&behind, ',');
+    if (soket_cursor_eat (&behind, "theo") || soket_cursor_sees (&behind, "khi")) {
+      self = new_event (SOKET_TIE_ON, soket_phrase_eat_event (&behind));
+      at = behind;
+    } else {
+      self = new_event (SOKET_TIE_ON, soket_phrase_cut (at.phrase, cursor->at, at.at));
+    }
+  } else if (soket_cursor_sees (&at, "theo yêu cầu|theo đề nghị")) {
+    at.at++;
+    self = new_event (SOKET_TIE_ON, soket_phrase_eat_event (&at));
+  } else if (soket_cursor_sees (&at, "ngay khi|khi")) {
+    soket_cursor_eat (&at, "ngay");
+    self = new_event (SOKET_TIE_ON, soket_phrase_eat_event (&at));
+  }
+  if (self != NULL)
+    *cursor = at;
+  return self;
+}
