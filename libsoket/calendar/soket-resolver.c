@@ -46,6 +46,8 @@ soket_resolver_init (SoketResolver *self)
 {
   self->events = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->pauses = g_array_new (FALSE, FALSE, sizeof (SoketPause));
+  self->policy = soket_policy_new ();
+  self->calendar = soket_calendar_new (soket_policy_get_sector (self->policy));
 }
 
 /**
@@ -66,9 +68,16 @@ soket_resolver_new (SoketPolicy *policy, SoketCalendar *calendar)
   g_return_val_if_fail (calendar == NULL || SOKET_IS_CALENDAR (calendar), NULL);
 
   SoketResolver *self = g_object_new (SOKET_TYPE_RESOLVER, NULL);
-  self->policy = policy != NULL ? soket_policy_ref (policy) : soket_policy_new ();
-  self->calendar = calendar != NULL ? g_object_ref (calendar)
-                                    : soket_calendar_new (soket_policy_get_sector (self->policy));
+  if (policy != NULL) {
+    soket_policy_unref (self->policy);
+    self->policy = soket_policy_ref (policy);
+  }
+  if (calendar != NULL)
+    g_set_object (&self->calendar, calendar);
+  else if (policy != NULL) {
+    g_object_unref (self->calendar);
+    self->calendar = soket_calendar_new (soket_policy_get_sector (policy));
+  }
   return self;
 }
 

@@ -247,7 +247,7 @@ get_new_due (Adopt *adopt, guint i)
 static gboolean
 write_units_and_plan (Adopt *adopt, GError **error)
 {
-  SoketStore *store = adopt->ledger->store;
+  SoketStore *store = soket_ledger_get_store (adopt->ledger);
   guint32 known = soket_directory_get_n_units (adopt->ledger->directory);
   SoketStorePlan plan = get_store_plan (adopt);
 
@@ -260,7 +260,7 @@ write_units_and_plan (Adopt *adopt, GError **error)
 static gboolean
 write_rows (Adopt *adopt, GError **error)
 {
-  SoketStore *store = adopt->ledger->store;
+  SoketStore *store = soket_ledger_get_store (adopt->ledger);
 
   for (guint i = 0; i < adopt->cells->len; i++) {
     SoketStoreCell cell = get_store_cell (adopt, i);
@@ -383,7 +383,7 @@ write_all (Adopt *adopt, SoketDirectory *units, SoketResolver *resolver, GError 
   if (prepare (adopt, units, resolver, error) && write_units_and_plan (adopt, error)
       && write_rows (adopt, error))
     return TRUE;
-  soket_store_rollback (adopt->ledger->store);
+  soket_store_rollback (soket_ledger_get_store (adopt->ledger));
   return FALSE;
 }
 
@@ -396,7 +396,7 @@ adopt_or_again (const Adopt *question, SoketDirectory *units, SoketResolver *res
   g_auto (Adopt) again = *question;
   g_autoptr (GError) why = NULL;
   Adopt *written = &adopt;
-  SoketStore *store = question->ledger->store;
+  SoketStore *store = soket_ledger_get_store (question->ledger);
 
   if (!soket_store_begin (store, error))
     return NULL;

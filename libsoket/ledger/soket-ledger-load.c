@@ -70,7 +70,7 @@ refuse_damaged (SoketLedger *self, const char *what, GError **error)
 {
   g_set_error (error, SOKET_STORE_ERROR, SOKET_STORE_ERROR_DAMAGED,
                _("%s: the ledger is damaged (%s); go back to a copy of it, or to an export"),
-                  soket_store_get_name (self->store), what);
+                  soket_store_get_name (soket_ledger_get_store (self)), what);
   return FALSE;
 }
 
@@ -357,7 +357,7 @@ refuse_unread (SoketLedger *self, GError *why, GError **error)
   }
   g_set_error (error, SOKET_STORE_ERROR, SOKET_STORE_ERROR_DAMAGED,
                _("%s: the ledger is damaged (%s); go back to a copy of it, or to an export"),
-                  soket_store_get_name (self->store), why->message);
+                  soket_store_get_name (soket_ledger_get_store (self)), why->message);
   g_error_free (why);
   return FALSE;
 }
@@ -367,10 +367,11 @@ refuse_unread (SoketLedger *self, GError *why, GError **error)
 static gboolean
 try_load (SoketLedger *self, GError **error)
 {
-  g_autoptr (SoketLedger) trial = soket_ledger_new_over (g_object_ref (self->store));
+  g_autoptr (SoketLedger) trial
+      = soket_ledger_new_over (g_object_ref (soket_ledger_get_store (self)));
   Walk walk = { .ledger = trial };
 
-  return soket_store_load (self->store, &visitor, &walk, error)
+  return soket_store_load (soket_ledger_get_store (self), &visitor, &walk, error)
          && soket_ledger_take_units (trial, error);
 }
 
@@ -379,7 +380,7 @@ load_more (SoketLedger *self, Walk *walk, GError **error)
 {
   if (self->plans->len > 0 && !try_load (self, error))
     return FALSE;
-  return soket_store_load (self->store, &visitor, walk, error)
+  return soket_store_load (soket_ledger_get_store (self), &visitor, walk, error)
          && soket_ledger_take_units (self, error);
 }
 
@@ -420,7 +421,8 @@ load_events (SoketLedger *self, gboolean *rows_too, GError **error)
   static const SoketStoreVisitor events_only = { .event = on_other_event };
   Walk walk = { .ledger = self };
 
-  if (!soket_store_load_events (self->store, self->last_event, &events_only, &walk, error))
+  if (!soket_store_load_events (soket_ledger_get_store (self), self->last_event, &events_only,
+                                &walk, error))
     return FALSE;
   *rows_too |= walk.rows != 0;
   return TRUE;

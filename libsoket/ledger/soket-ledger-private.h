@@ -36,13 +36,14 @@ typedef struct {
 
 struct _SoketLedger {
   GObject parent_instance;
-  SoketStore *store;
+  SoketStore *store;         /* soket_ledger_get_store() */
   SoketDirectory *directory; /* position = number of the unit */
   GPtrArray *plans;          /* SoketLedgerPlan */
   GPtrArray *cells;          /* SoketLedgerCell */
   GPtrArray *dues;           /* SoketLedgerDue */
   SoketColumns *columns;
-  GHashTable *views;    /* row -> SoketObligation, not owned */
+  GMutex lock;          /* of `views`: collectors of garbage let go of a view in their own thread */
+  GHashTable *views;    /* row -> GWeakRef of a SoketObligation */
   GListStore *unloaded; /* units that were read and are not in the directory yet */
   guint64 last_event;   /* number of the last event in the columns */
   guint32 n_told;       /* rows that items-changed has told of */
@@ -79,7 +80,7 @@ void soket_ledger_forget_view (SoketLedger *self, guint32 row);
 /* Emits the signals for all that has come in since. Whoever hears them may write: nothing is half
  * taken in then, and no transaction is open. */
 void soket_ledger_tell (SoketLedger *self);
-/* Takes @store. */
+/* Takes @store; NULL for one in memory. */
 SoketLedger *soket_ledger_new_over (SoketStore *store);
 
 /* soket-obligation.c */

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
+#include "base/soket-i18n-private.h"
 #include "ledger/soket-event-private.h"
 #include "ledger/soket-ledger-private.h"
 
@@ -159,7 +160,8 @@ compare_replay (gconstpointer a, gconstpointer b, gpointer obligation)
  * The events of one obligation in the order of replay, the voided ones too, as
  * NDJSON.
  *
- * Errors: [error@Soket.StoreError].
+ * Errors: [error@Soket.StoreError], and %SOKET_LEDGER_ERROR_NO_SUCH_OBLIGATION for
+ * an obligation of another ledger.
  *
  * Returns: (transfer full): one line for each event, empty when there is none; or
  *   %NULL with @error set
@@ -174,10 +176,14 @@ soket_ledger_dup_history (SoketLedger *self, SoketObligation *obligation, GError
 
   g_return_val_if_fail (SOKET_IS_LEDGER (self), NULL);
   g_return_val_if_fail (SOKET_IS_OBLIGATION (obligation), NULL);
-  g_return_val_if_fail (soket_obligation_get_ledger (obligation) == self, NULL);
 
-  if (!soket_store_foreach_event (self->store, soket_obligation_get_row (obligation), collect,
-                                  events, error))
+  if (soket_obligation_get_ledger (obligation) != self) {
+    g_set_error_literal (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_NO_SUCH_OBLIGATION,
+                         _("The obligation belongs to another ledger; find it in this one"));
+    return NULL;
+  }
+  if (!soket_store_foreach_event (soket_ledger_get_store (self),
+                                  soket_obligation_get_row (obligation), collect, events, error))
     return NULL;
 
   GString *lines = g_string_new (NULL);
@@ -210,7 +216,7 @@ soket_ledger_export (SoketLedger *self, GError **error)
 {
   g_return_val_if_fail (SOKET_IS_LEDGER (self), NULL);
 
-  return soket_store_dup_log (self->store, error);
+  return soket_store_dup_log (soket_ledger_get_store (self), error);
 }
 
 /**
@@ -234,5 +240,5 @@ soket_ledger_verify (SoketLedger *self, const char *heads, GError **error)
 {
   g_return_val_if_fail (SOKET_IS_LEDGER (self), NULL);
 
-  return soket_store_verify (self->store, heads, error);
+  return soket_store_verify (soket_ledger_get_store (self), heads, error);
 }

@@ -82,7 +82,7 @@ add_event (Batch *batch, SoketEvent *event, guint32 row, guint line, GError **er
                           .recorded = soket_event_get_recorded (event),
                           .until = soket_event_get_until (event) };
 
-  switch (soket_store_add_event (batch->ledger->store, event, &entry, error)) {
+  switch (soket_store_add_event (soket_ledger_get_store (batch->ledger), event, &entry, error)) {
   case SOKET_STORE_ADDED:
     g_array_append_val (batch->entries, entry);
     soket_intake_builder_add_recorded (batch->builder);
@@ -251,11 +251,11 @@ batch_init (Batch *batch)
 static gboolean
 begin (Batch *batch, GError **error)
 {
-  if (!soket_store_begin (batch->ledger->store, error))
+  if (!soket_store_begin (soket_ledger_get_store (batch->ledger), error))
     return FALSE;
   if (soket_ledger_catch_up (batch->ledger, FALSE, error))
     return TRUE;
-  soket_store_rollback (batch->ledger->store);
+  soket_store_rollback (soket_ledger_get_store (batch->ledger));
   soket_ledger_tell (batch->ledger);
   return FALSE;
 }
@@ -273,7 +273,7 @@ take_into_columns (Batch *batch)
 static SoketIntake *
 close_batch (Batch *batch, gboolean read, GError **error)
 {
-  SoketStore *store = batch->ledger->store;
+  SoketStore *store = soket_ledger_get_store (batch->ledger);
 
   if (!read || !take_waiting (batch, error) || !refuse_waiting (batch, error)) {
     soket_store_rollback (store);

@@ -70,12 +70,19 @@ due_free (SoketLedgerDue *self)
   g_free (self);
 }
 
+static void
+weak_free (gpointer data)
+{
+  g_weak_ref_clear (data);
+  g_free (data);
+}
+
 static char *
 dup_event_id (gpointer data, guint32 number)
 {
   SoketLedger *self = data;
 
-  return soket_store_dup_event_id (self->store, number, NULL);
+  return soket_store_dup_event_id (soket_ledger_get_store (self), number, NULL);
 }
 
 static void
@@ -87,7 +94,8 @@ soket_ledger_init (SoketLedger *self)
   self->cells = g_ptr_array_new_with_free_func ((GDestroyNotify) cell_free);
   self->dues = g_ptr_array_new_with_free_func ((GDestroyNotify) due_free);
   self->columns = soket_columns_new (dup_event_id, self);
-  self->views = g_hash_table_new (NULL, NULL);
+  self->views = g_hash_table_new_full (NULL, NULL, NULL, weak_free);
+  g_mutex_init (&self->lock);
   self->unloaded = g_list_store_new (SOKET_TYPE_UNIT);
 }
 
@@ -104,6 +112,7 @@ soket_ledger_finalize (GObject *object)
   g_clear_pointer (&self->columns, soket_columns_free);
   g_clear_pointer (&self->views, g_hash_table_unref);
   g_clear_object (&self->unloaded);
+  g_mutex_clear (&self->lock);
   G_OBJECT_CLASS (soket_ledger_parent_class)->finalize (object);
 }
 
@@ -156,24 +165,44 @@ list_model_init (GListModelInterface *iface)
   iface->get_item = get_item;
 }
 
+static GWeakRef *
+weak_new (gpointer object)
+{
+  GWeakRef *weak = g_new0 (GWeakRef, 1);
+
+  g_weak_ref_init (weak, object);
+  return weak;
+}
+
 /* One view a row as long as anyone holds it. */
 SoketObligation *
 soket_ledger_dup_view (SoketLedger *self, guint32 row)
 {
-  SoketObligation *view = g_hash_table_lookup (self->views, GUINT_TO_POINTER (row));
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  GWeakRef *weak = g_hash_table_lookup (self->views, GUINT_TO_POINTER (row));
+  SoketObligation *view = weak != NULL ? g_weak_ref_get (weak) : NULL;
 
   if (view != NULL)
-    return g_object_ref (view);
+    return view;
 
   view = soket_obligation_new (self, row);
-  g_hash_table_insert (self->views, GUINT_TO_POINTER (row), view);
+  g_hash_table_insert (self->views, GUINT_TO_POINTER (row), weak_new (view));
   return view;
 }
 
+/* Another view may have come since the last one was let go. */
 void
 soket_ledger_forget_view (SoketLedger *self, guint32 row)
 {
-  g_hash_table_remove (self->views, GUINT_TO_POINTER (row));
+  SoketObligation *view = NULL;
+  GWeakRef *weak;
+
+  g_mutex_lock (&self->lock);
+  weak = g_hash_table_lookup (self->views, GUINT_TO_POINTER (row));
+  if (weak != NULL && (view = g_weak_ref_get (weak)) == NULL)
+    g_hash_table_remove (self->views, GUINT_TO_POINTER (row));
+  g_mutex_unlock (&self->lock);
+  g_clear_object (&view);
 }
 
 void
@@ -192,9 +221,14 @@ soket_ledger_tell (SoketLedger *self)
   }
 }
 
+/* In memory for an object that was made without one. */
 SoketStore *
 soket_ledger_get_store (SoketLedger *self)
 {
+  g_autoptr (GError) error = NULL;
+
+  if (self->store == NULL && (self->store = soket_store_create (NULL, &error)) == NULL)
+    g_error ("A ledger in memory cannot be made: %s", error->message);
   return self->store;
 }
 
@@ -260,12 +294,7 @@ soket_ledger_new_over (SoketStore *store)
 SoketLedger *
 soket_ledger_new (void)
 {
-  g_autoptr (GError) error = NULL;
-  SoketStore *store = soket_store_create (NULL, &error);
-
-  if (store == NULL)
-    g_error ("A ledger in memory cannot be made: %s", error->message);
-  return soket_ledger_new_over (store);
+  return soket_ledger_new_over (NULL);
 }
 
 /**

@@ -39,8 +39,9 @@ soket_obligation_finalize (GObject *object)
 {
   SoketObligation *self = SOKET_OBLIGATION (object);
 
-  soket_ledger_forget_view (self->ledger, self->row);
-  g_object_unref (self->ledger);
+  if (self->ledger != NULL)
+    soket_ledger_forget_view (self->ledger, self->row);
+  g_clear_object (&self->ledger);
   G_OBJECT_CLASS (soket_obligation_parent_class)->finalize (object);
 }
 
@@ -70,6 +71,13 @@ SoketLedger *
 soket_obligation_get_ledger (SoketObligation *self)
 {
   return self->ledger;
+}
+
+/* Only a ledger makes views; an object without one is nothing that could be asked. */
+static gboolean
+is_bound (SoketObligation *self)
+{
+  return SOKET_IS_OBLIGATION (self) && self->ledger != NULL;
 }
 
 static const SoketSegment *
@@ -113,7 +121,7 @@ get_state (SoketObligation *self, SoketInstant as_of, SoketInstant known_as_of)
 const char *
 soket_obligation_get_plan (SoketObligation *self)
 {
-  g_return_val_if_fail (SOKET_IS_OBLIGATION (self), NULL);
+  g_return_val_if_fail (is_bound (self), NULL);
 
   return soket_ledger_peek_plan (self->ledger, get_segment (self)->plan)->id;
 }
@@ -131,7 +139,7 @@ soket_obligation_get_plan (SoketObligation *self)
 SoketTask *
 soket_obligation_get_task (SoketObligation *self)
 {
-  g_return_val_if_fail (SOKET_IS_OBLIGATION (self), NULL);
+  g_return_val_if_fail (is_bound (self), NULL);
 
   return get_cell (self)->task;
 }
@@ -149,7 +157,7 @@ soket_obligation_get_task (SoketObligation *self)
 SoketUnit *
 soket_obligation_get_unit (SoketObligation *self)
 {
-  g_return_val_if_fail (SOKET_IS_OBLIGATION (self), NULL);
+  g_return_val_if_fail (is_bound (self), NULL);
 
   return soket_directory_peek (self->ledger->directory, self->ledger->columns->unit[self->row]);
 }
@@ -168,7 +176,7 @@ soket_obligation_get_unit (SoketObligation *self)
 const char *
 soket_obligation_get_period (SoketObligation *self)
 {
-  g_return_val_if_fail (SOKET_IS_OBLIGATION (self), NULL);
+  g_return_val_if_fail (is_bound (self), NULL);
 
   return get_cell (self)->period;
 }
@@ -187,7 +195,7 @@ soket_obligation_get_period (SoketObligation *self)
 SoketDue *
 soket_obligation_get_due (SoketObligation *self)
 {
-  g_return_val_if_fail (SOKET_IS_OBLIGATION (self), NULL);
+  g_return_val_if_fail (is_bound (self), NULL);
 
   return peek_due (self)->due;
 }
@@ -205,7 +213,7 @@ soket_obligation_get_due (SoketObligation *self)
 const char *
 soket_obligation_get_reason (SoketObligation *self)
 {
-  g_return_val_if_fail (SOKET_IS_OBLIGATION (self), NULL);
+  g_return_val_if_fail (is_bound (self), NULL);
 
   const char *reason = peek_due (self)->reason;
   return reason != NULL && *reason != '\0' ? _ (reason) : NULL;
@@ -226,7 +234,7 @@ soket_obligation_get_reason (SoketObligation *self)
 SoketStatus
 soket_obligation_get_status (SoketObligation *self, SoketInstant as_of, SoketInstant known_as_of)
 {
-  g_return_val_if_fail (SOKET_IS_OBLIGATION (self), SOKET_STATUS_UNDATED);
+  g_return_val_if_fail (is_bound (self), SOKET_STATUS_UNDATED);
 
   return get_state (self, as_of, known_as_of).status;
 }
@@ -247,7 +255,7 @@ soket_obligation_get_status (SoketObligation *self, SoketInstant as_of, SoketIns
 SoketInstant
 soket_obligation_get_last (SoketObligation *self, SoketInstant as_of, SoketInstant known_as_of)
 {
-  g_return_val_if_fail (SOKET_IS_OBLIGATION (self), SOKET_INSTANT_NONE);
+  g_return_val_if_fail (is_bound (self), SOKET_INSTANT_NONE);
 
   return get_state (self, as_of, known_as_of).terms.deciding;
 }
@@ -268,7 +276,7 @@ soket_obligation_get_last (SoketObligation *self, SoketInstant as_of, SoketInsta
 SoketInstant
 soket_obligation_get_submitted (SoketObligation *self, SoketInstant as_of, SoketInstant known_as_of)
 {
-  g_return_val_if_fail (SOKET_IS_OBLIGATION (self), SOKET_INSTANT_NONE);
+  g_return_val_if_fail (is_bound (self), SOKET_INSTANT_NONE);
 
   SoketInstant submitted = get_state (self, as_of, known_as_of).submitted;
   return submitted != SOKET_NEVER ? submitted : SOKET_INSTANT_NONE;
@@ -290,7 +298,7 @@ soket_obligation_get_submitted (SoketObligation *self, SoketInstant as_of, Soket
 int
 soket_obligation_get_days_late (SoketObligation *self, SoketInstant as_of, SoketInstant known_as_of)
 {
-  g_return_val_if_fail (SOKET_IS_OBLIGATION (self), 0);
+  g_return_val_if_fail (is_bound (self), 0);
 
   SoketQuestion question = soket_question (as_of, known_as_of);
   SoketRowState state = get_state (self, as_of, known_as_of);
@@ -314,7 +322,7 @@ soket_obligation_get_days_late (SoketObligation *self, SoketInstant as_of, Soket
 SoketInstant
 soket_obligation_get_extended (SoketObligation *self, SoketInstant as_of, SoketInstant known_as_of)
 {
-  g_return_val_if_fail (SOKET_IS_OBLIGATION (self), SOKET_INSTANT_NONE);
+  g_return_val_if_fail (is_bound (self), SOKET_INSTANT_NONE);
 
   return get_state (self, as_of, known_as_of).extended;
 }
@@ -352,13 +360,13 @@ char *
 soket_obligation_dup_extension_document (SoketObligation *self, SoketInstant as_of,
                                          SoketInstant known_as_of)
 {
-  g_return_val_if_fail (SOKET_IS_OBLIGATION (self), NULL);
+  g_return_val_if_fail (is_bound (self), NULL);
 
   SoketRowState state = get_state (self, as_of, known_as_of);
   if (state.extended == SOKET_INSTANT_NONE)
     return NULL;
 
-  SoketStore *store = self->ledger->store;
+  SoketStore *store = soket_ledger_get_store (self->ledger);
   g_autofree char *id = soket_store_dup_event_id (store, state.extension, NULL);
   DocumentSearch search = { .id = id };
   if (id != NULL)
@@ -382,7 +390,7 @@ guint
 soket_obligation_get_n_reminders (SoketObligation *self, SoketInstant as_of,
                                   SoketInstant known_as_of)
 {
-  g_return_val_if_fail (SOKET_IS_OBLIGATION (self), 0);
+  g_return_val_if_fail (is_bound (self), 0);
 
   return get_state (self, as_of, known_as_of).n_reminders;
 }

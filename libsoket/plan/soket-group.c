@@ -153,7 +153,7 @@ soket_group_get_id (SoketGroup *self)
 {
   g_return_val_if_fail (SOKET_IS_GROUP (self), NULL);
 
-  return self->id;
+  return self->id != NULL ? self->id : "";
 }
 
 /**
@@ -171,7 +171,7 @@ soket_group_get_name (SoketGroup *self)
 {
   g_return_val_if_fail (SOKET_IS_GROUP (self), NULL);
 
-  return self->name != NULL ? self->name : self->id;
+  return self->name != NULL ? self->name : soket_group_get_id (self);
 }
 
 /**

@@ -63,7 +63,7 @@ soket_level_get_id (SoketLevel *self)
 {
   g_return_val_if_fail (SOKET_IS_LEVEL (self), NULL);
 
-  return self->id;
+  return self->id != NULL ? self->id : "";
 }
 
 /**
@@ -81,7 +81,7 @@ soket_level_get_name (SoketLevel *self)
 {
   g_return_val_if_fail (SOKET_IS_LEVEL (self), NULL);
 
-  return self->name != NULL ? self->name : self->id;
+  return self->name != NULL ? self->name : soket_level_get_id (self);
 }
 
 /**

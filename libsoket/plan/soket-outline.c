@@ -166,7 +166,7 @@ soket_outline_get_id (SoketOutline *self)
 {
   g_return_val_if_fail (SOKET_IS_OUTLINE (self), NULL);
 
-  return self->id;
+  return self->id != NULL ? self->id : "";
 }
 
 /**
@@ -184,7 +184,7 @@ soket_outline_get_title (SoketOutline *self)
 {
   g_return_val_if_fail (SOKET_IS_OUTLINE (self), NULL);
 
-  return self->title;
+  return self->title != NULL ? self->title : "";
 }
 
 /**

@@ -99,8 +99,11 @@ gpointer
 soket_plan_ids_find (SoketPlanIds *ids, SoketNames names, const char *id)
 {
   g_autofree char *normal = soket_plan_dup_normal (id);
-  const Named *named = find_named (ids, names, normal != NULL ? normal : id);
+  const Named *named;
 
+  if (ids == NULL) /* of a plan that was never read */
+    return NULL;
+  named = find_named (ids, names, normal != NULL ? normal : id);
   return named != NULL ? named->record : NULL;
 }
 

@@ -21,7 +21,7 @@ soket_plan_get_id (SoketPlan *self)
 {
   g_return_val_if_fail (SOKET_IS_PLAN (self), NULL);
 
-  return self->id;
+  return self->id != NULL ? self->id : "";
 }
 
 /**
@@ -75,7 +75,7 @@ soket_plan_get_title (SoketPlan *self)
 {
   g_return_val_if_fail (SOKET_IS_PLAN (self), NULL);
 
-  return self->title;
+  return self->title != NULL ? self->title : "";
 }
 
 /**
@@ -292,7 +292,7 @@ soket_plan_get_file (SoketPlan *self)
 {
   g_return_val_if_fail (SOKET_IS_PLAN (self), NULL);
 
-  return soket_json_map_get_file (self->map);
+  return self->map != NULL ? soket_json_map_get_file (self->map) : "";
 }
 
 /**
@@ -314,6 +314,8 @@ soket_plan_get_line (SoketPlan *self, const char *pointer)
   g_return_val_if_fail (pointer != NULL, 0);
 
   guint line, column;
+  if (self->map == NULL)
+    return 1;
   soket_json_map_locate (self->map, pointer, &line, &column);
   return line;
 }

@@ -195,6 +195,7 @@ static void
 soket_plan_init (SoketPlan *self)
 {
   soket_record_init (&soket_plan_table, self);
+  self->policy = soket_policy_new ();
 }
 
 static gboolean
@@ -246,7 +247,6 @@ set_policy (SoketPlan *self, GError **error)
   const PolicyRecord *record = self->policy_record;
   const char *regime = record != NULL ? record->regime : NULL;
 
-  self->policy = soket_policy_new ();
   if (regime == NULL && has_party_symbol (self))
     regime = "party";
   if (regime != NULL) {

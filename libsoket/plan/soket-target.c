@@ -67,7 +67,7 @@ soket_target_get_id (SoketTarget *self)
 {
   g_return_val_if_fail (SOKET_IS_TARGET (self), NULL);
 
-  return self->id;
+  return self->id != NULL ? self->id : "";
 }
 
 /**

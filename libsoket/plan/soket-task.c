@@ -140,7 +140,7 @@ soket_task_get_id (SoketTask *self)
 {
   g_return_val_if_fail (SOKET_IS_TASK (self), NULL);
 
-  return self->id;
+  return self->id != NULL ? self->id : "";
 }
 
 /**
@@ -158,7 +158,7 @@ soket_task_get_title (SoketTask *self)
 {
   g_return_val_if_fail (SOKET_IS_TASK (self), NULL);
 
-  return self->title;
+  return self->title != NULL ? self->title : "";
 }
 
 /**

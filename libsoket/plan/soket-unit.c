@@ -120,7 +120,7 @@ soket_unit_get_id (SoketUnit *self)
 {
   g_return_val_if_fail (SOKET_IS_UNIT (self), NULL);
 
-  return self->id;
+  return self->id != NULL ? self->id : "";
 }
 
 /**
@@ -156,7 +156,7 @@ soket_unit_get_name (SoketUnit *self)
 {
   g_return_val_if_fail (SOKET_IS_UNIT (self), NULL);
 
-  return self->name != NULL ? self->name : self->id;
+  return self->name != NULL ? self->name : soket_unit_get_id (self);
 }
 
 /**

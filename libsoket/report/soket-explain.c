@@ -5,6 +5,7 @@
 #include "report/soket-report-private.h"
 
 #include "base/soket-i18n-private.h"
+#include "ledger/soket-ledger-private.h"
 #include "report/soket-text-table-private.h"
 
 static gboolean
@@ -232,6 +233,7 @@ soket_report_explain_to_text (SoketLedger *ledger, SoketObligation *obligation, 
 {
   g_return_val_if_fail (SOKET_IS_LEDGER (ledger), NULL);
   g_return_val_if_fail (SOKET_IS_OBLIGATION (obligation), NULL);
+  g_return_val_if_fail (soket_obligation_get_ledger (obligation) != NULL, NULL);
 
   SoketExplanation self = { NULL };
   SoketTask *task = soket_obligation_get_task (obligation);
@@ -277,6 +279,7 @@ soket_report_explain_to_json (SoketLedger *ledger, SoketObligation *obligation, 
 {
   g_return_val_if_fail (SOKET_IS_LEDGER (ledger), NULL);
   g_return_val_if_fail (SOKET_IS_OBLIGATION (obligation), NULL);
+  g_return_val_if_fail (soket_obligation_get_ledger (obligation) != NULL, NULL);
 
   SoketExplanation self = { NULL };
 

@@ -132,6 +132,7 @@ gboolean
 soket_status_report_has_overdue (SoketStatusReport *self)
 {
   g_return_val_if_fail (SOKET_IS_STATUS_REPORT (self), FALSE);
+  g_return_val_if_fail (self->ledger != NULL, FALSE);
 
   g_autoptr (GBytes) overdue
       = soket_ledger_dup_overdue (self->ledger, self->plan, self->as_of, self->known_as_of);
@@ -159,5 +160,6 @@ char *
 soket_status_report_to_json (SoketStatusReport *self)
 {
   g_return_val_if_fail (SOKET_IS_STATUS_REPORT (self), NULL);
+  g_return_val_if_fail (self->ledger != NULL, NULL);
   return soket_status_report_print_json (self);
 }

@@ -134,6 +134,7 @@ char *
 soket_status_report_to_text (SoketStatusReport *self)
 {
   g_return_val_if_fail (SOKET_IS_STATUS_REPORT (self), NULL);
+  g_return_val_if_fail (self->ledger != NULL, NULL);
 
   g_autoptr (GString) out = g_string_new (NULL);
   g_autoptr (SoketTotals) totals

@@ -620,6 +620,81 @@ test_sealed (void)
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (directory)), ==, 5);
 }
 
+/* What a binding makes without asking a constructor is empty, or says that it is no object. */
+static void
+test_bare_objects (void)
+{
+  g_autoptr (SoketLedger) ledger = g_object_new (SOKET_TYPE_LEDGER, NULL);
+  g_autoptr (SoketPlan) plan = g_object_new (SOKET_TYPE_PLAN, NULL);
+  g_autoptr (SoketUnit) unit = g_object_new (SOKET_TYPE_UNIT, NULL);
+  g_autoptr (SoketDirectory) units = g_object_new (SOKET_TYPE_DIRECTORY, NULL);
+  g_autoptr (SoketResolver) resolver = g_object_new (SOKET_TYPE_RESOLVER, NULL);
+  g_autoptr (SoketStatusReport) report = g_object_new (SOKET_TYPE_STATUS_REPORT, NULL);
+  g_autoptr (SoketObligation) row = g_object_new (SOKET_TYPE_OBLIGATION, NULL);
+  g_autoptr (GError) error = NULL;
+
+  fill (ledger);
+  check_answers (ledger);
+  g_assert_null (soket_plan_find_task (plan, "1"));
+  g_assert_cmpstr (soket_plan_get_id (plan), ==, "");
+  g_assert_cmpstr (soket_plan_get_file (plan), ==, "");
+  g_assert_cmpuint (soket_plan_get_line (plan, "/title"), ==, 1);
+  g_assert_nonnull (soket_plan_get_policy (plan));
+  g_assert_null (soket_ledger_adopt (ledger, plan, NULL, NULL, 0, 0, &error));
+  g_assert_true (error->domain == SOKET_PLAN_ERROR);
+  g_assert_cmpstr (soket_unit_get_id (unit), ==, "");
+  g_assert_true (soket_directory_add (units, unit, NULL));
+  g_assert_nonnull (soket_resolver_get_policy (resolver));
+  g_assert_nonnull (soket_resolver_get_calendar (resolver));
+
+  g_test_expect_message ("Soket", G_LOG_LEVEL_CRITICAL, "*ledger != NULL*");
+  g_assert_null (soket_status_report_to_text (report));
+  g_test_expect_message ("Soket", G_LOG_LEVEL_CRITICAL, "*is_bound*");
+  g_assert_null (soket_obligation_get_unit (row));
+  g_test_assert_expected_messages ();
+}
+
+static void
+test_row_of_another (void)
+{
+  g_autoptr (SoketLedger) ledger = soket_ledger_new ();
+  g_autoptr (SoketLedger) other = soket_ledger_new ();
+  g_autoptr (GError) error = NULL;
+
+  fill (ledger);
+  g_autoptr (SoketObligation) row = g_list_model_get_item (G_LIST_MODEL (ledger), 0);
+  g_assert_null (soket_ledger_dup_history (other, row, &error));
+  g_assert_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_NO_SUCH_OBLIGATION);
+}
+
+static gpointer
+drop_views (gpointer queue)
+{
+  SoketObligation *view;
+
+  while ((view = g_async_queue_pop (queue)) != queue)
+    g_object_unref (view);
+  return NULL;
+}
+
+/* Collectors of garbage let go of views in a thread of their own. */
+static void
+test_views_dropped_elsewhere (void)
+{
+  g_autoptr (SoketLedger) ledger = soket_ledger_new ();
+  g_autoptr (GAsyncQueue) queue = g_async_queue_new ();
+
+  fill (ledger);
+  GThread *thread = g_thread_new ("drop", drop_views, queue);
+  for (guint i = 0; i < 60000; i++)
+    g_async_queue_push (queue, g_list_model_get_item (G_LIST_MODEL (ledger), i % 6));
+  g_async_queue_push (queue, queue);
+  g_thread_join (thread);
+  g_autoptr (SoketObligation) row = g_list_model_get_item (G_LIST_MODEL (ledger), 0);
+  g_autoptr (SoketObligation) same = g_list_model_get_item (G_LIST_MODEL (ledger), 0);
+  g_assert_true (row == same);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -641,5 +716,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/ledger/write-when-told", test_write_when_told);
   g_test_add_func ("/ledger/record-when-told", test_record_when_told);
   g_test_add_func ("/ledger/sealed", test_sealed);
+  g_test_add_func ("/ledger/bare-objects", test_bare_objects);
+  g_test_add_func ("/ledger/row-of-another", test_row_of_another);
+  g_test_add_func ("/ledger/views-dropped-elsewhere", test_views_dropped_elsewhere);
   return g_test_run ();
 }

@@ -59,6 +59,15 @@ class Ledger(unittest.TestCase):
             self.assertEqual((ledger.get_n_items(), heard), (7, []))
             self.assertIsNone(ledger.get_directory().find('moi'))
 
+    def test_made_without_constructor(self):
+        ledger = Soket.Ledger()
+        ledger.adopt(make_plan(), None, None, 0, at('2022-06-29'))
+        record(ledger, EVENTS)
+        self.assertEqual(ledger.get_n_items(), 7)
+        self.assertIsNone(Soket.Plan().find_task('1'))
+        with self.assertRaises(GLib.Error):
+            ledger.dup_history(self.ledger.get_item(0))
+
     def test_find(self):
         ledger = self.ledger
         self.assertEqual(ledger.find(None, '2', 'Tỉnh ủy', '2022-Q4').get_period(), '2022-Q4')
