@@ -294,7 +294,10 @@ soket_scan_text (GBytes *text, const char *file, SoketScanFlags flags, GError **
     return NULL;
   gsize length;
   const char *data = g_bytes_get_data (text, &length);
-  g_autofree char *composed = soket_text_normalize (data != NULL ? data : "", (gssize) length);
+  /* A byte order mark is no column of the first line. */
+  gsize mark = length >= 3 && memcmp (data, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+  g_autofree char *composed
+      = soket_text_normalize (length > 0 ? data + mark : "", (gssize) (length - mark));
   g_autoptr (GListStore) mentions = g_list_store_new (SOKET_TYPE_MENTION);
   Scan scan = { composed, strlen (composed), flags, { composed, 1, 0 }, mentions };
   SoketPiece piece = { 0, 0, FALSE };

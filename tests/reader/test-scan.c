@@ -133,6 +133,7 @@ test_place (void)
     { "Gửi trước ngày 05/7/2024.", 1, 4, 1, 24, "trước ngày 05/7/2024" },
     { "Một\nHai: gửi trước ngày 05/7/2024", 2, 9, 2, 29, "trước ngày 05/7/2024" },
     { "gửi trước ngày\n  05/7/2024.", 1, 4, 2, 11, "trước ngày 05/7/2024" },
+    { "\xEF\xBB\xBFGửi trước ngày 05/7/2024", 1, 4, 1, 24, "trước ngày 05/7/2024" },
     { "gửi trước\r\nngày 05/7/2024", 1, 4, 2, 14, "trước ngày 05/7/2024" },
     /* NFD comes out composed, and counted so */
     { "gửi trươ\xCC\x81"
