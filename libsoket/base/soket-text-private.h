@@ -31,4 +31,7 @@ gboolean soket_text_is_normalized (const char *text, gssize length);
  * zero-width characters dropped, trimmed. */
 char *soket_text_fold (const char *text);
 
+/* Whether @text holds a line end, a tab or another control character: no id does. */
+gboolean soket_text_has_control (const char *text);
+
 G_END_DECLS

@@ -311,3 +311,12 @@ soket_text_fold (const char *text)
   move_tones (folded, length);
   return g_ucs4_to_utf8 (folded, length, NULL, NULL, NULL);
 }
+
+gboolean
+soket_text_has_control (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (g_unichar_iscntrl (g_utf8_get_char (text)))
+      return TRUE;
+  return FALSE;
+}

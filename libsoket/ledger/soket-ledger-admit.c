@@ -6,6 +6,7 @@
 #include "ledger/soket-ledger-private.h"
 
 #include "base/soket-i18n-private.h"
+#include "base/soket-text-private.h"
 
 /* What an event has to say for itself, before it is known which row it is about. */
 
@@ -19,6 +20,12 @@ soket_ledger_admit (SoketEvent *event, GError **error)
     g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_UNSUPPORTED,
                  _("“%s” cannot be recorded yet; note it as “noted”"),
                     soket_event_kind_to_string (kind));
+    return FALSE;
+  }
+  const char *id = soket_event_get_id (event);
+  if (id != NULL && soket_text_has_control (id)) {
+    g_set_error_literal (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_VALUE,
+                         _("the id has a line end or a tab in it; write it in one line"));
     return FALSE;
   }
   if (kind == SOKET_EVENT_EXTENDED && soket_event_get_until (event) == SOKET_INSTANT_NONE) {

@@ -110,6 +110,10 @@ read_cell (Loader *loader, const SoketField *field, const char *text, gpointer u
                    _ ("column \"%s\": expected a text, found none; fill it in"), field->key);
     return TRUE;
   }
+  if (g_str_equal (field->key, "id") && soket_text_has_control (text))
+    return fail (loader, SOKET_PLAN_ERROR_VALUE,
+                 _ ("column \"%s\": expected an id without line ends and tabs; write it in one line"),
+                    field->key);
   soket_record_set_seen (&soket_unit_table, unit, field, FALSE);
   switch (field->type) {
   case SOKET_FIELD_DAY:

@@ -79,6 +79,9 @@ check_text (Reader *reader, const SoketField *field, JsonNode *node, const char 
     return fail_value (reader, node,
                        _ ("a text that is not empty"),
                           _ ("fill it in, or leave the key out where it is optional"));
+  if (g_strcmp0 (field->key, "id") == 0 && soket_text_has_control (text))
+    return fail_value (reader, node,
+                       _ ("an id without line ends and tabs"), _ ("write it in one line"));
   return TRUE;
 }
 

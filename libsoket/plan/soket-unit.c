@@ -84,7 +84,7 @@ soket_unit_peek_text (SoketUnit *self, const SoketField *field)
 
 /**
  * soket_unit_new:
- * @id: an id, not empty
+ * @id: an id, not empty, without control characters
  * @name: a name, not empty
  *
  * A unit of which no more is known than what it is called. Both are made NFC.
@@ -97,6 +97,7 @@ SoketUnit *
 soket_unit_new (const char *id, const char *name)
 {
   g_return_val_if_fail (id != NULL && *id != '\0', NULL);
+  g_return_val_if_fail (!soket_text_has_control (id), NULL);
   g_return_val_if_fail (name != NULL && *name != '\0', NULL);
 
   SoketUnit *self = g_object_new (SOKET_TYPE_UNIT, NULL);

@@ -122,6 +122,8 @@ test_refused (void)
     { "kind,task,unit,at,recorded\nsubmitted,1,xa-a,2022-07-04,2023-01-01\n",
       SOKET_LEDGER_ERROR_FUTURE, "2022-12-31" },
     { "kind,task,unit,at\nsubmitted,1,xa-a,2023-07-04\n", SOKET_LEDGER_ERROR_FUTURE, "2023-07-04" },
+    { "kind,task,unit,at,id\nsubmitted,1,xa-a,2022-07-04,\"e\n1\"\n", SOKET_LEDGER_ERROR_VALUE,
+      "the id" },
     { "kind,task,unit,at\nextended,1,xa-a,2022-07-04\n", SOKET_LEDGER_ERROR_VALUE, "until" },
     { "kind,task,unit,at\nvoided,1,xa-a,2022-07-04\n", SOKET_LEDGER_ERROR_VALUE, "of" },
     { "kind,task,unit,at,of\nvoided,1,xa-a,2022-07-04,e7\n", SOKET_LEDGER_ERROR_NO_SUCH_EVENT,

@@ -82,6 +82,7 @@ test_csv_faults (void)
     { "id,name\na,A\nb,B,C\n", SOKET_PLAN_ERROR_SYNTAX, "units.csv:3" },
     { "id,name\na,A\n,B\n", SOKET_PLAN_ERROR_MISSING, "units.csv:3: column \"id\"" },
     { "id,name\na,A\nb,\n", SOKET_PLAN_ERROR_MISSING, "units.csv:3: column \"name\"" },
+    { "id,name\na,A\n\"b\nc\",B\n", SOKET_PLAN_ERROR_VALUE, "units.csv:3: column \"id\"" },
     { "id,name\na,A\n\na,B\n", SOKET_PLAN_ERROR_DUPLICATE, "units.csv:4: expected an id" },
     { "id,name\na,A\na,A\n", SOKET_PLAN_ERROR_DUPLICATE, "line 2" },
     { "id,name,successors\na,A,b;b\nb,B,\n", SOKET_PLAN_ERROR_DUPLICATE, "units.csv:2: column" },

@@ -21,6 +21,7 @@ static const struct {
   { "plan-bad-beyond-schema/day-29-february", SOKET_PLAN_ERROR_VALUE, "5:13: /issued: " },
   { "plan-bad-beyond-schema/day-31-april", SOKET_PLAN_ERROR_VALUE, "5:13: /issued: " },
   { "plan-bad-beyond-schema/follower-unknown", SOKET_PLAN_ERROR_NOT_FOUND, "6:22: /followers/1: " },
+  { "plan-bad-beyond-schema/id-of-two-lines", SOKET_PLAN_ERROR_VALUE, "5:20: /units/0/id: " },
   { "plan-bad-beyond-schema/indicator-twice", SOKET_PLAN_ERROR_DUPLICATE,
     "5:141: /outline/0/sections/0/indicators/0/id: " },
   { "plan-bad-beyond-schema/inspected-unknown", SOKET_PLAN_ERROR_NOT_FOUND,
