@@ -414,6 +414,25 @@ adopt_or_again (const Adopt *question, SoketDirectory *units, SoketResolver *res
   return soket_store_commit (store, error) ? finish (written) : NULL;
 }
 
+/* 0 stands for what is not said. */
+static gboolean
+check_times (SoketDay to, SoketInstant adopted, GError **error)
+{
+  if (to != SOKET_DAY_NONE && !soket_day_is_valid (to)) {
+    g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_VALUE,
+                 _("The last day on which recurring tasks are followed cannot be (%d); give a day, or "
+                   "0"),
+                    to);
+    return FALSE;
+  }
+  if (adopted != SOKET_INSTANT_NONE && !soket_day_is_valid (soket_instant_get_day (adopted))) {
+    g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_VALUE,
+                 _("The time of adoption cannot be (%d); give an instant, or 0"), adopted);
+    return FALSE;
+  }
+  return TRUE;
+}
+
 /**
  * soket_ledger_adopt:
  * @self: a ledger
@@ -437,7 +456,8 @@ adopt_or_again (const Adopt *question, SoketDirectory *units, SoketResolver *res
  * Errors: %SOKET_LEDGER_ERROR_DEADLINE for a deadline that names an impossible day
  * or two days, or that recurs from a day after the last one on which it is
  * followed, %SOKET_LEDGER_ERROR_EMPTY_GROUP for a leading group without a unit,
- * %SOKET_LEDGER_ERROR_VALUE for a lead that is neither a unit nor a group,
+ * %SOKET_LEDGER_ERROR_VALUE for a lead that is neither a unit nor a group and for a
+ * @to or @adopted that can be no time,
  * %SOKET_LEDGER_ERROR_ADOPTED when the plan is there with other content or under
  * another policy, %SOKET_PLAN_ERROR_DUPLICATE (also for a unit with the id of a
  * group), %SOKET_PLAN_ERROR_CYCLE and %SOKET_PLAN_ERROR_NOT_FOUND (a parent or a
@@ -453,6 +473,9 @@ soket_ledger_adopt (SoketLedger *self, SoketPlan *plan, SoketDirectory *units,
 {
   g_return_val_if_fail (SOKET_IS_LEDGER (self), NULL);
   g_return_val_if_fail (SOKET_IS_PLAN (plan), NULL);
+
+  if (!check_times (to, adopted, error))
+    return NULL;
 
   const Adopt question = { .ledger = self, .plan = plan, .to = to, .adopted = adopted };
   SoketAdoption *adoption = adopt_or_again (&question, units, resolver, error);

@@ -402,6 +402,28 @@ test_adoption (void)
   g_assert_cmpstrv (soket_adoption_get_empty (same), ((const char *const[]){ "2", NULL }));
 }
 
+static void
+test_impossible_times (void)
+{
+  const struct {
+    SoketDay to;
+    SoketInstant adopted;
+  } rows[] = { { -5, 0 }, { 1000000000, 0 }, { 0, -7 }, { 0, G_MAXINT32 } };
+  g_autoptr (SoketLedger) ledger = soket_ledger_new ();
+  g_autoptr (SoketPlan) plan = make_plan ("kh", UNITS);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (GError) error = NULL;
+
+    g_test_message ("row %u", i);
+    g_assert_null (
+        soket_ledger_adopt (ledger, plan, NULL, NULL, rows[i].to, rows[i].adopted, &error));
+    g_assert_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_VALUE);
+  }
+  g_auto (GStrv) plans = soket_ledger_list_plans (ledger);
+  g_assert_null (plans[0]);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -416,5 +438,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/adopt/due", test_due);
   g_test_add_func ("/adopt/event", test_event);
   g_test_add_func ("/adopt/adoption", test_adoption);
+  g_test_add_func ("/adopt/impossible-times", test_impossible_times);
   return g_test_run ();
 }
