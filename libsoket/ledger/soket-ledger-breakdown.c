@@ -257,6 +257,7 @@ soket_ledger_break_down (SoketLedger *self, const char *plan, SoketBreakdownBy b
                          SoketInstant as_of, SoketInstant known_as_of)
 {
   g_return_val_if_fail (SOKET_IS_LEDGER (self), NULL);
+  g_return_val_if_fail (as_of > SOKET_INSTANT_NONE, NULL);
 
   Count count = { .ledger = self,
                   .question = soket_question (as_of, known_as_of),

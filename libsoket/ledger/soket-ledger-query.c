@@ -25,6 +25,7 @@ soket_ledger_get_totals (SoketLedger *self, const char *plan, SoketInstant as_of
                          SoketInstant known_as_of)
 {
   g_return_val_if_fail (SOKET_IS_LEDGER (self), NULL);
+  g_return_val_if_fail (as_of > SOKET_INSTANT_NONE, NULL);
 
   SoketQuestion question = soket_question (as_of, known_as_of);
   guint32 of = plan != NULL ? soket_ledger_find_plan (self, plan) : SOKET_PLAN_NONE;
@@ -51,6 +52,7 @@ GBytes *
 soket_ledger_dup_statuses (SoketLedger *self, SoketInstant as_of, SoketInstant known_as_of)
 {
   g_return_val_if_fail (SOKET_IS_LEDGER (self), NULL);
+  g_return_val_if_fail (as_of > SOKET_INSTANT_NONE, NULL);
 
   SoketQuestion question = soket_question (as_of, known_as_of);
   SoketColumns *columns = self->columns;
@@ -113,6 +115,7 @@ soket_ledger_dup_overdue (SoketLedger *self, const char *plan, SoketInstant as_o
                           SoketInstant known_as_of)
 {
   g_return_val_if_fail (SOKET_IS_LEDGER (self), NULL);
+  g_return_val_if_fail (as_of > SOKET_INSTANT_NONE, NULL);
 
   SoketQuestion question = soket_question (as_of, known_as_of);
   guint32 of = plan != NULL ? soket_ledger_find_plan (self, plan) : SOKET_PLAN_NONE;

@@ -695,6 +695,24 @@ test_views_dropped_elsewhere (void)
   g_assert_true (row == same);
 }
 
+/* No question is asked as of no time. */
+static void
+test_no_time (void)
+{
+  g_autoptr (SoketLedger) ledger = soket_ledger_new ();
+  const SoketInstant times[] = { SOKET_INSTANT_NONE, -5 };
+
+  fill (ledger);
+  for (guint i = 0; i < G_N_ELEMENTS (times); i++) {
+    for (guint j = 0; j < 3; j++)
+      g_test_expect_message ("Soket", G_LOG_LEVEL_CRITICAL, "*as_of > SOKET_INSTANT_NONE*");
+    g_assert_null (soket_ledger_get_totals (ledger, NULL, times[i], 0));
+    g_assert_null (soket_ledger_dup_statuses (ledger, times[i], 0));
+    g_assert_null (soket_ledger_dup_overdue (ledger, NULL, times[i], 0));
+    g_test_assert_expected_messages ();
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -719,5 +737,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/ledger/bare-objects", test_bare_objects);
   g_test_add_func ("/ledger/row-of-another", test_row_of_another);
   g_test_add_func ("/ledger/views-dropped-elsewhere", test_views_dropped_elsewhere);
+  g_test_add_func ("/ledger/no-time", test_no_time);
   return g_test_run ();
 }
