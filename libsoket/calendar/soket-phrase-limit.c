@@ -285,6 +285,9 @@ soket_phrase_read_limit (SoketCursor *cursor)
     return soket_deadline_new_unresolved (N_("Words that say the earliest moment, not until when"),
                                               NULL);
   }
+  /* "báo cáo 6 tháng trước ngày 15/6/2023": six months are what is reported on. */
+  if (tied && !worded && self->tie == SOKET_TIE_BEFORE && self->event == NULL)
+    return NULL;
   if (consent) {
     *cursor = silence;
     return g_steal_pointer (&self);

@@ -49,6 +49,8 @@ soket_phrase_looks_like_deadline (const SoketCursor *at)
   if (at->at > 0 && soket_cursor_sees (&before, "cáo|kết|kỳ|kì")
       && soket_cursor_sees (&behind, "tháng"))
     return FALSE;
+  if (token->number >= 0 && soket_cursor_sees (&behind, "tháng trước ngày|năm trước ngày"))
+    return FALSE;
   return token->number >= 0 && soket_cursor_sees (&behind, "ngày|tuần|tháng|giờ|quý");
 }
 

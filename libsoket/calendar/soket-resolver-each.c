@@ -79,8 +79,10 @@ period_id (SoketTimeUnit unit, const Period *period)
   }
 }
 
+/* *@day is SOKET_DAY_NONE for a week without such a day: the others keep theirs. */
 static gboolean
-find_anchor_workday (SoketWork *work, const SoketAnchor *anchor, Period span, SoketDay *day)
+find_anchor_workday (SoketWork *work, const SoketAnchor *anchor, SoketTimeUnit unit, Period span,
+                     SoketDay *day)
 {
   SoketDay from = anchor->workday > 0 ? span.first - 1 : span.last + 1;
 
@@ -88,7 +90,10 @@ find_anchor_workday (SoketWork *work, const SoketAnchor *anchor, Period span, So
       = soket_calendar_add_workdays (work->resolver->calendar, from, anchor->workday, &work->error);
   if (work->error != NULL)
     return FALSE;
-  if (*day < span.first || *day > span.last)
+  gboolean missing = *day < span.first || *day > span.last;
+  if (missing && unit == SOKET_TIME_WEEK)
+    *day = SOKET_DAY_NONE;
+  else if (missing)
     return soket_work_undated (work, SOKET_DEADLINE_UNRESOLVED,
                                g_strdup (_("The period has fewer working days")));
   return TRUE;
@@ -104,7 +109,7 @@ find_day (SoketWork *work, const SoketAnchor *anchor, SoketTimeUnit unit, const 
 
   *cut = FALSE;
   if (anchor->workday != 0)
-    return find_anchor_workday (work, anchor,
+    return find_anchor_workday (work, anchor, unit,
                                 anchor->month > 0 ? months_from (year, month, 1) : *period, day);
   if (unit == SOKET_TIME_DAY)
     *day = period->first;
@@ -177,6 +182,8 @@ add_occurrence (SoketWork *work, const SoketAnchor *anchor, SoketTimeUnit unit,
   }
   if (!find_day (work, anchor, unit, &base, &day, &cut))
     return FALSE;
+  if (day == SOKET_DAY_NONE)
+    return TRUE;
   gboolean inside = day >= self->from
                     && (anchor->next ? period->last >= self->from && period->last <= self->to
                                      : day <= self->to);

@@ -115,9 +115,61 @@ settle_this (SoketWork *work, SoketDue *due, SoketPoint *point)
   return TRUE;
 }
 
-/* Gives the point the year that the phrase leaves out. */
-gboolean
-soket_work_settle (SoketWork *work, SoketDue *due, SoketPoint *point)
+/* Where a part of a period lies: months after its first, and a day; 0: the last of the month. */
+typedef struct {
+  SoketPointKind kind;
+  SoketPart part;
+  const char *rule;
+  int safe_month, safe_day;
+  int hard_month, hard_day;
+} PartRule;
+
+static const PartRule part_rules[] = {
+  { SOKET_POINT_MONTH, SOKET_PART_START, "start-of-month", 0, 1, 0, 10 },
+  { SOKET_POINT_MONTH, SOKET_PART_MID, "mid-of-month", 0, 15, 0, 20 },
+  { SOKET_POINT_QUARTER, SOKET_PART_START, "part-by-analogy", 0, 1, 0, 0 },
+  { SOKET_POINT_QUARTER, SOKET_PART_MID, "part-by-analogy", 1, 15, 1, 0 },
+  { SOKET_POINT_HALF, SOKET_PART_START, "part-by-analogy", 0, 1, 1, 0 },
+  { SOKET_POINT_HALF, SOKET_PART_MID, "part-by-analogy", 2, 0, 3, 0 },
+  { SOKET_POINT_YEAR, SOKET_PART_START, "start-of-year", 0, 1, 2, 0 },
+  { SOKET_POINT_YEAR, SOKET_PART_MID, "mid-of-year", 5, 0, 6, 0 },
+};
+
+static SoketDay
+part_day (const SoketPoint *point, int months, int day)
+{
+  int month = first_month (point) + months;
+
+  return soket_day_new (point->year, month,
+                        day != 0 ? day : soket_day_days_in_month (point->year, month), NULL);
+}
+
+static const PartRule *
+find_part_rule (SoketPointKind kind, SoketPart part)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (part_rules); i++)
+    if (part_rules[i].kind == kind && part_rules[i].part == part)
+      return &part_rules[i];
+  return NULL;
+}
+
+/* The last day that @node allows in the point. */
+static SoketDay
+deciding_day (const SoketPoint *point, const SoketDeadline *node)
+{
+  const PartRule *rule = node != NULL ? find_part_rule (point->kind, node->part) : NULL;
+
+  if (rule != NULL)
+    return part_day (point, rule->hard_month, rule->hard_day);
+  if (node != NULL && node->op == SOKET_OP_BEFORE && point->kind != SOKET_POINT_DAY)
+    return soket_point_first_day (point) - 1;
+  return soket_point_last_day (point);
+}
+
+/* Gives the point the year that the phrase leaves out; @node says which day of it decides whether
+ * the year is over, NULL: its last. */
+static gboolean
+settle (SoketWork *work, SoketDue *due, SoketPoint *point, const SoketDeadline *node)
 {
   SoketDay issued = work->resolver->issued;
 
@@ -135,7 +187,7 @@ soket_work_settle (SoketWork *work, SoketDue *due, SoketPoint *point)
   gboolean leap = point->kind == SOKET_POINT_DAY && point->number == 2 && point->day == 29;
   if (leap)
     same.day = 28;
-  int passed = issued - soket_point_last_day (&same);
+  int passed = issued - deciding_day (&same, node);
   if (passed > PASSED_DAYS)
     year++;
   else if (passed > 0)
@@ -143,6 +195,12 @@ soket_work_settle (SoketWork *work, SoketDue *due, SoketPoint *point)
                                g_strdup (
                                    _("The year is not said, and the day lies before the plan's date (hạn trước ngày ban hành): write the year")));
   return settle_to (work, due, point, year);
+}
+
+gboolean
+soket_work_settle (SoketWork *work, SoketDue *due, SoketPoint *point)
+{
+  return settle (work, due, point, NULL);
 }
 
 void
@@ -195,44 +253,14 @@ resolve_date (SoketWork *work, SoketDue *due, SoketDeadline *node, const SoketPo
   return soket_work_finish (work, due, &ends);
 }
 
-/* Where a part of a period lies: months after its first, and a day; 0: the last of the month. */
-typedef struct {
-  SoketPointKind kind;
-  SoketPart part;
-  const char *rule;
-  int safe_month, safe_day;
-  int hard_month, hard_day;
-} PartRule;
-
-static const PartRule part_rules[] = {
-  { SOKET_POINT_MONTH, SOKET_PART_START, "start-of-month", 0, 1, 0, 10 },
-  { SOKET_POINT_MONTH, SOKET_PART_MID, "mid-of-month", 0, 15, 0, 20 },
-  { SOKET_POINT_QUARTER, SOKET_PART_START, "part-by-analogy", 0, 1, 0, 0 },
-  { SOKET_POINT_QUARTER, SOKET_PART_MID, "part-by-analogy", 1, 15, 1, 0 },
-  { SOKET_POINT_HALF, SOKET_PART_START, "part-by-analogy", 0, 1, 1, 0 },
-  { SOKET_POINT_HALF, SOKET_PART_MID, "part-by-analogy", 2, 0, 3, 0 },
-  { SOKET_POINT_YEAR, SOKET_PART_START, "start-of-year", 0, 1, 2, 0 },
-  { SOKET_POINT_YEAR, SOKET_PART_MID, "mid-of-year", 5, 0, 6, 0 },
-};
-
-static SoketDay
-part_day (const SoketPoint *point, int months, int day)
-{
-  int month = first_month (point) + months;
-
-  return soket_day_new (point->year, month,
-                        day != 0 ? day : soket_day_days_in_month (point->year, month), NULL);
-}
-
 static gboolean
 resolve_fuzzy (SoketWork *work, SoketDue *due, SoketDeadline *node, const SoketPoint *point)
 {
   SoketEnds ends = soket_ends_init (SOKET_FAMILY_PERIOD, SOKET_DAY_NONE);
 
-  for (guint i = 0; i < G_N_ELEMENTS (part_rules); i++) {
-    const PartRule *rule = &part_rules[i];
-    if (rule->kind != point->kind || rule->part != node->part)
-      continue;
+  const PartRule *rule = find_part_rule (point->kind, node->part);
+
+  if (rule != NULL) {
     ends.fuzzy = TRUE;
     ends.safe = part_day (point, rule->safe_month, rule->safe_day);
     ends.hard = part_day (point, rule->hard_month, rule->hard_day);
@@ -286,7 +314,7 @@ soket_work_point (SoketWork *work, SoketDeadline *node)
   g_autoptr (SoketDue) due = soket_due_alloc ();
   SoketPoint point = node->a;
 
-  if (!soket_work_settle (work, due, &point))
+  if (!settle (work, due, &point, node))
     return FALSE;
   set_office_minute (work, &point);
   if (point.kind == SOKET_POINT_DAY)
