@@ -36,6 +36,10 @@ find_all (const SoketPhrase *phrase, GError **error)
 static gboolean
 changes_meaning (const SoketCursor *at, const SoketFound *next)
 {
+  /* "và sau 15/12 hằng năm": a date that no expression holds. */
+  SoketCursor behind = *at;
+  if (soket_cursor_eat (&behind, "sau") && soket_phrase_eat_date (&behind, &(SoketPoint){ 0 }))
+    return TRUE;
   if (next == NULL)
     return FALSE;
   /* One word between them may be the "ngày" that was not read. */
@@ -46,6 +50,21 @@ changes_meaning (const SoketCursor *at, const SoketFound *next)
     return TRUE;
   return next->start == at->at + 1
          && soket_cursor_sees (at, "trước|sau|từ|khoảng|không|quá|ngoài|trừ|hơn|gần");
+}
+
+/* "30 ngày … (không kể ngày nghỉ)": not the days that were counted. */
+static gboolean
+excludes_days (const SoketCursor *at, const SoketFound *last)
+{
+  SoketCursor behind = *at;
+
+  if (last == NULL || last->node->form != SOKET_FORM_LIMIT || last->node->unit == SOKET_TIME_WORKDAY
+      || !soket_cursor_eat (&behind, "không kể|không tính|không bao gồm|không gồm|chưa kể|chưa "
+                                     "tính|trừ|ngoại trừ"))
+    return FALSE;
+  soket_cursor_eat (&behind, "các|những");
+  return soket_cursor_sees (&behind, "ngày nghỉ|ngày lễ|nghỉ|lễ|tết|thứ bảy|thứ 7|chủ nhật|cuối "
+                                     "tuần|thời gian nghỉ");
 }
 
 /* A mark that belongs to no letter: the word is not what it looks like. */
@@ -91,7 +110,7 @@ find_left (const SoketPhrase *phrase, const GArray *found)
       if (soket_phrase_eat_date (&at, &date))
         at.at--;
     } else if (soket_phrase_looks_like_deadline (&at) || changes_meaning (&at, one)
-               || is_garbled (&at) || is_dangling (&at, last)) {
+               || is_garbled (&at) || excludes_days (&at, last) || is_dangling (&at, last)) {
       return soket_phrase_cut (phrase, at.at, one != NULL ? one->start : phrase->tokens->len);
     }
   }
@@ -240,6 +259,8 @@ soket_deadline_parse_phrase (const char *text, GError **error)
 {
   g_autoptr (SoketPhrase) phrase = soket_phrase_new (text);
   phrase->whole = TRUE;
+  if (soket_phrase_is_lunar (phrase))
+    return unresolved (N_("A day of the lunar calendar: write the day of the solar one"), text);
   g_autoptr (GArray) found = find_all (phrase, error);
   if (found == NULL)
     return NULL;

@@ -186,6 +186,9 @@ soket_phrase_eat_date (SoketCursor *cursor, SoketPoint *point)
   /* "tuần 1 tháng 7" is no day. */
   if (cursor->at > 0 && soket_cursor_sees (&week, "tuần"))
     return FALSE;
+  if (cursor->at > 0 && soket_cursor_sees (&week, "đợt|kỳ|kì|lần|thứ")
+      && soket_cursor_peek (&at, 1)->fold != NULL && soket_cursor_peek (&at, 0)->number >= 0)
+    return FALSE;
   soket_cursor_eat (&at, "hết ngày|ngày");
   soket_cursor_eat (&at, "mùng|mồng");
   if (!eat_written_date (&at, point) && !eat_numeric_date (&at, point))

@@ -118,6 +118,17 @@ join_point (SoketDeadline *each, const SoketDeadline *other)
   if (end)
     anchor.op = SOKET_OP_BY;
   anchor.minute = other->a.minute;
+  /* "trước tháng 12 hằng năm" is the end of November and nothing between. */
+  if (other->op == SOKET_OP_BEFORE && other->a.kind != SOKET_POINT_DAY) {
+    if (!month_and_day (&other->a, FALSE, &anchor.month, &anchor.day) || anchor.month < 2)
+      return FALSE;
+    SoketPoint end_before
+        = soket_point_period (SOKET_POINT_MONTH, SOKET_YEAR_UNSAID, anchor.month - 1);
+    month_and_day (&end_before, TRUE, &anchor.month, &anchor.day);
+    anchor.op = SOKET_OP_BY;
+    g_array_append_val (each->anchors, anchor);
+    return TRUE;
+  }
   if (!month_and_day (&other->a, other->op != SOKET_OP_BEFORE, &anchor.month, &anchor.day))
     return FALSE;
   g_array_append_val (each->anchors, anchor);

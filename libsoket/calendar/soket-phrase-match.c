@@ -167,7 +167,11 @@ read_found (SoketCursor *cursor, SoketFound *found)
 
   *found = (SoketFound){ NULL, cursor->at, 0, soket_cursor_peek (cursor, 0)->depth, FALSE };
   found->node = read_expression (&end, inherited_op (cursor), &found->worded);
-  if (found->node == NULL) {
+  gboolean limit = found->node != NULL
+                   && !(found->node->form == SOKET_FORM_POINT && found->node->op != SOKET_OP_BEFORE
+                        && soket_phrase_is_no_limit (cursor));
+  if (!limit) {
+    g_clear_pointer (&found->node, soket_deadline_unref);
     cursor->at = end.at;
     return FALSE;
   }

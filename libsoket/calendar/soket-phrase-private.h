@@ -125,6 +125,9 @@ gboolean soket_phrase_find (SoketCursor *cursor, SoketFound *found, GError **err
 /* soket-phrase-signs.c */
 /* A date that belongs to a document: "Kế hoạch số 12/KH-UBND ngày 01/6/2022". */
 gboolean soket_phrase_is_cited (const SoketCursor *cursor);
+/* Words before a day that make it no last day: "sớm nhất", "tạm hoãn", "đầu giờ sáng". */
+gboolean soket_phrase_is_no_limit (const SoketCursor *cursor);
+gboolean soket_phrase_is_lunar (const SoketPhrase *phrase);
 /* Words that would be a deadline if they could be read. */
 gboolean soket_phrase_looks_like_deadline (const SoketCursor *at);
 /* N_() text for a phrase in which nothing was found */

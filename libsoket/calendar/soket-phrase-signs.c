@@ -20,6 +20,46 @@ soket_phrase_is_cited (const SoketCursor *cursor)
          && soket_cursor_peek (cursor, 0)->fold != NULL;
 }
 
+/* The words that end where the cursor stands. */
+static gboolean
+ends_with (const SoketCursor *cursor, const char *words)
+{
+  for (guint n = 1; n <= 4 && n <= cursor->at; n++) {
+    SoketCursor back = { cursor->phrase, cursor->at - n };
+    if (soket_cursor_eat (&back, words) && back.at == cursor->at)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Words before a day that make it no last day: the earliest one, a part of a day whose hours are
+ * not said, a month of the lunar calendar. */
+gboolean
+soket_phrase_is_no_limit (const SoketCursor *cursor)
+{
+  SoketCursor at = { cursor->phrase, cursor->at };
+
+  for (int i = 0; i < 3 && ends_with (&at, "ngày|là|vào|đến|tới|của|hết"); i++)
+    at.at--;
+  return ends_with (&at, "sớm nhất|tối thiểu|ít nhất|tạm hoãn|tạm dừng|tạm ngừng|chưa|"
+                         "trước sáng|trước trưa|trước chiều|trước tối|"
+                         "trước buổi sáng|trước buổi trưa|trước buổi chiều|trước buổi tối|"
+                         "trong buổi sáng|trong buổi chiều|đầu buổi sáng|đầu buổi chiều|"
+                         "đầu giờ sáng|đầu giờ chiều|đầu giờ làm việc|đầu giờ hành chính|"
+                         "trước giờ làm việc|trước giờ hành chính|"
+                         "rằm|tháng giêng|tháng chạp");
+}
+
+/* A day of the lunar calendar anywhere: never taken for one of this. */
+gboolean
+soket_phrase_is_lunar (const SoketPhrase *phrase)
+{
+  for (SoketCursor at = { phrase, 0 }; !soket_cursor_at_end (&at); at.at++)
+    if (soket_cursor_sees (&at, "âm lịch|rằm tháng|tháng giêng|tháng chạp"))
+      return TRUE;
+  return FALSE;
+}
+
 /* Words that would be a deadline if they could be read. */
 gboolean
 soket_phrase_looks_like_deadline (const SoketCursor *at)
@@ -41,6 +81,12 @@ soket_phrase_looks_like_deadline (const SoketCursor *at)
     return TRUE;
   if (soket_cursor_sees (at, "ngày|tháng|năm|tuần") && soket_cursor_peek (at, 1)->number >= 0)
     return TRUE;
+  /* "đợt 2 tháng 7/2022" */
+  if (soket_cursor_sees (at, "đợt|kỳ|kì|lần") && soket_cursor_peek (at, 1)->number >= 0) {
+    SoketCursor month = { at->phrase, at->at + 2 };
+    if (soket_cursor_sees (&month, "tháng") && soket_cursor_peek (&month, 1)->number >= 0)
+      return TRUE;
+  }
   if (soket_cursor_sees (at, "quý i|quý ii|quý iii|quý iv")
       || (soket_cursor_sees (at, "quý") && soket_cursor_peek (at, 1)->number >= 0))
     return TRUE;

@@ -302,6 +302,42 @@ read_ten_days (SoketCursor *cursor)
   return NULL;
 }
 
+/* "nửa đầu tháng 7/2022": half a month is fifteen days (the Civil Code, article 146). */
+static SoketDeadline *
+read_half_month (SoketCursor *cursor, SoketOp op)
+{
+  SoketPoint month;
+
+  if (!soket_cursor_eat (cursor, "nửa"))
+    return NULL;
+  gboolean second = soket_cursor_eat (cursor, "cuối|sau");
+  if ((!second && !soket_cursor_eat (cursor, "đầu")) || !soket_phrase_eat_period (cursor, &month)
+      || month.kind != SOKET_POINT_MONTH || month.number < 1 || month.number > 12)
+    return NULL;
+  gboolean unsaid = month.year == SOKET_YEAR_UNSAID;
+  if (op == SOKET_OP_BEFORE || (second && unsaid && month.number == 2))
+    return NULL;
+  int last = second ? soket_day_days_in_month (unsaid ? 2001 : month.year, month.number) : 15;
+  SoketPoint from = soket_point_day (month.year, month.number, second ? 16 : 1);
+  SoketPoint to = soket_point_day (month.year, month.number, last);
+  return op == SOKET_OP_BY ? new_point (op, SOKET_PART_WHOLE, &to) : new_window (&from, &to);
+}
+
+/* "ngày đầu tháng 7/2022", but not "những ngày đầu tháng 7/2022" */
+static SoketDeadline *
+read_first_day (SoketCursor *cursor, SoketOp op)
+{
+  SoketCursor before = { cursor->phrase, cursor->at - 1 };
+  SoketPoint month;
+
+  if ((cursor->at > 0 && soket_cursor_sees (&before, "những|các|mấy"))
+      || !soket_cursor_eat (cursor, "ngày đầu tiên của|ngày đầu tiên|ngày đầu của|ngày đầu")
+      || !soket_phrase_eat_period (cursor, &month) || month.kind != SOKET_POINT_MONTH)
+    return NULL;
+  SoketPoint day = soket_point_day (month.year, month.number, 1);
+  return new_point (op == SOKET_OP_NONE ? SOKET_OP_ON : op, SOKET_PART_WHOLE, &day);
+}
+
 /* "9 tháng đầu năm 2022", "02 tháng cuối năm 2025" */
 static SoketDeadline *
 read_months_of_year (SoketCursor *cursor, SoketOp op)
@@ -385,6 +421,14 @@ soket_phrase_read_part (SoketCursor *cursor, SoketOp op)
   SoketCursor at = *cursor;
   SoketDeadline *self = op == SOKET_OP_BEFORE || op == SOKET_OP_BY ? NULL : read_ten_days (&at);
 
+  if (self == NULL) {
+    at = *cursor;
+    self = read_half_month (&at, op);
+  }
+  if (self == NULL) {
+    at = *cursor;
+    self = read_first_day (&at, op);
+  }
   if (self == NULL) {
     at = *cursor;
     self = read_months_of_year (&at, op);
