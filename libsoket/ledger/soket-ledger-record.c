@@ -333,6 +333,23 @@ soket_ledger_record (SoketLedger *self, SoketEvent *event, SoketInstant now, GEr
   return end (&batch, on_event (&batch, event, 0, error), error);
 }
 
+typedef gboolean (*ReadFunc) (GBytes *events, const char *file, SoketIntakeFlags flags,
+                              SoketIntakeFunc func, SoketIntakeRefuseFunc refuse, gpointer data,
+                              GError **error);
+
+static SoketIntake *
+record_file (SoketLedger *self, ReadFunc read, GBytes *events, const char *file,
+             SoketIntakeFlags flags, SoketInstant now, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (file);
+  g_auto (Batch) batch = { .ledger = self, .file = name, .flags = flags, .now = now };
+
+  batch_init (&batch);
+  if (!begin (&batch, error))
+    return NULL;
+  return end (&batch, read (events, file, flags, on_event, on_refused, &batch, error), error);
+}
+
 /**
  * soket_ledger_record_csv:
  * @self: a ledger
@@ -361,14 +378,7 @@ soket_ledger_record_csv (SoketLedger *self, GBytes *events, const char *file,
   g_return_val_if_fail (events != NULL, NULL);
   g_return_val_if_fail (file != NULL, NULL);
 
-  g_autofree char *name = g_filename_display_name (file);
-  g_auto (Batch) batch = { .ledger = self, .file = name, .flags = flags, .now = now };
-  batch_init (&batch);
-  if (!begin (&batch, error))
-    return NULL;
-  return end (&batch,
-              soket_intake_read_csv (events, file, flags, on_event, on_refused, &batch, error),
-              error);
+  return record_file (self, soket_intake_read_csv, events, file, flags, now, error);
 }
 
 /**
@@ -397,12 +407,5 @@ soket_ledger_record_ndjson (SoketLedger *self, GBytes *events, const char *file,
   g_return_val_if_fail (events != NULL, NULL);
   g_return_val_if_fail (file != NULL, NULL);
 
-  g_autofree char *name = g_filename_display_name (file);
-  g_auto (Batch) batch = { .ledger = self, .file = name, .flags = flags, .now = now };
-  batch_init (&batch);
-  if (!begin (&batch, error))
-    return NULL;
-  return end (&batch,
-              soket_intake_read_ndjson (events, file, flags, on_event, on_refused, &batch, error),
-              error);
+  return record_file (self, soket_intake_read_ndjson, events, file, flags, now, error);
 }

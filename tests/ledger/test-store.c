@@ -521,7 +521,7 @@ test_unreachable (void)
                                ":memory:",
                                "file::memory:",
                                "file:so?mode=memory",
-                               "file:///tmp/so?mode=memory" };
+                               "file:///srv/so?mode=memory" };
 
   for (guint i = 0; i < G_N_ELEMENTS (uris); i++) {
     g_autoptr (GError) error = NULL;
