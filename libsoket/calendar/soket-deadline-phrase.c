@@ -38,7 +38,7 @@ changes_meaning (const SoketCursor *at, const SoketFound *next)
 {
   /* "và sau 15/12 hằng năm": a date that no expression holds. */
   SoketCursor behind = *at;
-  if (soket_cursor_eat (&behind, "sau") && soket_phrase_eat_date (&behind, &(SoketPoint){ 0 }))
+  if (soket_cursor_eat (&behind, "sau|từ") && soket_phrase_eat_date (&behind, &(SoketPoint){ 0 }))
     return TRUE;
   if (next == NULL)
     return FALSE;

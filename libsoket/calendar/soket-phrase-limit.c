@@ -261,6 +261,16 @@ lacks_start (const SoketCursor *from, const SoketCursor *to, SoketTimeUnit unit)
   return FALSE;
 }
 
+/* A length is counted back from a date only when it is the least or the latest. */
+static gboolean
+says_least (const SoketCursor *from, const SoketCursor *to)
+{
+  for (SoketCursor at = *from; at.at < to->at; at.at++)
+    if (soket_cursor_sees (&at, "ít nhất|tối thiểu|chậm nhất|muộn nhất"))
+      return TRUE;
+  return FALSE;
+}
+
 SoketDeadline *
 soket_phrase_read_limit (SoketCursor *cursor)
 {
@@ -286,7 +296,7 @@ soket_phrase_read_limit (SoketCursor *cursor)
                                               NULL);
   }
   /* "báo cáo 6 tháng trước ngày 15/6/2023": six months are what is reported on. */
-  if (tied && !worded && self->tie == SOKET_TIE_BEFORE && self->event == NULL)
+  if (self->tie == SOKET_TIE_BEFORE && self->event == NULL && !says_least (cursor, &length))
     return NULL;
   if (consent) {
     *cursor = silence;

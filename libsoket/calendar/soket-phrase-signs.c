@@ -46,7 +46,8 @@ soket_phrase_is_no_limit (const SoketCursor *cursor)
                          "trước buổi sáng|trước buổi trưa|trước buổi chiều|trước buổi tối|"
                          "trong buổi sáng|trong buổi chiều|đầu buổi sáng|đầu buổi chiều|"
                          "đầu giờ sáng|đầu giờ chiều|đầu giờ làm việc|đầu giờ hành chính|"
-                         "trước giờ làm việc|trước giờ hành chính|"
+                         "trước giờ nghỉ trưa|trong sáng|trong chiều|trước giờ làm việc|trước giờ "
+                         "hành chính|"
                          "rằm|tháng giêng|tháng chạp");
 }
 
@@ -77,7 +78,7 @@ soket_phrase_looks_like_deadline (const SoketCursor *at)
                              "tháng|đầu quý|cuối quý|giữa quý|"
                              "tuần đầu|tuần thứ|tuần cuối|tuần sau|tháng sau|quý sau|năm sau|tháng "
                              "tới|tuần tới|năm tới|hôm "
-                             "nay|ngày mai|đến hết"))
+                             "nay|ngày mai|đến hết|tạm hoãn"))
     return TRUE;
   if (soket_cursor_sees (at, "ngày|tháng|năm|tuần") && soket_cursor_peek (at, 1)->number >= 0)
     return TRUE;

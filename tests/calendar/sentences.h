@@ -39,6 +39,8 @@ static const struct {
   { "nửa cuối tháng 7/2022", "2022-07-16/2022-07-31" },
   { "ngày đầu tháng 7/2022", "=2022-07-01" },
   { "30 ngày làm việc kể từ ngày 01/7/2022 (không kể ngày nghỉ)", "BD30 after:2022-07-01" },
+  { "trong 6 tháng trước ngày 15/6/2023", "<2023-06-15" },
+  { "ít nhất 10 ngày trước ngày 15/6/2023", "P10D before:2023-06-15" },
   /* not later than */
   { "chậm nhất ngày 30/9/2024", "<=2024-09-30" },
   { "chậm nhất là ngày 30/9/2024", "<=2024-09-30" },
