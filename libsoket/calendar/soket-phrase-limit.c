@@ -261,6 +261,23 @@ lacks_start (const SoketCursor *from, const SoketCursor *to, SoketTimeUnit unit)
   return FALSE;
 }
 
+/* "(không kể ngày nghỉ)" */
+static gboolean
+eat_days_off (SoketCursor *cursor)
+{
+  SoketCursor at = *cursor;
+
+  if (!soket_cursor_eat_mark (&at, '('))
+    soket_cursor_eat_mark (&at, ',');
+  if (!soket_cursor_eat (&at, "không kể|không tính|không bao gồm|không gồm|trừ|ngoại trừ"))
+    return FALSE;
+  soket_cursor_eat (&at, "các|những");
+  if (!soket_cursor_eat (&at, "ngày nghỉ|ngày lễ|thứ bảy|thứ 7|chủ nhật"))
+    return FALSE;
+  *cursor = at;
+  return TRUE;
+}
+
 /* A length is counted back from a date only when it is the least or the latest. */
 static gboolean
 says_least (const SoketCursor *from, const SoketCursor *to)
@@ -298,6 +315,10 @@ soket_phrase_read_limit (SoketCursor *cursor)
   /* "báo cáo 6 tháng trước ngày 15/6/2023": six months are what is reported on. */
   if (self->tie == SOKET_TIE_BEFORE && self->event == NULL && !says_least (cursor, &length))
     return NULL;
+  if (tied && self->unit != SOKET_TIME_WORKDAY && eat_days_off (&at)) {
+    *cursor = at;
+    return soket_deadline_new_unresolved (N_("Days off are not counted: write the limit in working days"), NULL);
+  }
   if (consent) {
     *cursor = silence;
     return g_steal_pointer (&self);
@@ -357,8 +378,9 @@ soket_phrase_read_backward (SoketCursor *cursor)
   /* "trước 03 ngày": before what is not said. */
   SoketCursor length = at;
   if (soket_phrase_eat_length (&length, &self->count, &self->unit)) {
-    /* "trước 15 giờ" is a time of the day. */
-    if (self->unit == SOKET_TIME_HOUR || self->unit == SOKET_TIME_MINUTE)
+    /* "trước 15 giờ" is a time of the day, "trước 23 tháng Chạp" one of the lunar calendar. */
+    if (soket_cursor_sees (&length, "chạp|giêng") || self->unit == SOKET_TIME_HOUR
+        || self->unit == SOKET_TIME_MINUTE)
       return NULL;
     SoketCursor behind = length;
     if (soket_cursor_eat (&behind, "so với") && soket_phrase_eat_anchor (&behind, self)) {

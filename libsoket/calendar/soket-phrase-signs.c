@@ -38,7 +38,13 @@ gboolean
 soket_phrase_is_no_limit (const SoketCursor *cursor)
 {
   SoketCursor at = { cursor->phrase, cursor->at };
+  SoketCursor round = { cursor->phrase, MAX (cursor->at, 2) - 2 };
 
+  /* "đợt 2 tháng 7/2022" is a part of the month that is not said. */
+  if (cursor->at >= 2 && soket_cursor_sees (cursor, "tháng")
+      && soket_cursor_peek (cursor, -1)->number >= 0
+      && soket_cursor_sees (&round, "đợt|kỳ|kì|lần|tuần"))
+    return TRUE;
   for (int i = 0; i < 3 && ends_with (&at, "ngày|là|vào|đến|tới|của|hết"); i++)
     at.at--;
   return ends_with (&at, "sớm nhất|tối thiểu|ít nhất|tạm hoãn|tạm dừng|tạm ngừng|chưa|"

@@ -27,6 +27,9 @@ test_match (void)
     { "Căn cứ Kế hoạch số 15/KH-UBND ngày 02/5/2022, báo cáo trước ngày 05/7/2022",
       { "<2022-07-05" } },
     { "không có thời hạn nào", { NULL } },
+    { "họp đợt 2 tháng 7/2022", { NULL } },
+    { "làm lễ trước 23 tháng Chạp", { NULL } },
+    { "mở cửa sớm nhất ngày 30/6/2022", { NULL } },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
