@@ -15,10 +15,11 @@ static gboolean wants_help;
 
 static const GOptionEntry common_entries[] = {
   { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_ ("Answer in JSON"), NULL },
-    /* taken out of the arguments by main () before anything is said; here for --help */
-    { "lang", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Speak vi or en"), "LANG" },
-      { "help", 'h', 0, G_OPTION_ARG_NONE, &wants_help, N_ ("Show this help"), NULL }, { NULL },
-    };
+  /* taken out of the arguments by main () before anything is said; here for --help */
+  { "lang", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Speak vi or en"), "LANG" },
+  { "help", 'h', 0, G_OPTION_ARG_NONE, &wants_help, N_ ("Show this help"), NULL },
+  { NULL },
+};
 
 /* The program speaks from the library's catalogue. */
 const char *

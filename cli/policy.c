@@ -14,20 +14,19 @@ static char *calendar_file;
 const GOptionEntry cli_policy_entries[] = {
   { "before", 0, 0, G_OPTION_ARG_STRING, &before,
     N_ ("Whether “trước ngày D” admits the day D: exclusive or inclusive"), "RULE" },
-    { "roll", 0, 0, G_OPTION_ARG_STRING, &roll,
-      N_ ("What a last day that is a rest day does: by-family, keep, next or previous"), "RULE" },
-      { "regime", 0, 0, G_OPTION_ARG_STRING, &regime,
-        N_ ("The instrument whose rules apply"), "NAME" },
-        { NULL },
-    };
+  { "roll", 0, 0, G_OPTION_ARG_STRING, &roll,
+    N_ ("What a last day that is a rest day does: by-family, keep, next or previous"), "RULE" },
+  { "regime", 0, 0, G_OPTION_ARG_STRING, &regime, N_ ("The instrument whose rules apply"), "NAME" },
+  { NULL },
+};
 
 const GOptionEntry cli_calendar_entries[] = {
-  { "sector", 0, 0, G_OPTION_ARG_STRING, &sector,
-    N_ ("Whose rest days: state or other"), "SECTOR" },
-    { "calendar", 0, 0, G_OPTION_ARG_FILENAME, &calendar_file,
-      N_ ("Further notices of rest days (JSON)"), "FILE" },
-      { NULL },
-  };
+  { "sector", 0, 0, G_OPTION_ARG_STRING, &sector, N_ ("Whose rest days: state or other"),
+    "SECTOR" },
+  { "calendar", 0, 0, G_OPTION_ARG_FILENAME, &calendar_file,
+    N_ ("Further notices of rest days (JSON)"), "FILE" },
+  { NULL },
+};
 
 typedef struct {
   const char *word;

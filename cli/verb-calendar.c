@@ -9,7 +9,7 @@ static char *known_on;
 
 static const GOptionEntry day_entries[] = {
   { "known-on", 0, 0, G_OPTION_ARG_STRING, &known_on, N_ ("What was known on that day"), "DAY" },
-    { NULL },
+  { NULL },
 };
 
 static const char *

@@ -170,7 +170,7 @@ append_day (GString *text, SoketDue *due)
 
   if (last == SOKET_DAY_NONE) {
     g_string_append_printf (text, _ ("no single last day: safe until %s, overdue after %s"),
-                                     safe_day, hard_day);
+                            safe_day, hard_day);
     return;
   }
   g_autofree char *day = soket_day_to_vietnamese (last);

@@ -16,27 +16,28 @@ static char *output;
 
 const GOptionEntry cli_units_entries[] = {
   { "units", 0, 0, G_OPTION_ARG_FILENAME, &units_file, N_ ("The units that report (CSV)"), "CSV" },
-    { NULL },
+  { NULL },
 };
 
 const GOptionEntry cli_adopt_entries[] = {
   { "to", 0, 0, G_OPTION_ARG_STRING, &to,
     N_ ("Expand recurring tasks to this day (31 December of the plan's year)"), "DAY" },
-    { "group", 0, 0, G_OPTION_ARG_STRING_ARRAY, &groups,
-      N_ ("Say which units a group of the plan means; may be repeated"), "ID=FIELD:VALUE[,VALUE]" },
-      { NULL },
-  };
+  { "group", 0, 0, G_OPTION_ARG_STRING_ARRAY, &groups,
+    N_ ("Say which units a group of the plan means; may be repeated"), "ID=FIELD:VALUE[,VALUE]" },
+  { NULL },
+};
 
 static const GOptionEntry verify_entries[] = {
   { "head", 0, 0, G_OPTION_ARG_FILENAME, &heads_file,
     N_ ("Compare with heads printed earlier: only so is a cut tail seen"), "FILE" },
-    { "print-heads", 0, 0, G_OPTION_ARG_NONE, &show_heads,
-      N_ ("Print the head of each unit's chain, to keep elsewhere"), NULL },
-      { NULL },
-  };
+  { "print-heads", 0, 0, G_OPTION_ARG_NONE, &show_heads,
+    N_ ("Print the head of each unit's chain, to keep elsewhere"), NULL },
+  { NULL },
+};
 
 static const GOptionEntry export_entries[] = {
-  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("Write to this file"), "FILE" }, { NULL },
+  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("Write to this file"), "FILE" },
+  { NULL },
 };
 
 gboolean
@@ -195,7 +196,7 @@ describe_verdict (SoketVerdict *verdict)
 {
   if (!soket_verdict_is_ok (verdict))
     return g_strdup_printf (_ ("The chain of events is broken; the first bad event is %s."),
-                               soket_verdict_get_first_bad (verdict));
+                            soket_verdict_get_first_bad (verdict));
   if (show_heads)
     return g_strdup (soket_verdict_get_heads (verdict));
   g_autofree char *n_events

@@ -8,9 +8,9 @@
 static char *format;
 
 static const GOptionEntry check_entries[] = {
-  { "format", 0, 0, G_OPTION_ARG_STRING, &format,
-    N_ ("How to answer: text, json or sarif"), "FORMAT" },
-    { NULL },
+  { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_ ("How to answer: text, json or sarif"),
+    "FORMAT" },
+  { NULL },
 };
 
 static const char *

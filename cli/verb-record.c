@@ -21,36 +21,35 @@ static struct {
   char *value;
 } fields[] = {
   { "task", N_ ("The task, by its id in the plan"), "ID", NULL },
-    { "plan", N_ ("The plan, where the ledger holds several"), "ID", NULL },
-      { "period", N_ ("The period reported on, of a recurring task"), "PERIOD", NULL },
-        { "id", N_ ("The event's own id: the same event twice is then seen"), "ID", NULL },
-          { "at", N_ ("When it happened (now)"), "TIME", NULL },
-            { "recorded", N_ ("When it is recorded (now)"), "TIME", NULL },
-              { "sent", N_ ("When it was sent"), "TIME", NULL },
-                { "received",
-                  N_ ("When it was received: this decides, where no postmark does"), "TIME", NULL },
-                  { "channel", N_ ("The channel: paper, electronic …"), "TEXT", NULL },
-                    { "document", N_ ("The symbol of the paper"), "SYMBOL", NULL },
-                      { "actor", N_ ("Who did it"), "TEXT", NULL },
-                        { "until", N_ ("The new last day of an extension"), "TIME", NULL },
-                          { "of", N_ ("The id of the event that is voided"), "ID", NULL },
-                            { "event", N_ ("The words of the event that occurred"), "TEXT", NULL },
-                              { "note", N_ ("A remark, the reason"), "TEXT", NULL },
-                            };
+  { "plan", N_ ("The plan, where the ledger holds several"), "ID", NULL },
+  { "period", N_ ("The period reported on, of a recurring task"), "PERIOD", NULL },
+  { "id", N_ ("The event's own id: the same event twice is then seen"), "ID", NULL },
+  { "at", N_ ("When it happened (now)"), "TIME", NULL },
+  { "recorded", N_ ("When it is recorded (now)"), "TIME", NULL },
+  { "sent", N_ ("When it was sent"), "TIME", NULL },
+  { "received", N_ ("When it was received: this decides, where no postmark does"), "TIME", NULL },
+  { "channel", N_ ("The channel: paper, electronic …"), "TEXT", NULL },
+  { "document", N_ ("The symbol of the paper"), "SYMBOL", NULL },
+  { "actor", N_ ("Who did it"), "TEXT", NULL },
+  { "until", N_ ("The new last day of an extension"), "TIME", NULL },
+  { "of", N_ ("The id of the event that is voided"), "ID", NULL },
+  { "event", N_ ("The words of the event that occurred"), "TEXT", NULL },
+  { "note", N_ ("A remark, the reason"), "TEXT", NULL },
+};
 
 enum { FIELD_TASK = 0, FIELD_ID = 3 };
 
 static const GOptionEntry record_entries[] = {
   { "from", 0, 0, G_OPTION_ARG_FILENAME, &from_file,
     N_ ("Record all events of a file (.csv or .ndjson)"), "FILE" },
-    { "partial", 0, 0, G_OPTION_ARG_NONE, &partial,
-      N_ ("Record what can be recorded of the file, list the rest"), NULL },
-      { "ignore-extra", 0, 0, G_OPTION_ARG_NONE, &ignore_extra,
-        N_ ("Leave out columns that are none of an event"), NULL },
-        { "unit", 0, 0, G_OPTION_ARG_STRING_ARRAY, &units,
-          N_ ("The unit, by id, code or name; may be repeated"), "UNIT" },
-          { NULL },
-      };
+  { "partial", 0, 0, G_OPTION_ARG_NONE, &partial,
+    N_ ("Record what can be recorded of the file, list the rest"), NULL },
+  { "ignore-extra", 0, 0, G_OPTION_ARG_NONE, &ignore_extra,
+    N_ ("Leave out columns that are none of an event"), NULL },
+  { "unit", 0, 0, G_OPTION_ARG_STRING_ARRAY, &units,
+    N_ ("The unit, by id, code or name; may be repeated"), "UNIT" },
+  { NULL },
+};
 
 /* An option a field. */
 static GOptionEntry *
@@ -184,8 +183,8 @@ describe_intake (SoketIntake *intake)
 
   g_string_append_printf (text, _ ("Events recorded: %s, known already: %s"), recorded, duplicates);
   for (guint i = 0; conflicts[i] != NULL; i++)
-    g_string_append_printf (text, "\n%s: %s",
-                            _ ("Conflict: another event has this id"), conflicts[i]);
+    g_string_append_printf (text, "\n%s: %s", _ ("Conflict: another event has this id"),
+                            conflicts[i]);
   for (guint i = 0; refused[i] != NULL; i++)
     g_string_append_printf (text, "\n%s: %s", _ ("Refused"), refused[i]);
   return g_string_free (text, FALSE);

@@ -10,7 +10,7 @@ static gboolean all;
 static const GOptionEntry scan_entries[] = {
   { "all", 0, 0, G_OPTION_ARG_NONE, &all,
     N_ ("Also duties without a date, and words that cannot be read"), NULL },
-    { NULL },
+  { NULL },
 };
 
 static char *

@@ -18,27 +18,28 @@ static char *period;
 static const GOptionEntry instant_entries[] = {
   { "as-of", 0, 0, G_OPTION_ARG_STRING, &as_of_text,
     N_ ("How things stood at that time, a day to its end (now)"), "TIME" },
-    { "known-as-of", 0, 0, G_OPTION_ARG_STRING, &known_text,
-      N_ ("Only what had been recorded by that time"), "TIME" },
-      { "plan", 0, 0, G_OPTION_ARG_STRING, &plan, N_ ("Only this plan"), "ID" }, { NULL },
-    };
+  { "known-as-of", 0, 0, G_OPTION_ARG_STRING, &known_text,
+    N_ ("Only what had been recorded by that time"), "TIME" },
+  { "plan", 0, 0, G_OPTION_ARG_STRING, &plan, N_ ("Only this plan"), "ID" },
+  { NULL },
+};
 
 static const GOptionEntry status_entries[] = {
   { "rows", 0, 0, G_OPTION_ARG_NONE, &rows, N_ ("List each obligation"), NULL },
-    { "by", 0, 0, G_OPTION_ARG_STRING, &by,
-      N_ ("Count by unit, task, level, parent, group or period"), "KEY" },
-      { "fail-overdue", 0, 0, G_OPTION_ARG_NONE, &fail_overdue,
-        N_ ("Exit with 1 when something is overdue"), NULL },
-        { NULL },
-    };
+  { "by", 0, 0, G_OPTION_ARG_STRING, &by,
+    N_ ("Count by unit, task, level, parent, group or period"), "KEY" },
+  { "fail-overdue", 0, 0, G_OPTION_ARG_NONE, &fail_overdue,
+    N_ ("Exit with 1 when something is overdue"), NULL },
+  { NULL },
+};
 
 static const GOptionEntry explain_entries[] = {
   { "task", 0, 0, G_OPTION_ARG_STRING, &task, N_ ("The task, by its id in the plan"), "ID" },
-    { "unit", 0, 0, G_OPTION_ARG_STRING, &unit, N_ ("The unit, by id, code or name"), "UNIT" },
-      { "period", 0, 0, G_OPTION_ARG_STRING, &period,
-        N_ ("The period, of a recurring task"), "PERIOD" },
-        { NULL },
-    };
+  { "unit", 0, 0, G_OPTION_ARG_STRING, &unit, N_ ("The unit, by id, code or name"), "UNIT" },
+  { "period", 0, 0, G_OPTION_ARG_STRING, &period, N_ ("The period, of a recurring task"),
+    "PERIOD" },
+  { NULL },
+};
 
 /* A day without a time is asked about as of its end. */
 static SoketInstant

@@ -119,7 +119,7 @@ read_quoted (SoketCsv *csv, GError **error)
     const char *quote = memchr (csv->at, '"', (gsize) (csv->end - csv->at));
 
     if (quote == NULL)
-      return fail (csv, error, _("a quote is opened in this row and never closed; close it"));
+      return fail (csv, error, _ ("a quote is opened in this row and never closed; close it"));
     for (const char *at = csv->at; (at = memchr (at, '\n', (gsize) (quote - at))) != NULL; at++)
       csv->line++;
     g_string_append_len (csv->row, csv->at, quote - csv->at);
@@ -133,8 +133,8 @@ read_quoted (SoketCsv *csv, GError **error)
     csv->at++;
   if (!is_row_end (csv, csv->at) && *csv->at != csv->separator)
     return fail (csv, error,
-                 _("text after the closing quote of field %u; write a quote inside a field twice"),
-                    csv->fields->len + 1);
+                 _ ("text after the closing quote of field %u; write a quote inside a field twice"),
+                 csv->fields->len + 1);
   return TRUE;
 }
 
@@ -211,7 +211,7 @@ read_header (SoketCsv *csv, GError **error)
 {
   do {
     if (csv->at == csv->end)
-      return fail (csv, error, _("the table is empty; its first line must name the columns"));
+      return fail (csv, error, _ ("the table is empty; its first line must name the columns"));
     csv->separator = guess_separator (csv->at, csv->end);
     if (!read_row (csv, error))
       return FALSE;
@@ -223,7 +223,7 @@ read_header (SoketCsv *csv, GError **error)
     const char *name = soket_csv_get (csv, i);
 
     if (*name != '\0' && soket_csv_find_column (csv, name) >= 0)
-      return fail (csv, error, _("two columns are named “%s”; remove or rename one"), name);
+      return fail (csv, error, _ ("two columns are named “%s”; remove or rename one"), name);
     csv->names[i] = g_strdup (name);
   }
   return TRUE;
@@ -301,9 +301,9 @@ soket_csv_next (SoketCsv *csv, GError **error)
 
   if (csv->fields->len != csv->n_columns)
     return fail (csv, error,
-                 _("%u fields where the header has %u; quote a field that contains “%s”"),
-                    csv->fields->len, csv->n_columns,
-                    csv->separator == '\t' ? _("tab") : (char[]){ csv->separator, '\0' });
+                 _ ("%u fields where the header has %u; quote a field that contains “%s”"),
+                 csv->fields->len, csv->n_columns,
+                 csv->separator == '\t' ? _ ("tab") : (char[]){ csv->separator, '\0' });
   return TRUE;
 }
 

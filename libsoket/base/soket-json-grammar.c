@@ -48,7 +48,7 @@ describe (Grammar *g, const char *at)
   gunichar c;
 
   if (at == g->end)
-    return g_strdup (_("the end of the text"));
+    return g_strdup (_ ("the end of the text"));
   c = g_utf8_get_char (at);
   if (!g_unichar_isgraph (c))
     return g_strdup_printf ("U+%04X", c);
@@ -60,7 +60,7 @@ expected (Grammar *g, const char *at, const char *what)
 {
   g_autofree char *found = describe (g, at);
 
-  return fail (g, at, g_strdup_printf (_("found %s, expected %s"), found, what));
+  return fail (g, at, g_strdup_printf (_ ("found %s, expected %s"), found, what));
 }
 
 static void
@@ -117,13 +117,13 @@ read_string (Grammar *g)
 
   while (at < g->end && *at != '"') {
     if ((guchar) *at < 0x20)
-      return expected (g, at, _("a closing quote (inside a string a line end is written \\n)"));
+      return expected (g, at, _ ("a closing quote (inside a string a line end is written \\n)"));
     if (*at == '\\') {
       guint length = measure_escape (g, at);
 
       if (length == 0)
         return fail (g, at,
-                     g_strdup (_("this escape is not allowed; expected one of \\\" \\\\ \\/ "
+                     g_strdup (_ ("this escape is not allowed; expected one of \\\" \\\\ \\/ "
                                   "\\b \\f \\n \\r \\t \\uXXXX (not \\u0000, not half of a "
                                   "pair)")));
       at += length;
@@ -132,7 +132,7 @@ read_string (Grammar *g)
     }
   }
   if (at == g->end)
-    return fail (g, g->at, g_strdup (_("this string is not closed before the end of the text")));
+    return fail (g, g->at, g_strdup (_ ("this string is not closed before the end of the text")));
   g->at = at + 1;
   return NEXT_SEPARATOR;
 }
@@ -154,16 +154,16 @@ scan_number (Grammar *g, gboolean *integer)
 
   at = skip_digits (g, at);
   if (at == digits)
-    return (void) expected (g, at, _("a digit")), NULL;
+    return (void) expected (g, at, _ ("a digit")), NULL;
   if (*digits == '0' && at - digits > 1)
-    return (void) fail (g, g->at, g_strdup (_("a number does not begin with 0"))), NULL;
+    return (void) fail (g, g->at, g_strdup (_ ("a number does not begin with 0"))), NULL;
 
   *integer = TRUE;
   if (at < g->end && *at == '.') {
     *integer = FALSE;
     digits = ++at;
     if ((at = skip_digits (g, at)) == digits)
-      return (void) expected (g, at, _("a digit")), NULL;
+      return (void) expected (g, at, _ ("a digit")), NULL;
   }
   if (at < g->end && (*at == 'e' || *at == 'E')) {
     *integer = FALSE;
@@ -171,7 +171,7 @@ scan_number (Grammar *g, gboolean *integer)
     at += at < g->end && (*at == '+' || *at == '-');
     digits = at;
     if ((at = skip_digits (g, at)) == digits)
-      return (void) expected (g, at, _("a digit")), NULL;
+      return (void) expected (g, at, _ ("a digit")), NULL;
   }
   return at;
 }
@@ -192,9 +192,9 @@ read_number (Grammar *g)
 
   number = g_strndup (from, (gsize) (end - from));
   if (integer && (end - from > 17 || ABS (g_ascii_strtoll (number, NULL, 10)) > LARGEST_INTEGER))
-    return fail (g, from, g_strdup (_("an integer beyond ±2^53; write it as a string")));
+    return fail (g, from, g_strdup (_ ("an integer beyond ±2^53; write it as a string")));
   if (!isfinite (g_ascii_strtod (number, NULL)))
-    return fail (g, from, g_strdup (_("a number too large to be held")));
+    return fail (g, from, g_strdup (_ ("a number too large to be held")));
   return NEXT_SEPARATOR;
 }
 
@@ -212,9 +212,9 @@ read_word (Grammar *g)
     }
   }
   if (*g->at == '/')
-    return fail (g, g->at, g_strdup (_("JSON has no comments; take this one out")));
+    return fail (g, g->at, g_strdup (_ ("JSON has no comments; take this one out")));
   return expected (g, g->at,
-                   _("a value (an object, a list, a string in double quotes, a number, "
+                   _ ("a value (an object, a list, a string in double quotes, a number, "
                       "true, false or null)"));
 }
 
@@ -237,7 +237,7 @@ check_duplicates (Grammar *g, const guint32 *members, guint32 n)
     /* The sort is stable, so the second of a pair is the later in the text. */
     if (compare_names (&first, &second, g) == 0)
       return fail (g, g->text + g_array_index (g->nodes, SoketJsonNode, second).name,
-                   g_strdup (_("the object has a member of this name already; remove one")));
+                   g_strdup (_ ("the object has a member of this name already; remove one")));
   }
   return NEXT_SEPARATOR;
 }
@@ -274,7 +274,7 @@ open_container (Grammar *g, guint32 node)
   char bracket = *g->at;
 
   if (g->depth == SOKET_JSON_MAX_DEPTH)
-    return fail (g, g->at, g_strdup_printf (_("nested more than %d deep"), SOKET_JSON_MAX_DEPTH));
+    return fail (g, g->at, g_strdup_printf (_ ("nested more than %d deep"), SOKET_JSON_MAX_DEPTH));
   g->open[g->depth++] = node;
   g->at++;
   skip_blanks (g);
@@ -292,7 +292,7 @@ read_value (Grammar *g)
   SoketJsonNode node = { .offset = (guint32) (g->at - g->text), .name = g->name, .end = index + 1 };
 
   if (g->at == g->end)
-    return expected (g, g->at, _("a value"));
+    return expected (g, g->at, _ ("a value"));
   g->name = 0;
   g_array_append_val (g->nodes, node);
   switch (*g->at) {
@@ -313,13 +313,13 @@ static Next
 read_name (Grammar *g)
 {
   if (g->at == g->end || *g->at != '"')
-    return expected (g, g->at, _("the name of a member in double quotes"));
+    return expected (g, g->at, _ ("the name of a member in double quotes"));
   g->name = (guint32) (g->at - g->text);
   if (read_string (g) == NEXT_FAULT)
     return NEXT_FAULT;
   skip_blanks (g);
   if (g->at == g->end || *g->at != ':')
-    return expected (g, g->at, _("“:”"));
+    return expected (g, g->at, _ ("“:”"));
   g->at++;
   return NEXT_VALUE;
 }
@@ -330,7 +330,7 @@ read_separator (Grammar *g)
   gboolean in_object;
 
   if (g->depth == 0)
-    return g->at == g->end ? NEXT_NOTHING : expected (g, g->at, _("the end of the text"));
+    return g->at == g->end ? NEXT_NOTHING : expected (g, g->at, _ ("the end of the text"));
 
   in_object = g->text[g_array_index (g->nodes, SoketJsonNode, g->open[g->depth - 1]).offset] == '{';
   if (g->at < g->end && *g->at == ',') {
@@ -341,7 +341,7 @@ read_separator (Grammar *g)
     g->at++;
     return close_container (g);
   }
-  return expected (g, g->at, in_object ? _("“,” or “}”") : _ ("“,” or “]”"));
+  return expected (g, g->at, in_object ? _ ("“,” or “}”") : _ ("“,” or “]”"));
 }
 
 gboolean

@@ -18,7 +18,7 @@
 static void
 set_file_error (GError **error, GQuark domain, int code, const char *file, int errsv)
 {
-  g_set_error (error, domain, code, _("%s: cannot be read: %s"), file, g_strerror (errsv));
+  g_set_error (error, domain, code, _ ("%s: cannot be read: %s"), file, g_strerror (errsv));
 }
 
 /* Reads to the end, also from a pipe, whose size nobody knows before. */
@@ -44,9 +44,8 @@ read_all (int fd, const char *file, guint64 limit, GQuark domain, int code, GErr
     }
     used += (gsize) n;
     if (used > limit) {
-      g_set_error (error, domain, code,
-                   _("%s: larger than the %lu bytes that are read; split it"), file,
-                      (gulong) limit);
+      g_set_error (error, domain, code, _ ("%s: larger than the %lu bytes that are read; split it"),
+                   file, (gulong) limit);
       return NULL;
     }
     if (n == 0) {
@@ -77,7 +76,7 @@ soket_text_load_file (const char *path, guint64 limit, GQuark domain, int code, 
     return NULL;
   }
   if (fstat (fd, &status) == 0 && S_ISDIR (status.st_mode)) {
-    g_set_error (error, domain, code, _("%s: is a folder; name a file"), file);
+    g_set_error (error, domain, code, _ ("%s: is a folder; name a file"), file);
     text = NULL;
   } else {
     text = read_all (fd, file, limit, domain, code, error);
@@ -102,8 +101,8 @@ soket_text_check (GBytes *text, const char *file, GQuark domain, int code, GErro
   for (const char *at = start; (at = memchr (at, '\n', (gsize) (bad - at))) != NULL; at++)
     line++;
   g_set_error (error, domain, code,
-               _("%s:%u: not UTF-8 (byte 0x%02x at offset %lu of the file); save it as UTF-8"),
-                  name, line, (guint) (guchar) *bad, (gulong) (bad - start));
+               _ ("%s:%u: not UTF-8 (byte 0x%02x at offset %lu of the file); save it as UTF-8"),
+               name, line, (guint) (guchar) *bad, (gulong) (bad - start));
   return FALSE;
 }
 

@@ -15,17 +15,17 @@ get_holiday_name (SoketHoliday holiday)
 {
   switch (holiday) {
   case SOKET_HOLIDAY_NEW_YEAR:
-    return _("New Year's Day");
+    return _ ("New Year's Day");
   case SOKET_HOLIDAY_LUNAR_NEW_YEAR:
-    return _("Lunar New Year");
+    return _ ("Lunar New Year");
   case SOKET_HOLIDAY_HUNG_KINGS:
-    return _("Hùng Kings' Commemoration Day");
+    return _ ("Hùng Kings' Commemoration Day");
   case SOKET_HOLIDAY_REUNIFICATION:
-    return _("Reunification Day");
+    return _ ("Reunification Day");
   case SOKET_HOLIDAY_LABOUR:
-    return _("Labour Day");
+    return _ ("Labour Day");
   case SOKET_HOLIDAY_NATIONAL:
-    return _("National Day");
+    return _ ("National Day");
   case SOKET_HOLIDAY_NONE:
   default:
     return "";
@@ -38,11 +38,11 @@ dup_fact_reason (const SoketCalendarFact *fact)
   g_autofree char *other = soket_day_to_string (fact->other);
   switch ((SoketFactKind) fact->kind) {
   case SOKET_FACT_IN_LIEU:
-    return g_strdup_printf (_("%s, in lieu of %s"), get_holiday_name (fact->holiday), other);
+    return g_strdup_printf (_ ("%s, in lieu of %s"), get_holiday_name (fact->holiday), other);
   case SOKET_FACT_SWAP_OFF:
-    return g_strdup_printf (_("Off in exchange for %s"), other);
+    return g_strdup_printf (_ ("Off in exchange for %s"), other);
   case SOKET_FACT_SWAP_WORKED:
-    return g_strdup_printf (_("Worked in exchange for %s"), other);
+    return g_strdup_printf (_ ("Worked in exchange for %s"), other);
   case SOKET_FACT_HOLIDAY:
   default:
     return g_strdup (get_holiday_name (fact->holiday));
@@ -53,7 +53,7 @@ dup_fact_reason (const SoketCalendarFact *fact)
 static char *
 dup_rest_reason (SoketCalendar *self, SoketDay day)
 {
-  const char *name = soket_day_get_weekday (day) == 6 ? _("Saturday") : _("Sunday");
+  const char *name = soket_day_get_weekday (day) == 6 ? _ ("Saturday") : _ ("Sunday");
   SoketCalendarFact facts[SOKET_LAW_MAX];
   guint n = soket_law_list_year (soket_day_get_year (day), soket_calendar_get_lunar (self), facts);
   for (guint i = 0; i < n; i++)
@@ -65,7 +65,7 @@ dup_rest_reason (SoketCalendar *self, SoketDay day)
 static SoketDayInfo *
 describe_notice (const SoketNotice *notice)
 {
-  const char *otherwise = notice->is_working ? _("Worked") : _("Off");
+  const char *otherwise = notice->is_working ? _ ("Worked") : _ ("Off");
   return soket_day_info_new (notice->day, SOKET_BASIS_ANNOUNCED, notice->is_working,
                              g_strdup (notice->reason ? notice->reason : otherwise),
                              g_strdup (notice->source), notice->known_since);
@@ -76,8 +76,8 @@ describe_rest_day (SoketCalendar *self, SoketDay day)
 {
   SoketBasis basis = day < FIRST_ANNOUNCED_DAY ? SOKET_BASIS_DERIVED : SOKET_BASIS_WEEKEND;
   return soket_day_info_new (day, basis, FALSE, dup_rest_reason (self, day),
-                             g_strdup (_(soket_law_get_rest_source (self->sector, day))),
-                                       SOKET_DAY_NONE);
+                             g_strdup (_ (soket_law_get_rest_source (self->sector, day))),
+                             SOKET_DAY_NONE);
 }
 
 static SoketDayInfo *
@@ -92,12 +92,12 @@ describe_known (SoketCalendar *self, SoketDay day, SoketDay known_on)
   gboolean is_rest_day = soket_law_is_rest_day (day);
   if (fact && !(is_rest_day && fact->kind == SOKET_FACT_HOLIDAY))
     return soket_day_info_new (day, fact->basis, fact->kind == SOKET_FACT_SWAP_WORKED,
-                               dup_fact_reason (fact),
-                               g_strdup (_(fact->source)), fact->known_since);
+                               dup_fact_reason (fact), g_strdup (_ (fact->source)),
+                               fact->known_since);
   if (is_rest_day)
     return describe_rest_day (self, day);
-  return soket_day_info_new (day, SOKET_BASIS_ORDINARY, TRUE,
-                             g_strdup (_("Working day")), NULL, SOKET_DAY_NONE);
+  return soket_day_info_new (day, SOKET_BASIS_ORDINARY, TRUE, g_strdup (_ ("Working day")), NULL,
+                             SOKET_DAY_NONE);
 }
 
 static SoketDayInfo *
@@ -107,8 +107,8 @@ describe (SoketCalendar *self, SoketDay day, SoketDay known_on)
     return describe_known (self, day, known_on);
 
   return soket_day_info_new (day, SOKET_BASIS_UNKNOWN, FALSE,
-                             g_strdup (_("The rest days before 1995 are not known")), NULL,
-                                       SOKET_DAY_NONE);
+                             g_strdup (_ ("The rest days before 1995 are not known")), NULL,
+                             SOKET_DAY_NONE);
 }
 
 /**

@@ -38,7 +38,7 @@ static gboolean
 read_string (Walk *walk, JsonNode *node, char **value)
 {
   if (json_node_get_value_type (node) != G_TYPE_STRING)
-    return fail (walk, SOKET_CALENDAR_ERROR_SYNTAX, _("expected a string"));
+    return fail (walk, SOKET_CALENDAR_ERROR_SYNTAX, _ ("expected a string"));
   g_free (*value);
   *value = json_node_dup_string (node);
   return TRUE;
@@ -48,7 +48,7 @@ static gboolean
 read_boolean (Walk *walk, JsonNode *node, gboolean *value)
 {
   if (json_node_get_value_type (node) != G_TYPE_BOOLEAN)
-    return fail (walk, SOKET_CALENDAR_ERROR_SYNTAX, _("expected true or false"));
+    return fail (walk, SOKET_CALENDAR_ERROR_SYNTAX, _ ("expected true or false"));
   *value = json_node_get_boolean (node);
   return TRUE;
 }
@@ -60,7 +60,7 @@ read_day (Walk *walk, JsonNode *node, SoketDay *day)
   const char *text
       = json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : "";
   if (strlen (text) != 10 || text[4] != '-')
-    return fail (walk, SOKET_CALENDAR_ERROR_SYNTAX, _("expected a day as \"2026-11-24\""));
+    return fail (walk, SOKET_CALENDAR_ERROR_SYNTAX, _ ("expected a day as \"2026-11-24\""));
 
   g_autoptr (GError) error = NULL;
   *day = soket_day_parse (text, &error);
@@ -83,7 +83,7 @@ read_sector (Walk *walk, JsonNode *node, guint8 *sectors)
   else if (g_str_equal (name, "other"))
     *sectors |= 1 << SOKET_SECTOR_OTHER;
   else
-    return fail (walk, SOKET_CALENDAR_ERROR_SYNTAX, _("expected \"state\" or \"other\""));
+    return fail (walk, SOKET_CALENDAR_ERROR_SYNTAX, _ ("expected \"state\" or \"other\""));
   return TRUE;
 }
 
@@ -92,7 +92,7 @@ read_sectors (Walk *walk, JsonNode *node, guint8 *sectors)
 {
   if (!JSON_NODE_HOLDS_ARRAY (node) || json_array_get_length (json_node_get_array (node)) == 0)
     return fail (walk, SOKET_CALENDAR_ERROR_SYNTAX,
-                 _("expected a list of \"state\" and \"other\""));
+                 _ ("expected a list of \"state\" and \"other\""));
 
   JsonArray *array = json_node_get_array (node);
   gsize here = walk->pointer->len;
@@ -113,7 +113,7 @@ static gboolean
 read_members (Walk *walk, JsonNode *node, ReadMember read_member, gpointer target)
 {
   if (!JSON_NODE_HOLDS_OBJECT (node))
-    return fail (walk, SOKET_CALENDAR_ERROR_SYNTAX, _("expected an object"));
+    return fail (walk, SOKET_CALENDAR_ERROR_SYNTAX, _ ("expected an object"));
 
   gsize here = walk->pointer->len;
   JsonObjectIter iter;
@@ -148,8 +148,8 @@ read_notice_member (Walk *walk, const char *name, JsonNode *node, gpointer targe
   if (g_str_equal (name, "overrides"))
     return read_boolean (walk, node, &notice->overrides);
   return fail (walk, SOKET_CALENDAR_ERROR_SYNTAX,
-               _("unknown key: expected day, working, reason, source, known_since, sectors or "
-                 "overrides"));
+               _ ("unknown key: expected day, working, reason, source, known_since, sectors or "
+                  "overrides"));
 }
 
 static gboolean
@@ -164,10 +164,10 @@ read_notice (Walk *walk, JsonNode *node, gpointer element)
   JsonObject *object = json_node_get_object (node);
   if (!json_object_has_member (object, "day") || !json_object_has_member (object, "working"))
     return fail (walk, SOKET_CALENDAR_ERROR_SYNTAX,
-                 _("a notice needs the keys day and working: add them"));
+                 _ ("a notice needs the keys day and working: add them"));
   if (notice->day >= SOKET_CALENDAR_FIRST)
     return TRUE;
-  return fail (walk, SOKET_CALENDAR_ERROR_UNKNOWN, _("the calendar begins on 1995-01-01"));
+  return fail (walk, SOKET_CALENDAR_ERROR_UNKNOWN, _ ("the calendar begins on 1995-01-01"));
 }
 
 static gboolean
@@ -180,7 +180,7 @@ read_number (Walk *walk, JsonNode *node, int first, int last, int *value)
     return TRUE;
   }
   g_autofree char *message
-      = g_strdup_printf (_("expected a whole number from %d to %d"), first, last);
+      = g_strdup_printf (_ ("expected a whole number from %d to %d"), first, last);
   return fail (walk, SOKET_CALENDAR_ERROR_SYNTAX, message);
 }
 
@@ -205,8 +205,8 @@ read_lunar_member (Walk *walk, const char *name, JsonNode *node, gpointer target
   if (g_str_equal (name, "overrides"))
     return read_boolean (walk, node, &notice->overrides);
   return fail (walk, SOKET_CALENDAR_ERROR_SYNTAX,
-               _("unknown key: expected year, month, leap, first_day, leap_month, source or "
-                 "overrides"));
+               _ ("unknown key: expected year, month, leap, first_day, leap_month, source or "
+                  "overrides"));
 }
 
 static gboolean
@@ -225,7 +225,7 @@ read_lunar (Walk *walk, JsonNode *node, gpointer element)
   if (notice->month.year != 0 && (is_leap_month || (is_month && notice->leap_month == 0)))
     return TRUE;
   return fail (walk, SOKET_CALENDAR_ERROR_SYNTAX,
-               _("expected the keys year, month and first_day, or year and leap_month"));
+               _ ("expected the keys year, month and first_day, or year and leap_month"));
 }
 
 /* Reads the elements of a list that may be missing into @elements. */
@@ -240,7 +240,7 @@ read_list (Walk *walk, JsonObject *object, const char *name,
   gsize root = walk->pointer->len;
   soket_json_pointer_push (walk->pointer, name);
   if (!JSON_NODE_HOLDS_ARRAY (node))
-    return fail (walk, SOKET_CALENDAR_ERROR_SYNTAX, _("expected a list"));
+    return fail (walk, SOKET_CALENDAR_ERROR_SYNTAX, _ ("expected a list"));
 
   JsonArray *array = json_node_get_array (node);
   gsize here = walk->pointer->len;
@@ -265,8 +265,8 @@ read_root (Walk *walk, JsonNode *root, GArray *notices, GArray *lunar)
                          : 0;
   if (n_known == 0 || json_object_get_size (object) != n_known)
     return fail (walk, SOKET_CALENDAR_ERROR_SYNTAX,
-                 _("expected an object with the keys \"notices\" and \"lunar\", or one of them: "
-                   "lists of notices"));
+                 _ ("expected an object with the keys \"notices\" and \"lunar\", or one of them: "
+                    "lists of notices"));
   return read_list (walk, object, "notices", read_notice, notices)
          && read_list (walk, object, "lunar", read_lunar, lunar);
 }
@@ -555,6 +555,6 @@ soket_due_new_from_json (const char *json, GError **error)
   if (root && JSON_NODE_HOLDS_OBJECT (root) && read_due (json_node_get_object (root), due))
     return g_steal_pointer (&due);
   g_set_error (error, SOKET_DEADLINE_ERROR, SOKET_DEADLINE_ERROR_SYNTAX,
-               _("“%s” is not a due day as this library writes it: restore it from a copy"), json);
+               _ ("“%s” is not a due day as this library writes it: restore it from a copy"), json);
   return NULL;
 }

@@ -31,18 +31,18 @@ static const char *
 get_holiday_source (SoketDay day, SoketHoliday holiday)
 {
   if (day >= CODE_OF_2019)
-    return N_("Labour Code 45/2019/QH14, Art. 112");
+    return N_ ("Labour Code 45/2019/QH14, Art. 112");
   if (day >= CODE_OF_2012)
-    return N_("Labour Code 10/2012/QH13, Art. 115");
+    return N_ ("Labour Code 10/2012/QH13, Art. 115");
   if (holiday == SOKET_HOLIDAY_HUNG_KINGS)
-    return N_("Labour Code of 1994 (35-L/CTN), Art. 73, as amended by 84/2007/QH11");
-  return N_("Labour Code of 1994 (35-L/CTN), Art. 73");
+    return N_ ("Labour Code of 1994 (35-L/CTN), Art. 73, as amended by 84/2007/QH11");
+  return N_ ("Labour Code of 1994 (35-L/CTN), Art. 73");
 }
 
 static const char *
 get_in_lieu_source (SoketDay day, SoketHoliday holiday)
 {
-  return day >= CODE_OF_2019 ? N_("Labour Code 45/2019/QH14, Art. 111")
+  return day >= CODE_OF_2019 ? N_ ("Labour Code 45/2019/QH14, Art. 111")
                              : get_holiday_source (day, holiday);
 }
 
@@ -57,10 +57,10 @@ const char *
 soket_law_get_rest_source (SoketSector sector, SoketDay day)
 {
   if (day < FIVE_DAY_WEEK)
-    return N_("Labour Code of 1994 (35-L/CTN), Art. 72");
+    return N_ ("Labour Code of 1994 (35-L/CTN), Art. 72");
   if (sector == SOKET_SECTOR_STATE)
-    return N_("Decision 188/1999/QĐ-TTg");
-  return N_("Decision 188/1999/QĐ-TTg (recommended outside the state sector)");
+    return N_ ("Decision 188/1999/QĐ-TTg");
+  return N_ ("Decision 188/1999/QĐ-TTg (recommended outside the state sector)");
 }
 
 static gboolean

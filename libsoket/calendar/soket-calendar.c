@@ -97,14 +97,10 @@ fail_contradiction (const SoketNotice *notice, const char *file, const char *oth
 {
   g_autofree char *day = soket_day_to_string (notice->day);
   g_set_error (error, SOKET_CALENDAR_ERROR, SOKET_CALENDAR_ERROR_CONTRADICTION,
-               _("%s:%u:%u: %s makes %s %s, but %s says the opposite: %s"), file, notice->line,
-                  notice->column,
-                  notice->source
-                      ? notice->source
-                      : _("a notice without a source"), day,
-                           notice->is_working
-                           ? _("a working day")
-                           : _("a day off"), other ? other : _("another notice"), mend);
+               _ ("%s:%u:%u: %s makes %s %s, but %s says the opposite: %s"), file, notice->line,
+               notice->column, notice->source ? notice->source : _ ("a notice without a source"),
+               day, notice->is_working ? _ ("a working day") : _ ("a day off"),
+               other ? other : _ ("another notice"), mend);
   return FALSE;
 }
 
@@ -117,7 +113,7 @@ weigh (SoketCalendar *self, const SoketNotice *notice, const char *file, gboolea
   if (earlier) {
     *adds = FALSE;
     return earlier->is_working == notice->is_working
-           || fail_contradiction (notice, file, earlier->source, _("keep one of the two"), error);
+           || fail_contradiction (notice, file, earlier->source, _ ("keep one of the two"), error);
   }
   SoketCalendarFact scratch[SOKET_LAW_MAX];
   const SoketCalendarFact *fact
@@ -126,7 +122,7 @@ weigh (SoketCalendar *self, const SoketNotice *notice, const char *file, gboolea
   *adds = !is_announced;
   return !is_announced || (fact->kind == SOKET_FACT_SWAP_WORKED) == notice->is_working
          || fail_contradiction (notice, file, fact->source,
-                                _("correct the notice, or add \"overrides\": true"), error);
+                                _ ("correct the notice, or add \"overrides\": true"), error);
 }
 
 void

@@ -143,8 +143,8 @@ soket_day_check (SoketDay day, GError **error)
     return TRUE;
 
   g_set_error (error, SOKET_CALENDAR_ERROR, SOKET_CALENDAR_ERROR_OUT_OF_RANGE,
-               _("Day number %d is outside the years %d to %d"), day, SOKET_DAY_FIRST_YEAR,
-                  SOKET_DAY_LAST_YEAR);
+               _ ("Day number %d is outside the years %d to %d"), day, SOKET_DAY_FIRST_YEAR,
+               SOKET_DAY_LAST_YEAR);
   return FALSE;
 }
 
@@ -169,19 +169,19 @@ soket_day_new (int year, int month, int day, GError **error)
 {
   if (year < SOKET_DAY_FIRST_YEAR || year > SOKET_DAY_LAST_YEAR) {
     g_set_error (error, SOKET_CALENDAR_ERROR, SOKET_CALENDAR_ERROR_OUT_OF_RANGE,
-                 _("Year %d is outside the range %d to %d"), year, SOKET_DAY_FIRST_YEAR,
-                    SOKET_DAY_LAST_YEAR);
+                 _ ("Year %d is outside the range %d to %d"), year, SOKET_DAY_FIRST_YEAR,
+                 SOKET_DAY_LAST_YEAR);
     return SOKET_DAY_NONE;
   }
   if (month < 1 || month > 12) {
     g_set_error (error, SOKET_CALENDAR_ERROR, SOKET_CALENDAR_ERROR_NO_SUCH_DAY,
-                 _("There is no month %d: expected 1 to 12"), month);
+                 _ ("There is no month %d: expected 1 to 12"), month);
     return SOKET_DAY_NONE;
   }
   int n_days = soket_day_days_in_month (year, month);
   if (day < 1 || day > n_days) {
     g_set_error (error, SOKET_CALENDAR_ERROR, SOKET_CALENDAR_ERROR_NO_SUCH_DAY,
-                 _("There is no day %d/%d/%d: that month has %d days"), day, month, year, n_days);
+                 _ ("There is no day %d/%d/%d: that month has %d days"), day, month, year, n_days);
     return SOKET_DAY_NONE;
   }
   return soket_day_from_civil (year, month, day);
@@ -238,7 +238,7 @@ soket_day_scan (const char *text, const char **end, GError **error)
   }
   g_autofree char *quoted = soket_day_quote (text);
   g_set_error (error, SOKET_CALENDAR_ERROR, SOKET_CALENDAR_ERROR_SYNTAX,
-               _("“%s” is not a day: expected as 2022-07-05 or 05/7/2022"), quoted);
+               _ ("“%s” is not a day: expected as 2022-07-05 or 05/7/2022"), quoted);
   return SOKET_DAY_NONE;
 }
 
@@ -268,7 +268,7 @@ soket_day_parse (const char *text, GError **error)
 
   g_autofree char *quoted = soket_day_quote (text);
   g_set_error (error, SOKET_CALENDAR_ERROR, SOKET_CALENDAR_ERROR_SYNTAX,
-               _("“%s” is not a day alone: remove what follows the day"), quoted);
+               _ ("“%s” is not a day alone: remove what follows the day"), quoted);
   return SOKET_DAY_NONE;
 }
 
@@ -390,8 +390,8 @@ soket_day_add_months (SoketDay day, int n_months, GError **error)
   gint64 new_year = months / 12;
   if (months < 0 || new_year < SOKET_DAY_FIRST_YEAR || new_year > SOKET_DAY_LAST_YEAR) {
     g_set_error (error, SOKET_CALENDAR_ERROR, SOKET_CALENDAR_ERROR_OUT_OF_RANGE,
-                 _("%d months from %d/%d/%d lead outside the years %d to %d"), n_months,
-                    day_of_month, month, year, SOKET_DAY_FIRST_YEAR, SOKET_DAY_LAST_YEAR);
+                 _ ("%d months from %d/%d/%d lead outside the years %d to %d"), n_months,
+                 day_of_month, month, year, SOKET_DAY_FIRST_YEAR, SOKET_DAY_LAST_YEAR);
     return SOKET_DAY_NONE;
   }
   int new_month = (int) (months % 12) + 1;

@@ -70,11 +70,11 @@ char *
 soket_deadline_dup_reason (SoketDeadline *self)
 {
   const char *reason
-      = self->reason != NULL ? self->reason : N_("A deadline is meant, and cannot be read");
+      = self->reason != NULL ? self->reason : N_ ("A deadline is meant, and cannot be read");
 
   if (self->detail == NULL)
-    return g_strdup (_(reason));
-  return g_strdup_printf ("%s: “%s”", _(reason), self->detail);
+    return g_strdup (_ (reason));
+  return g_strdup_printf ("%s: “%s”", _ (reason), self->detail);
 }
 
 SoketPoint
@@ -137,8 +137,8 @@ check_year (int year, GError **error)
       || (year >= SOKET_DEADLINE_MIN_YEAR && year <= SOKET_DEADLINE_MAX_YEAR))
     return TRUE;
   g_set_error (error, SOKET_DEADLINE_ERROR, SOKET_DEADLINE_ERROR_OUT_OF_RANGE,
-               _("The year %d is outside %d to %d: write the year in four digits"), year,
-                  SOKET_DEADLINE_MIN_YEAR, SOKET_DEADLINE_MAX_YEAR);
+               _ ("The year %d is outside %d to %d: write the year in four digits"), year,
+               SOKET_DEADLINE_MIN_YEAR, SOKET_DEADLINE_MAX_YEAR);
   return FALSE;
 }
 
@@ -164,7 +164,7 @@ check_number (int number, int max, const char *message, GError **error)
 static gboolean
 check_month (int month, GError **error)
 {
-  return check_number (month, 12, _("There is no such month, expected 1 to 12"), error);
+  return check_number (month, 12, _ ("There is no such month, expected 1 to 12"), error);
 }
 
 static gboolean
@@ -178,8 +178,8 @@ check_day_of_month (int year, int month, int day, GError **error)
   if (day >= 1 && day <= days)
     return TRUE;
   g_set_error (error, SOKET_DEADLINE_ERROR, SOKET_DEADLINE_ERROR_INVALID_DAY,
-               _("%s is not a day: month %d has %d days; write %s or the day that is meant"),
-                  written, month, days, mend);
+               _ ("%s is not a day: month %d has %d days; write %s or the day that is meant"),
+               written, month, days, mend);
   return FALSE;
 }
 
@@ -194,9 +194,9 @@ check_weekday (const SoketPoint *point, GError **error)
     return TRUE;
   g_autofree char *written = day_words (point->year, point->number, point->day);
   g_set_error (error, SOKET_DEADLINE_ERROR, SOKET_DEADLINE_ERROR_INVALID_DAY,
-               _("%s falls on %s, and the phrase says %s: write the day that is meant"), written,
-                  soket_weekday_words (soket_day_get_weekday (day)),
-                  soket_weekday_words (point->weekday));
+               _ ("%s falls on %s, and the phrase says %s: write the day that is meant"), written,
+               soket_weekday_words (soket_day_get_weekday (day)),
+               soket_weekday_words (point->weekday));
   return FALSE;
 }
 
@@ -206,7 +206,7 @@ check_minute (int minute, GError **error)
   if (minute >= SOKET_MINUTE_NONE && minute <= 1440)
     return TRUE;
   g_set_error (error, SOKET_DEADLINE_ERROR, SOKET_DEADLINE_ERROR_INVALID_DAY,
-               _("There is no such time of day: write 00:00 to 24:00"));
+               _ ("There is no such time of day: write 00:00 to 24:00"));
   return FALSE;
 }
 
@@ -223,10 +223,10 @@ soket_point_check (const SoketPoint *point, GError **error)
   case SOKET_POINT_MONTH:
     return check_month (point->number, error);
   case SOKET_POINT_QUARTER:
-    return check_number (point->number, 4, _("There is no such quarter, expected 1 to 4"), error);
+    return check_number (point->number, 4, _ ("There is no such quarter, expected 1 to 4"), error);
   case SOKET_POINT_HALF:
-    return check_number (point->number, 2,
-                         _("There is no such half of a year, expected 1 or 2"), error);
+    return check_number (point->number, 2, _ ("There is no such half of a year, expected 1 or 2"),
+                         error);
   case SOKET_POINT_NONE:
   case SOKET_POINT_YEAR:
   case SOKET_POINT_NOW:
@@ -241,9 +241,10 @@ static gboolean
 refuse_anchor (GError **error)
 {
   g_set_error (error, SOKET_DEADLINE_ERROR, SOKET_DEADLINE_ERROR_SYNTAX,
-               _("This day does not fit the period it recurs in: expected a time for each:day, a "
-                 "weekday for each:week, D20 for each:month, M3-D20 for each:quarter and each:half, "
-                 "12-15 for each:year, or BD-1"));
+               _ ("This day does not fit the period it recurs in: expected a time for each:day, a "
+                  "weekday for each:week, D20 for each:month, M3-D20 for each:quarter and "
+                  "each:half, "
+                  "12-15 for each:year, or BD-1"));
   return FALSE;
 }
 
@@ -284,11 +285,11 @@ soket_anchor_check (const SoketAnchor *anchor, SoketTimeUnit unit, GError **erro
     return FALSE;
   if (anchor->month != 0
       && !check_number (anchor->month, months,
-                        _("The period has fewer months, expected a month of the period"), error))
+                        _ ("The period has fewer months, expected a month of the period"), error))
     return FALSE;
   if (anchor->day != 0
-      && !check_number (anchor->day, 31,
-                        _("There is no such day of the month, expected 1 to 31"), error))
+      && !check_number (anchor->day, 31, _ ("There is no such day of the month, expected 1 to 31"),
+                        error))
     return FALSE;
   if (unit == SOKET_TIME_YEAR && anchor->day != 0
       && !check_day_of_month (SOKET_YEAR_UNSAID, anchor->month, anchor->day, error))
@@ -297,7 +298,7 @@ soket_anchor_check (const SoketAnchor *anchor, SoketTimeUnit unit, GError **erro
     return check_month (anchor->end_month, error)
            && check_day_of_month (SOKET_YEAR_UNSAID, anchor->end_month, anchor->end_day, error);
   return check_number (ABS (anchor->workday) + 1, 261,
-                       _("There are fewer working days in a period"), error);
+                       _ ("There are fewer working days in a period"), error);
 }
 
 static gboolean
@@ -307,19 +308,20 @@ check_count (int count, GError **error)
     return TRUE;
   if (count == SOKET_COUNT_FRACTION) {
     g_set_error (error, SOKET_DEADLINE_ERROR, SOKET_DEADLINE_ERROR_SYNTAX,
-                 _("A limit is a whole number: for a part of a month or a year write how many days "
-                   "are meant"));
+                 _ ("A limit is a whole number: for a part of a month or a year write how many "
+                    "days "
+                    "are meant"));
     return FALSE;
   }
   if (count == SOKET_COUNT_CONTRADICTED) {
     g_set_error (error, SOKET_DEADLINE_ERROR, SOKET_DEADLINE_ERROR_AMBIGUOUS,
-                 _("The number in figures and the number in words differ: write the one that is "
-                   "meant"));
+                 _ ("The number in figures and the number in words differ: write the one that is "
+                    "meant"));
     return FALSE;
   }
   g_set_error (error, SOKET_DEADLINE_ERROR, SOKET_DEADLINE_ERROR_OUT_OF_RANGE,
-               _("A limit is a number from 1 to %d: write how long it is"),
-                  SOKET_DEADLINE_MAX_COUNT);
+               _ ("A limit is a number from 1 to %d: write how long it is"),
+               SOKET_DEADLINE_MAX_COUNT);
   return FALSE;
 }
 
@@ -349,7 +351,7 @@ check_window (const SoketDeadline *self, GError **error)
   if (from == 0 || to == 0 || from <= to)
     return TRUE;
   g_set_error (error, SOKET_DEADLINE_ERROR, SOKET_DEADLINE_ERROR_INVALID_DAY,
-               _("The window ends before it begins: give the earlier day first"));
+               _ ("The window ends before it begins: give the earlier day first"));
   return FALSE;
 }
 

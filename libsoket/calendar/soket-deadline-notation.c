@@ -451,10 +451,10 @@ static SoketDeadline *
 refuse (const char *text, const char *at, GError **error)
 {
   g_set_error (error, SOKET_DEADLINE_ERROR, SOKET_DEADLINE_ERROR_SYNTAX,
-               _("“%s” is not the notation of a deadline: at “%s” something else was expected; "
-                 "write as <2022-07-05, <=2022-07-15T17:00, 2022-Q3, P10D after:issued or "
-                 "each:month <D20"),
-                  text, at);
+               _ ("“%s” is not the notation of a deadline: at “%s” something else was expected; "
+                  "write as <2022-07-05, <=2022-07-15T17:00, 2022-Q3, P10D after:issued or "
+                  "each:month <D20"),
+               text, at);
   return NULL;
 }
 

@@ -233,7 +233,7 @@ refuse_two (const SoketPhrase *phrase, const SoketFound *one, const SoketFound *
   g_autofree char *b = soket_phrase_cut (phrase, other->start, other->end);
 
   g_set_error (error, SOKET_DEADLINE_ERROR, SOKET_DEADLINE_ERROR_AMBIGUOUS,
-               _("Two different deadlines in one phrase: “%s” and “%s”; give one of them"), a, b);
+               _ ("Two different deadlines in one phrase: “%s” and “%s”; give one of them"), a, b);
   return NULL;
 }
 
@@ -260,7 +260,7 @@ soket_deadline_parse_phrase (const char *text, GError **error)
   g_autoptr (SoketPhrase) phrase = soket_phrase_new (text);
   phrase->whole = TRUE;
   if (soket_phrase_is_lunar (phrase))
-    return unresolved (N_("A day of the lunar calendar: write the day of the solar one"), text);
+    return unresolved (N_ ("A day of the lunar calendar: write the day of the solar one"), text);
   g_autoptr (GArray) found = find_all (phrase, error);
   if (found == NULL)
     return NULL;
@@ -271,11 +271,11 @@ soket_deadline_parse_phrase (const char *text, GError **error)
   if (other != NULL)
     return refuse_two (phrase, &g_array_index (found, SoketFound, 0), other, error);
   if (!join_recurring (found))
-    return unresolved (N_("A day and a period that do not fit together"), text);
+    return unresolved (N_ ("A day and a period that do not fit together"), text);
   if (found->len == 1 && soket_found_is_marker (&g_array_index (found, SoketFound, 0))) {
     SoketFound *one = &g_array_index (found, SoketFound, 0);
     if (one->node->unit == SOKET_TIME_UNSPECIFIED && one->node->anchors->len > 0)
-      return unresolved (N_("A day without its month or period"), text);
+      return unresolved (N_ ("A day without its month or period"), text);
     g_autoptr (SoketDeadline) node = soket_deadline_ref (one->node);
     if (soket_deadline_seal (g_steal_pointer (&node), error) == NULL)
       return NULL;

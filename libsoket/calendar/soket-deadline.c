@@ -173,19 +173,19 @@ soket_deadline_parse (const char *text, GError **error)
 
   if (strnlen (text, MAX_LENGTH + 1) > MAX_LENGTH) {
     g_set_error (error, SOKET_DEADLINE_ERROR, SOKET_DEADLINE_ERROR_SYNTAX,
-                 _("The phrase is longer than %d bytes: give the words of one deadline"),
-                    MAX_LENGTH);
+                 _ ("The phrase is longer than %d bytes: give the words of one deadline"),
+                 MAX_LENGTH);
     return NULL;
   }
   if (!g_utf8_validate (text, -1, NULL)) {
     g_set_error (error, SOKET_DEADLINE_ERROR, SOKET_DEADLINE_ERROR_SYNTAX,
-                 _("The phrase is not UTF-8: convert it first, for example with iconv"));
+                 _ ("The phrase is not UTF-8: convert it first, for example with iconv"));
     return NULL;
   }
   trimmed = g_strstrip (g_strdup (text));
   if (trimmed[0] == '\0') {
     g_set_error (error, SOKET_DEADLINE_ERROR, SOKET_DEADLINE_ERROR_SYNTAX,
-                 _("The phrase is empty: a deadline was expected, as “trước ngày 05/7/2022”"));
+                 _ ("The phrase is empty: a deadline was expected, as “trước ngày 05/7/2022”"));
     return NULL;
   }
   SoketDeadline *deadline = soket_deadline_parse_notation (trimmed, &fault);

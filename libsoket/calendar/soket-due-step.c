@@ -175,7 +175,7 @@ append_day (GString *out, SoketDay day)
 {
   /* TRANSLATORS: how a day is written. Leave it as it is for 2022-07-05; translate it to anything
    * else for 05/7/2022. */
-  const char *form = _("YYYY-MM-DD");
+  const char *form = _ ("YYYY-MM-DD");
   g_autofree char *text = NULL;
 
   if (day == SOKET_DAY_NONE)
@@ -203,7 +203,7 @@ soket_due_step_explain (SoketDueStep *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   const SoketDueRule *known = soket_due_rule_find (self->rule);
-  const char *p = known != NULL ? _(known->explanation) : "{from} → {to}";
+  const char *p = known != NULL ? _ (known->explanation) : "{from} → {to}";
   GString *out = g_string_new (NULL);
 
   while (*p != '\0') {

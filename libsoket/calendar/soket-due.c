@@ -370,7 +370,7 @@ soket_due_explain (SoketDue *self)
   GString *out = g_string_new (NULL);
   g_autofree char *period = soket_due_dup_period_name (self);
   if (period != NULL)
-    g_string_append_printf (out, _("Reported on: %s\n"), period);
+    g_string_append_printf (out, _ ("Reported on: %s\n"), period);
   for (guint i = 0; i < self->steps->len; i++) {
     g_autofree char *line = soket_due_step_explain (self->steps->pdata[i]);
     g_string_append_printf (out, "%u. %s\n", i + 1, line);

@@ -73,7 +73,7 @@ soket_instant_new (SoketDay day, int minute, GError **error)
     return join (day, minute);
 
   g_set_error (error, SOKET_CALENDAR_ERROR, SOKET_CALENDAR_ERROR_OUT_OF_RANGE,
-               _("A day has no minute %d: expected 0 to 1440, or -1 for none"), minute);
+               _ ("A day has no minute %d: expected 0 to 1440, or -1 for none"), minute);
   return SOKET_INSTANT_NONE;
 }
 
@@ -133,10 +133,10 @@ refuse (const char *text, const char *rest, GError **error)
   g_autofree char *quoted = soket_day_quote (text);
   g_set_error (error, SOKET_CALENDAR_ERROR, SOKET_CALENDAR_ERROR_SYNTAX,
                is_offset (rest)
-               ? _("“%s” names an offset: times are UTC+7 and written without one")
-               : _("“%s” is not a time: expected as 2022-07-05, 2022-07-05T17:00 or "
-                       "05/7/2022 17:00"),
-                    quoted);
+                   ? _ ("“%s” names an offset: times are UTC+7 and written without one")
+                   : _ ("“%s” is not a time: expected as 2022-07-05, 2022-07-05T17:00 or "
+                        "05/7/2022 17:00"),
+               quoted);
   return SOKET_INSTANT_NONE;
 }
 

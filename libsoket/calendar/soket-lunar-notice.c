@@ -34,8 +34,8 @@ settle (const Amend *amend, guint32 close_call)
 {
   if (close_call == 0 && !amend->notice->overrides)
     return fail (amend, SOKET_CALENDAR_ERROR_CONTRADICTION,
-                 _("midnight is not near here, the computation is certain: correct the notice, or "
-                   "add \"overrides\": true"));
+                 _ ("midnight is not near here, the computation is certain: correct the notice, or "
+                    "add \"overrides\": true"));
   amend->table->open &= ~close_call;
   return TRUE;
 }
@@ -60,8 +60,8 @@ move_first_day (const Amend *amend, int year, int position, int n_days)
 
   if (length < 29 || length > 30 || length_before < 29 || length_before > 30)
     return fail (amend, SOKET_CALENDAR_ERROR_CONTRADICTION,
-                 _("this month or the one before it would not have 29 or 30 days: correct its "
-                   "first day"));
+                 _ ("this month or the one before it would not have 29 or 30 days: correct its "
+                    "first day"));
   set_length (word, position, length);
   set_length (word_before, before, length_before);
   if (position == 0)
@@ -109,7 +109,7 @@ amend_leap_month (const Amend *amend)
 
   if (soket_lunar_word_get_leap_month (*word) == 0)
     return fail (amend, SOKET_CALENDAR_ERROR_CONTRADICTION,
-                 _("this lunar year has twelve months: none of them can be a leap month"));
+                 _ ("this lunar year has twelve months: none of them can be a leap month"));
   if (!settle (amend, find_close_terms (amend->notice->month.year)))
     return FALSE;
   *word = (*word & ~(0xfu << 19)) | (guint32) amend->notice->leap_month << 19;
@@ -134,7 +134,7 @@ apply (const Amend *amend, GArray *notices, guint i)
   for (guint k = 0; k < i; k++)
     if (contradicts (&g_array_index (notices, SoketLunarNotice, k), amend->notice))
       return fail (amend, SOKET_CALENDAR_ERROR_CONTRADICTION,
-                   _("an earlier notice says something else: keep one of the two"));
+                   _ ("an earlier notice says something else: keep one of the two"));
   return amend->notice->leap_month != 0 ? amend_leap_month (amend) : amend_first_day (amend);
 }
 

@@ -132,8 +132,8 @@ fail_unknown (const SoketLunarTable *table, int year, GError **error)
   g_autofree char *first = soket_day_to_string (table->first_day);
   g_autofree char *last = soket_day_to_string (table->last_day);
   g_set_error (error, SOKET_CALENDAR_ERROR, SOKET_CALENDAR_ERROR_UNKNOWN,
-               _("The lunar calendar is known for %s to %s only, not for this day of its year %d"),
-                  first, last, year);
+               _ ("The lunar calendar is known for %s to %s only, not for this day of its year %d"),
+               first, last, year);
   return SOKET_DAY_NONE;
 }
 
@@ -149,16 +149,16 @@ soket_lunar_table_to_day (const SoketLunarTable *table, const SoketLunarFields *
                      : -1;
   if (position < 0) {
     g_set_error (error, SOKET_CALENDAR_ERROR, SOKET_CALENDAR_ERROR_NO_SUCH_DAY,
-                 fields->is_leap_month
-                 ? _("The lunar year %d has no leap month %d")
-                 : _("The lunar year %d has no month %d: expected 1 to 12"), year, month);
+                 fields->is_leap_month ? _ ("The lunar year %d has no leap month %d")
+                                       : _ ("The lunar year %d has no month %d: expected 1 to 12"),
+                 year, month);
     return SOKET_DAY_NONE;
   }
   int length = soket_lunar_word_get_length (soket_lunar_table_get_word (table, year), position);
   if (fields->day < 1 || fields->day > length) {
     g_set_error (error, SOKET_CALENDAR_ERROR, SOKET_CALENDAR_ERROR_NO_SUCH_DAY,
-                 _("There is no lunar day %d/%d/%d: that month has %d days"), fields->day, month,
-                    year, length);
+                 _ ("There is no lunar day %d/%d/%d: that month has %d days"), fields->day, month,
+                 year, length);
     return SOKET_DAY_NONE;
   }
   SoketDay day = soket_lunar_table_get_first_of_month (table, year, position) + fields->day - 1;

@@ -58,7 +58,7 @@ soket_lunar_date_new_from_table (const SoketLunarTable *table, SoketDay day, GEr
     g_autofree char *first = soket_day_to_string (table->first_day);
     g_autofree char *last = soket_day_to_string (table->last_day);
     g_set_error (error, SOKET_CALENDAR_ERROR, SOKET_CALENDAR_ERROR_UNKNOWN,
-                 _("The lunar calendar is known for %s to %s only"), first, last);
+                 _ ("The lunar calendar is known for %s to %s only"), first, last);
     return NULL;
   }
   guint32 close_calls = soket_lunar_find_close_call (&fields, SOKET_LUNAR_NEAR_MOON)

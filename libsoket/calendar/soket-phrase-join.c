@@ -188,7 +188,7 @@ soket_found_join_periods (const GArray *found)
   for (guint i = 0; i < found->len; i++) {
     SoketDeadline *part = with_year (g_array_index (found, SoketFound, i).node, &last->a);
     if (part == NULL)
-      return soket_deadline_new_unresolved (N_("The year of the first period is not said"), NULL);
+      return soket_deadline_new_unresolved (N_ ("The year of the first period is not said"), NULL);
     g_ptr_array_add (self->parts, part);
   }
   return g_steal_pointer (&self);

@@ -309,15 +309,17 @@ soket_phrase_read_limit (SoketCursor *cursor)
   if (earliest || (least && self->tie != SOKET_TIE_BEFORE)) {
     soket_cursor_eat (&length, "kể từ|tính từ");
     *cursor = length;
-    return soket_deadline_new_unresolved (N_("Words that say the earliest moment, not until when"),
-                                              NULL);
+    return soket_deadline_new_unresolved (N_ ("Words that say the earliest moment, not until when"),
+                                          NULL);
   }
   /* "báo cáo 6 tháng trước ngày 15/6/2023": six months are what is reported on. */
   if (self->tie == SOKET_TIE_BEFORE && self->event == NULL && !says_least (cursor, &length))
     return NULL;
   if (tied && self->unit != SOKET_TIME_WORKDAY && eat_days_off (&at)) {
     *cursor = at;
-    return soket_deadline_new_unresolved (N_("Days off are not counted: write the limit in working days"), NULL);
+    return soket_deadline_new_unresolved (N_ ("Days off are not counted: write the limit in "
+                                              "working days"),
+                                          NULL);
   }
   if (consent) {
     *cursor = silence;

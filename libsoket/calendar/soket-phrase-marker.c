@@ -149,7 +149,7 @@ new_marker (guint listed)
   SoketDeadline *self = soket_deadline_new_each_listed (listed);
 
   return self != NULL ? self
-                      : soket_deadline_new_unresolved (N_("Several periods in one phrase"), NULL);
+                      : soket_deadline_new_unresolved (N_ ("Several periods in one phrase"), NULL);
 }
 
 /* "hai tuần một lần", "5 năm một lần": a period of its own length, which has no name. */

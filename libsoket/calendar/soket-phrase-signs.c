@@ -110,14 +110,14 @@ soket_phrase_looks_like_deadline (const SoketCursor *at)
 const char *
 soket_phrase_why_undated (const SoketPhrase *phrase)
 {
-  const char *reason = N_("No deadline was found in these words");
+  const char *reason = N_ ("No deadline was found in these words");
 
   for (SoketCursor at = { phrase, 0 }; !soket_cursor_at_end (&at); at.at++) {
     if (soket_cursor_sees (&at, "theo quy định|theo tiến độ|theo lộ trình|theo kế hoạch|theo "
                                 "chương trình|theo thời hạn"))
-      reason = N_("Another document says until when");
+      reason = N_ ("Another document says until when");
     else if (soket_cursor_sees (&at, "khẩn trương|kịp thời|sớm|ngay|nhanh chóng"))
-      reason = N_("Words of haste name no day");
+      reason = N_ ("Words of haste name no day");
     else
       continue;
     break;

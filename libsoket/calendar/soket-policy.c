@@ -399,7 +399,7 @@ soket_policy_with_regime (SoketPolicy *self, const char *regime, GError **error)
   g_autofree char *known = g_strjoinv (", ", names);
   g_autofree char *asked = g_utf8_make_valid (regime, -1);
   g_set_error (error, SOKET_DEADLINE_ERROR, SOKET_DEADLINE_ERROR_SYNTAX,
-               _("There is no regime “%s”; expected one of %s"), asked, known);
+               _ ("There is no regime “%s”; expected one of %s"), asked, known);
   return NULL;
 }
 

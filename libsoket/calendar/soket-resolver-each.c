@@ -95,7 +95,7 @@ find_anchor_workday (SoketWork *work, const SoketAnchor *anchor, SoketTimeUnit u
     *day = SOKET_DAY_NONE;
   else if (missing)
     return soket_work_undated (work, SOKET_DEADLINE_UNRESOLVED,
-                               g_strdup (_("The period has fewer working days")));
+                               g_strdup (_ ("The period has fewer working days")));
   return TRUE;
 }
 
@@ -290,7 +290,8 @@ expand (SoketWork *work, SoketDeadline *node)
   if (work->dues->len > 0)
     return TRUE;
   return soket_work_undated (work, SOKET_DEADLINE_RECURRING,
-                             g_strdup (_("It does not fall in the range: give another one with --from and --to")));
+                             g_strdup (_ ("It does not fall in the range: give another one with "
+                                          "--from and --to")));
 }
 
 /* Without a day of its own a report goes by the 25th of the last month of its period, under the
@@ -319,7 +320,8 @@ expand_range (SoketWork *work, SoketDeadline *node)
 
   if (self->from == SOKET_DAY_NONE && self->issued == SOKET_DAY_NONE)
     return soket_work_undated (work, SOKET_DEADLINE_UNRESOLVED,
-                               g_strdup (_("It recurs: give the range of days with --from and --to, or the day of the plan with --issued")));
+                               g_strdup (_ ("It recurs: give the range of days with --from and "
+                                            "--to, or the day of the plan with --issued")));
   if (self->from != SOKET_DAY_NONE)
     return expand (work, node);
   /* Without a range: the year of the plan. */
@@ -338,13 +340,13 @@ soket_work_each (SoketWork *work, SoketDeadline *node)
 
   if (node->unit == SOKET_TIME_UNSPECIFIED)
     return soket_work_undated (work, SOKET_DEADLINE_UNRESOLVED,
-                               g_strdup (_("It recurs, and the phrase names no period")));
+                               g_strdup (_ ("It recurs, and the phrase names no period")));
   g_autoptr (SoketDeadline) dated = with_reporting_day (self, node);
   if (dated != NULL)
     return expand_range (work, dated);
   if (node->anchors->len == 0)
     return soket_work_undated (work, SOKET_DEADLINE_UNRESOLVED,
                                g_strdup (
-                                   _("It recurs, and the phrase names no day of the period")));
+                                   _ ("It recurs, and the phrase names no day of the period")));
   return expand_range (work, node);
 }

@@ -14,13 +14,16 @@ event_unknown (SoketWork *work, const char *event)
 {
   if (event == NULL || g_str_equal (event, "?"))
     return soket_work_undated (work, SOKET_DEADLINE_ON_EVENT,
-                               g_strdup (_("The phrase does not say from when the limit runs: write “kể từ ngày …” and the event")));
+                               g_strdup (_ ("The phrase does not say from when the limit runs: "
+                                            "write “kể từ ngày …” and the event")));
   if (g_str_equal (event, "issued"))
     return soket_work_undated (work, SOKET_DEADLINE_ON_EVENT,
-                               g_strdup (_("The day of the plan is not known: give it with --issued YYYY-MM-DD")));
+                               g_strdup (_ ("The day of the plan is not known: give it with "
+                                            "--issued YYYY-MM-DD")));
   return soket_work_undated (work, SOKET_DEADLINE_ON_EVENT,
-                             g_strdup_printf (_("The day of “%s” is not known: give it with --event \"%s=YYYY-MM-DD\""),
-                                                 event, event));
+                             g_strdup_printf (_ ("The day of “%s” is not known: give it with "
+                                                 "--event \"%s=YYYY-MM-DD\""),
+                                              event, event));
 }
 
 /* The instant the limit runs from (or back from); 0 with the reason. */
@@ -123,7 +126,8 @@ resolve_hours (SoketWork *work, SoketDue *taken, SoketDeadline *node, SoketInsta
 
   if (minute == SOKET_MINUTE_NONE)
     return soket_work_undated (work, SOKET_DEADLINE_ON_EVENT,
-                               g_strdup (_("A limit in hours runs from a minute: give the event with its time, as 2022-07-01T08:00")));
+                               g_strdup (_ ("A limit in hours runs from a minute: give the event "
+                                            "with its time, as 2022-07-01T08:00")));
   SoketDay start = soket_instant_get_day (when);
   gint64 end = (gint64) start * 1440 + minute
                + (gint64) sign * node->count * (node->unit == SOKET_TIME_HOUR ? 60 : 1);
@@ -175,7 +179,8 @@ soket_work_event (SoketWork *work, SoketDeadline *node)
     return event_unknown (work, node->event);
   if (node->tie == SOKET_TIE_AFTER)
     return soket_work_undated (work, SOKET_DEADLINE_ON_EVENT,
-                               g_strdup (_("The phrase says after what, but not how long after: there is no last day")));
+                               g_strdup (_ ("The phrase says after what, but not how long after: "
+                                            "there is no last day")));
   SoketDay day = soket_instant_get_day (when);
   SoketEnds ends = soket_ends_init (SOKET_FAMILY_DATE, day);
   if (node->tie == SOKET_TIE_ON) {

@@ -159,8 +159,8 @@ soket_work_extend (SoketWork *work, SoketDue *due, SoketDeadline *node, SoketDay
       break;
     if (pause->to == SOKET_DAY_NONE) {
       soket_work_undated (work, SOKET_DEADLINE_ON_EVENT,
-                          g_strdup (_("The limit is suspended and has not gone on: give the last "
-                                      "day of the suspension")));
+                          g_strdup (_ ("The limit is suspended and has not gone on: give the last "
+                                       "day of the suspension")));
       return SOKET_DAY_NONE;
     }
     if (!count_paused (work, node->unit, pause, start, &days))

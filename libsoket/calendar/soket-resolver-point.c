@@ -70,13 +70,14 @@ settle_to (SoketWork *work, SoketDue *due, SoketPoint *point, int year)
   SoketDay day = soket_point_last_day (point);
   if (day == SOKET_DAY_NONE)
     return soket_work_undated (work, SOKET_DEADLINE_UNRESOLVED,
-                               g_strdup_printf (_("The year is not said, and %d has no 29 February: write the year"),
-                                                   year));
+                               g_strdup_printf (_ ("The year is not said, and %d has no 29 "
+                                                   "February: write the year"),
+                                                year));
   if (point->weekday != 0 && point->weekday != soket_day_get_weekday (day))
     return soket_work_undated (work, SOKET_DEADLINE_UNRESOLVED,
-                               g_strdup_printf (_("The day is no %s in %d: write the year, or the "
-                                                  "day that is meant"),
-                                                   soket_weekday_words (point->weekday), year));
+                               g_strdup_printf (_ ("The day is no %s in %d: write the year, or the "
+                                                   "day that is meant"),
+                                                soket_weekday_words (point->weekday), year));
   soket_due_add (due, later ? "year-after-plan" : "year-of-plan", issued, day);
   return TRUE;
 }
@@ -91,8 +92,8 @@ settle_this (SoketWork *work, SoketDue *due, SoketPoint *point)
   if (issued == SOKET_DAY_NONE)
     return soket_work_undated (work, SOKET_DEADLINE_UNRESOLVED,
                                g_strdup (
-                                   _("The day of the plan is not known: give it with --issued "
-                                           "YYYY-MM-DD")));
+                                   _ ("The day of the plan is not known: give it with --issued "
+                                      "YYYY-MM-DD")));
   int year = soket_day_get_year (issued);
   int month = soket_day_get_month (issued);
   if (point->kind == SOKET_POINT_THIS && point->number != SOKET_TIME_WEEK) {
@@ -106,8 +107,8 @@ settle_this (SoketWork *work, SoketDue *due, SoketPoint *point)
   SoketDay day = week ? issued - soket_day_get_weekday (issued) + 5 : issued;
   if (day < issued)
     return soket_work_undated (work, SOKET_DEADLINE_UNRESOLVED,
-                               g_strdup (_("The Friday of the plan's week lies before the plan's "
-                                           "date: write the day")));
+                               g_strdup (_ ("The Friday of the plan's week lies before the plan's "
+                                            "date: write the day")));
   *point = soket_point_day (soket_day_get_year (day), soket_day_get_month (day),
                             soket_day_get_day_of_month (day));
   point->minute = minute;
@@ -179,7 +180,8 @@ settle (SoketWork *work, SoketDue *due, SoketPoint *point, const SoketDeadline *
     return TRUE;
   if (issued == SOKET_DAY_NONE)
     return soket_work_undated (work, SOKET_DEADLINE_UNRESOLVED,
-                               g_strdup (_("The year is not said: write it, or give the day of the plan with --issued")));
+                               g_strdup (_ ("The year is not said: write it, or give the day of "
+                                            "the plan with --issued")));
   int year = soket_day_get_year (issued);
   SoketPoint same = *point;
   same.year = year;
@@ -193,7 +195,8 @@ settle (SoketWork *work, SoketDue *due, SoketPoint *point, const SoketDeadline *
   else if (passed > 0)
     return soket_work_undated (work, SOKET_DEADLINE_UNRESOLVED,
                                g_strdup (
-                                   _("The year is not said, and the day lies before the plan's date (hạn trước ngày ban hành): write the year")));
+                                   _ ("The year is not said, and the day lies before the plan's "
+                                      "date (hạn trước ngày ban hành): write the year")));
   return settle_to (work, due, point, year);
 }
 
@@ -334,7 +337,7 @@ find_workday (SoketWork *work, SoketDay first, SoketDay last, int number)
   if (day == SOKET_DAY_NONE || (day >= first && day <= last))
     return day;
   soket_work_undated (work, SOKET_DEADLINE_UNRESOLVED,
-                      g_strdup (_("The period has fewer working days")));
+                      g_strdup (_ ("The period has fewer working days")));
   return SOKET_DAY_NONE;
 }
 
@@ -376,7 +379,8 @@ settle_start (SoketWork *work, SoketPoint from, SoketDay last, SoketDay *first)
   *first = soket_point_first_day (&from);
   return *first != SOKET_DAY_NONE
          || soket_work_undated (work, SOKET_DEADLINE_UNRESOLVED,
-                                g_strdup (_("The first day of the window does not exist: write its year")));
+                                g_strdup (_ (
+                                    "The first day of the window does not exist: write its year")));
 }
 
 gboolean
@@ -388,7 +392,7 @@ soket_work_window (SoketWork *work, SoketDeadline *node)
 
   if (to.kind == SOKET_POINT_OPEN)
     return soket_work_undated (work, SOKET_DEADLINE_WINDOW,
-                               g_strdup (_("The window has no end: there is no last day")));
+                               g_strdup (_ ("The window has no end: there is no last day")));
   if (!soket_work_settle (work, due, &to))
     return FALSE;
   SoketDay last = soket_point_last_day (&to);
@@ -396,7 +400,7 @@ soket_work_window (SoketWork *work, SoketDeadline *node)
     return FALSE;
   if (first > last)
     return soket_work_undated (work, SOKET_DEADLINE_UNRESOLVED,
-                               g_strdup (_("The window ends before it begins: write the years")));
+                               g_strdup (_ ("The window ends before it begins: write the years")));
   SoketEnds ends = soket_ends_init (SOKET_FAMILY_PERIOD, last);
   ends.first = first;
   soket_due_add (due, "window", first, last);

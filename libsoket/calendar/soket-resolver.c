@@ -244,8 +244,8 @@ soket_work_out_of_range (SoketWork *work)
 {
   g_clear_error (&work->error);
   g_set_error (&work->error, SOKET_DEADLINE_ERROR, SOKET_DEADLINE_ERROR_OUT_OF_RANGE,
-               _("The deadline ends outside the years %d to %d: check its length and its start"),
-                  SOKET_DEADLINE_MIN_YEAR, SOKET_DEADLINE_MAX_YEAR);
+               _ ("The deadline ends outside the years %d to %d: check its length and its start"),
+               SOKET_DEADLINE_MIN_YEAR, SOKET_DEADLINE_MAX_YEAR);
   return FALSE;
 }
 
@@ -356,7 +356,7 @@ resolve_node (SoketWork *work)
     return soket_work_both (work, node);
   case SOKET_FORM_CONTINUOUS:
     return soket_work_undated (work, SOKET_DEADLINE_CONTINUOUS,
-                               g_strdup (_("It goes on without an end: no date by nature")));
+                               g_strdup (_ ("It goes on without an end: no date by nature")));
   case SOKET_FORM_UNRESOLVED:
     break;
   }

@@ -21,7 +21,7 @@ column_init (Column *self, GBytes *bytes, const char *name, GError **error)
 
   if (size % sizeof (gint32) != 0) {
     g_set_error (error, SOKET_CALENDAR_ERROR, SOKET_CALENDAR_ERROR_SYNTAX,
-                 _("%s: %zu bytes are no column of numbers of 32 bits"), name, size);
+                 _ ("%s: %zu bytes are no column of numbers of 32 bits"), name, size);
     return FALSE;
   }
   gboolean is_aligned = (guintptr) data % G_ALIGNOF (gint32) == 0;
@@ -48,7 +48,7 @@ pair (const Column *a, const Column *b, const char *names, GError **error)
   if (a->n == 1)
     return (gssize) b->n;
   g_set_error (error, SOKET_CALENDAR_ERROR, SOKET_CALENDAR_ERROR_SYNTAX,
-               _("%s: %zu and %zu numbers: expected as many, or one for all"), names, a->n, b->n);
+               _ ("%s: %zu and %zu numbers: expected as many, or one for all"), names, a->n, b->n);
   return -1;
 }
 
@@ -61,7 +61,7 @@ get (const Column *column, gsize i)
 static GBytes *
 fail_at (gsize i, GError **error)
 {
-  g_prefix_error (error, _("Item %zu: "), i);
+  g_prefix_error (error, _ ("Item %zu: "), i);
   return NULL;
 }
 

@@ -120,8 +120,8 @@ add_levels (SoketCheck *check, SoketResolver *resolver)
 
     add_deadline (check, resolver, NULL, level, soket_level_get_deadline (level),
                   g_strdup_printf ("/levels/%u/deadline", i),
-                  g_strdup_printf (_("level “%s”"),
-                                      name != NULL ? name : soket_level_get_id (level)));
+                  g_strdup_printf (_ ("level “%s”"),
+                                   name != NULL ? name : soket_level_get_id (level)));
   }
 }
 
@@ -134,16 +134,17 @@ add_task (SoketCheck *check, SoketResolver *resolver, guint index)
   SoketLevel *level = level_id != NULL ? soket_plan_find_level (check->plan, level_id) : NULL;
 
   add_deadline (check, resolver, task, level, soket_task_get_deadline (task),
-                g_strdup_printf ("/tasks/%u/deadline", index), g_strdup_printf (_("task %s"), id));
+                g_strdup_printf ("/tasks/%u/deadline", index), g_strdup_printf (_ ("task %s"), id));
   for (guint i = 0; i < soket_task_get_n_deadlines (task); i++)
     add_deadline (check, resolver, task, level, soket_task_get_deadline_at (task, i),
                   g_strdup_printf ("/tasks/%u/deadlines/%u/deadline", index, i),
-                  g_strdup_printf (_("task %s, for “%s”"), id,
-                      soket_plan_get_name_of (check->plan, soket_task_get_deadline_for (task, i))));
+                  g_strdup_printf (_ ("task %s, for “%s”"), id,
+                                   soket_plan_get_name_of (check->plan,
+                                                           soket_task_get_deadline_for (task, i))));
   for (guint i = 0; i < soket_task_get_n_phases (task); i++)
     add_deadline (check, resolver, task, level, soket_task_get_phase_deadline (task, i),
                   g_strdup_printf ("/tasks/%u/phases/%u/deadline", index, i),
-                  g_strdup_printf (_("task %s, phase %s"), id, soket_task_get_phase_id (task, i)));
+                  g_strdup_printf (_ ("task %s, phase %s"), id, soket_task_get_phase_id (task, i)));
 }
 
 static SoketResolver *

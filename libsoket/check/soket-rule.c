@@ -191,7 +191,7 @@ soket_rule_find (const char *id, GError **error)
   }
   g_autofree char *valid = g_utf8_make_valid (id, -1);
   g_set_error (error, SOKET_CHECK_ERROR, SOKET_CHECK_ERROR_NO_SUCH_RULE,
-               _("no rule is called “%s”; “soket rules” lists them"), valid);
+               _ ("no rule is called “%s”; “soket rules” lists them"), valid);
   return NULL;
 }
 
@@ -243,7 +243,7 @@ const char *
 soket_rule_get_title (const SoketRule *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
-  return _(self->title);
+  return _ (self->title);
 }
 
 /**
@@ -260,5 +260,5 @@ const char *
 soket_rule_get_explanation (const SoketRule *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
-  return _(self->explanation);
+  return _ (self->explanation);
 }

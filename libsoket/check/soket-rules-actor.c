@@ -15,9 +15,9 @@ soket_rule_lead_missing (SoketCheck *check, const SoketRule *rule)
     SoketTask *task = soket_check_get_task (check, i);
     if (!soket_task_is_tracked (task) || soket_task_get_leads (task)[0] != NULL)
       continue;
-    char *message = g_strdup_printf (_("task %s, “%s”, names nobody who leads it"),
-                                        soket_task_get_id (task), soket_task_get_title (task));
-    const char *hint = _("name the unit or group in \"leads\"; those in \"with\" only help");
+    char *message = g_strdup_printf (_ ("task %s, “%s”, names nobody who leads it"),
+                                     soket_task_get_id (task), soket_task_get_title (task));
+    const char *hint = _ ("name the unit or group in \"leads\"; those in \"with\" only help");
     soket_check_report (check, rule, g_strdup_printf ("/tasks/%u/leads", i), message,
                         g_strdup (hint));
   }
@@ -29,9 +29,9 @@ dup_recipient_hint (SoketCheck *check, SoketTask *task)
   const char *via = soket_task_get_via (task);
 
   if (via == NULL)
-    return g_strdup (_("name who receives it in \"recipient\", and in \"via\" through whom"));
-  return g_strdup_printf (_("“%s” only passes it on: name in \"recipient\" who receives it"),
-                             soket_plan_get_name_of (soket_check_get_plan (check), via));
+    return g_strdup (_ ("name who receives it in \"recipient\", and in \"via\" through whom"));
+  return g_strdup_printf (_ ("“%s” only passes it on: name in \"recipient\" who receives it"),
+                          soket_plan_get_name_of (soket_check_get_plan (check), via));
 }
 
 void
@@ -43,8 +43,8 @@ soket_rule_recipient_missing (SoketCheck *check, const SoketRule *rule)
         || soket_task_get_recipient (task) != NULL)
       continue;
     char *message
-        = g_strdup_printf (_("task %s, “%s”, asks for a report and does not say to whom"),
-                              soket_task_get_id (task), soket_task_get_title (task));
+        = g_strdup_printf (_ ("task %s, “%s”, asks for a report and does not say to whom"),
+                           soket_task_get_id (task), soket_task_get_title (task));
     soket_check_report (check, rule, g_strdup_printf ("/tasks/%u/recipient", i), message,
                         dup_recipient_hint (check, task));
   }
@@ -85,11 +85,14 @@ report_empty (SoketCheck *check, const SoketRule *rule, guint index, SoketGroup 
   guint n = g_list_model_get_n_items (G_LIST_MODEL (soket_check_get_units (check)));
   const char *name = soket_group_get_name (group);
   const char *hint
-      = _("give the list of units, or correct \"select\"; \"open\": true if the members "
-                       "cannot be listed");
-  char *message = g_strdup_printf (ngettext ("“%s” leads task %s and selects none of the %u unit known here",
-                "“%s” leads task %s and selects none of the %u units known here", n),
-      name != NULL ? name : soket_group_get_id (group), soket_task_get_id (task), n);
+      = _ ("give the list of units, or correct \"select\"; \"open\": true if the members "
+           "cannot be listed");
+  char *message
+      = g_strdup_printf (ngettext ("“%s” leads task %s and selects none of the %u unit known here",
+                                   "“%s” leads task %s and selects none of the %u units known here",
+                                   n),
+                         name != NULL ? name : soket_group_get_id (group), soket_task_get_id (task),
+                         n);
 
   soket_check_report (check, rule, g_strdup_printf ("/groups/%u", index), message, g_strdup (hint));
 }

@@ -76,10 +76,10 @@ dup_missing_hint (SoketCheck *check, SoketTask *task)
 
   if (level == NULL)
     return g_strdup (
-        _("give the task a deadline or a level that has one; \"tracked\": false if it "
-                       "is a general duty"));
-  return g_strdup_printf (_("give the task a deadline, or its level “%s” one"),
-                             name != NULL ? name : id);
+        _ ("give the task a deadline or a level that has one; \"tracked\": false if it "
+           "is a general duty"));
+  return g_strdup_printf (_ ("give the task a deadline, or its level “%s” one"),
+                          name != NULL ? name : id);
 }
 
 static void
@@ -91,12 +91,12 @@ report_missing (SoketCheck *check, const SoketRule *rule, guint index)
 
   if (soket_task_get_n_deadlines (task) == 0) {
     message
-        = g_strdup_printf (_("task %s, “%s”, has no deadline"), id, soket_task_get_title (task));
+        = g_strdup_printf (_ ("task %s, “%s”, has no deadline"), id, soket_task_get_title (task));
   } else {
     g_autofree char *leads = dup_uncovered_leads (check, task);
     if (leads == NULL)
       return;
-    message = g_strdup_printf (_("task %s gives no deadline for %s"), id, leads);
+    message = g_strdup_printf (_ ("task %s gives no deadline for %s"), id, leads);
   }
   soket_check_report (check, rule, g_strdup_printf ("/tasks/%u/deadline", index), message,
                       dup_missing_hint (check, task));
@@ -123,17 +123,17 @@ static const char *
 hint_for_unresolved (const SoketCheckDeadline *found)
 {
   if (g_error_matches (found->error, SOKET_DEADLINE_ERROR, SOKET_DEADLINE_ERROR_AMBIGUOUS))
-    return _("keep one of them as the deadline; others go to \"phases\" or \"deadlines\"");
+    return _ ("keep one of them as the deadline; others go to \"phases\" or \"deadlines\"");
   if (g_error_matches (found->error, SOKET_DEADLINE_ERROR, SOKET_DEADLINE_ERROR_INVALID_DAY))
-    return _("ask the issuing office which day was meant, and write that one");
+    return _ ("ask the issuing office which day was meant, and write that one");
   SoketDeadline *deadline
       = found->dates != NULL ? soket_resolution_get_deadline (found->dates) : NULL;
   if (deadline != NULL && soket_deadline_get_kind (deadline) == SOKET_DEADLINE_RECURRING)
-    return _("name the period and the day in it, as “trước ngày 20 hằng tháng”");
+    return _ ("name the period and the day in it, as “trước ngày 20 hằng tháng”");
   if (deadline != NULL && soket_deadline_get_kind (deadline) == SOKET_DEADLINE_ON_EVENT
       && soket_deadline_get_event (deadline) == NULL)
-    return _("say from when it runs, as “trong 10 ngày kể từ ngày ban hành”");
-  return _("write a day, as “trước ngày 15/7/2026”, or “thường xuyên” where none is meant");
+    return _ ("say from when it runs, as “trong 10 ngày kể từ ngày ban hành”");
+  return _ ("write a day, as “trước ngày 15/7/2026”, or “thường xuyên” where none is meant");
 }
 
 void
@@ -150,9 +150,9 @@ soket_rule_deadline_unresolved (SoketCheck *check, const SoketRule *rule)
     else if (found->dates != NULL)
       why = soket_resolution_get_reason (found->dates);
     if (why == NULL)
-      why = _("not understood");
-    char *message = g_strdup_printf (_("%s: no day can be read from “%s”: %s"), found->holder,
-                                        found->words, why);
+      why = _ ("not understood");
+    char *message = g_strdup_printf (_ ("%s: no day can be read from “%s”: %s"), found->holder,
+                                     found->words, why);
     soket_check_report (check, rule, g_strdup (found->path), message,
                         g_strdup (hint_for_unresolved (found)));
   }
@@ -172,10 +172,10 @@ soket_rule_deadline_before_issued (SoketCheck *check, const SoketRule *rule)
 
     g_autofree char *due = soket_day_to_vietnamese (day);
     g_autofree char *date = soket_day_to_vietnamese (issued);
-    const char *hint = _("correct the day of the deadline or the date of the plan; most often the "
-                         "year or the month is a slip");
-    char *message = g_strdup_printf (_("%s: due by %s (“%s”), but the plan is of %s"),
-                                        found->holder, due, found->words, date);
+    const char *hint = _ ("correct the day of the deadline or the date of the plan; most often the "
+                          "year or the month is a slip");
+    char *message = g_strdup_printf (_ ("%s: due by %s (“%s”), but the plan is of %s"),
+                                     found->holder, due, found->words, date);
     soket_check_report (check, rule, g_strdup (found->path), message, g_strdup (hint));
   }
 }
@@ -196,7 +196,7 @@ static char *
 dup_gap (int days)
 {
   if (days == 0)
-    return g_strdup (_("some hours"));
+    return g_strdup (_ ("some hours"));
   return g_strdup_printf (ngettext ("%d day", "%d days", (gulong) days), days);
 }
 
@@ -210,10 +210,10 @@ report_after_level (SoketCheck *check, const SoketRule *rule, const SoketCheckDe
   g_autofree char *own_text = soket_day_to_vietnamese (own_day);
   g_autofree char *level_text = soket_day_to_vietnamese (level_day);
   g_autofree char *gap = dup_gap (days);
-  const char *hint = _("bring the two days together, or say in the plan that sending the report "
-                       "takes that long after the review");
-  char *message = g_strdup_printf (_("%s: last day %s, %s after the last day %s of %s"),
-                                      own->holder, own_text, gap, level_text, of_level->holder);
+  const char *hint = _ ("bring the two days together, or say in the plan that sending the report "
+                        "takes that long after the review");
+  char *message = g_strdup_printf (_ ("%s: last day %s, %s after the last day %s of %s"),
+                                   own->holder, own_text, gap, level_text, of_level->holder);
 
   soket_check_report (check, rule, g_strdup (own->path), message, g_strdup (hint));
 }

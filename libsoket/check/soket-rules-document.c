@@ -25,9 +25,9 @@ soket_rule_date_missing (SoketCheck *check, const SoketRule *rule)
 
   if (soket_plan_get_issued (plan) != SOKET_DAY_NONE)
     return;
-  const char *hint = _("look the date up in the register of outgoing documents and write it as "
-                       "\"issued\": \"YYYY-MM-DD\"");
-  char *message = g_strdup_printf (_("“%s” bears no date of issue"), name_of_plan (plan));
+  const char *hint = _ ("look the date up in the register of outgoing documents and write it as "
+                        "\"issued\": \"YYYY-MM-DD\"");
+  char *message = g_strdup_printf (_ ("“%s” bears no date of issue"), name_of_plan (plan));
   soket_check_report (check, rule, g_strdup ("/issued"), message, g_strdup (hint));
 }
 
@@ -46,10 +46,10 @@ soket_rule_basis_after_issued (SoketCheck *check, const SoketRule *rule)
     g_autofree char *later = soket_day_to_vietnamese (day);
     g_autofree char *date = soket_day_to_vietnamese (issued);
     const char *symbol = soket_reference_get_symbol (basis);
-    const char *hint = _("compare both dates with the signed copies; one of them is a slip");
+    const char *hint = _ ("compare both dates with the signed copies; one of them is a slip");
     char *message
-        = g_strdup_printf (_("the plan of %s rests on “%s” of %s, which did not exist yet"), date,
-                              symbol != NULL ? symbol : "…", later);
+        = g_strdup_printf (_ ("the plan of %s rests on “%s” of %s, which did not exist yet"), date,
+                           symbol != NULL ? symbol : "…", later);
     soket_check_report (check, rule, g_strdup_printf ("/basis/%u/date", i), message,
                         g_strdup (hint));
   }
@@ -75,10 +75,11 @@ soket_rule_section_duplicate (SoketCheck *check, const SoketRule *rule)
     g_autofree char *number = dup_number_used_before (soket_task_get_id (task));
     if (number == NULL)
       continue;
-    char *message = g_strdup_printf (_("section number %s is used again, for “%s”"), number,
-                                        soket_task_get_title (task));
-    char *hint = g_strdup_printf (_("give the section a number of its own; until then it is called %s here"),
-        soket_task_get_id (task));
+    char *message = g_strdup_printf (_ ("section number %s is used again, for “%s”"), number,
+                                     soket_task_get_title (task));
+    char *hint = g_strdup_printf (_ ("give the section a number of its own; until then it is "
+                                     "called %s here"),
+                                  soket_task_get_id (task));
     soket_check_report (check, rule, g_strdup_printf ("/tasks/%u/id", i), message, hint);
   }
 }
@@ -159,11 +160,11 @@ look_for_other_term (SoketCheck *check, const SoketRule *rule, const Terms *pair
     const char *words = find_words (task, i, pair, !own, &path);
     if (words == NULL)
       continue;
-    char *message = g_strdup_printf (_("task %s speaks of “%s” (“%s”) in a plan of “%s”"),
-                                        soket_task_get_id (task), other, words, meant);
-    char *hint = g_strdup_printf (_("write “%s” if this review is meant; put the title of another "
-                                    "document in quotation marks"),
-                                     meant);
+    char *message = g_strdup_printf (_ ("task %s speaks of “%s” (“%s”) in a plan of “%s”"),
+                                     soket_task_get_id (task), other, words, meant);
+    char *hint = g_strdup_printf (_ ("write “%s” if this review is meant; put the title of another "
+                                     "document in quotation marks"),
+                                  meant);
     soket_check_report (check, rule, path, message, hint);
   }
 }

@@ -326,6 +326,6 @@ soket_breakdown_by_from_string (const char *text, GError **error)
 
   g_autofree char *all = g_strjoinv (", ", (GStrv) by_words);
   g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_VALUE,
-               _("rows cannot be counted by “%s”; write one of: %s"), text, all);
+               _ ("rows cannot be counted by “%s”; write one of: %s"), text, all);
   return SOKET_BREAKDOWN_BY_UNIT;
 }

@@ -239,9 +239,10 @@ soket_chain_end (SoketChain *self, const char *heads, guint64 *bad, char **missi
     if (!parse_head (lines[i], &unit, &hash)) {
       g_autofree char *quoted = soket_day_quote (lines[i]);
       g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_SYNTAX,
-                   _("heads:%u: “%s” is no head; give the lines that an earlier check printed, each "
-                     "a unit, a space and 64 hexadecimal digits"),
-                      i + 1, quoted);
+                   _ ("heads:%u: “%s” is no head; give the lines that an earlier check printed, "
+                      "each "
+                      "a unit, a space and 64 hexadecimal digits"),
+                   i + 1, quoted);
       g_clear_pointer (missing, g_free);
       return FALSE;
     }

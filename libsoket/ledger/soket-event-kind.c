@@ -140,7 +140,7 @@ soket_event_kind_from_string (const char *text, GError **error)
     g_autofree char *all = g_strjoinv (", ", (GStrv) kind_names);
 
     g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_VALUE,
-                 _("“%s” is no kind of event; write one of: %s"), quoted, all);
+                 _ ("“%s” is no kind of event; write one of: %s"), quoted, all);
   }
   return kind;
 }

@@ -139,15 +139,15 @@ soket_event_check (SoketEvent *self, GError **error)
     if (soket_event_fields[i].needed
         && (is_text (i) ? self->values[i].text == NULL : self->values[i].number == KIND_MISSING)) {
       g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_VALUE,
-                   _("%s: an event needs one; fill it in"), soket_event_fields[i].name);
+                   _ ("%s: an event needs one; fill it in"), soket_event_fields[i].name);
       return FALSE;
     }
   }
   if (soket_event_peek_text (self, SOKET_EVENT_FIELD_CONTENT) != NULL
       && soket_event_get_kind (self) != SOKET_EVENT_SUBMITTED) {
     g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_VALUE,
-                 _("content: only a submitted event has one, this one is %s; remove it"),
-                    soket_event_kind_to_string (soket_event_get_kind (self)));
+                 _ ("content: only a submitted event has one, this one is %s; remove it"),
+                 soket_event_kind_to_string (soket_event_get_kind (self)));
     return FALSE;
   }
   return TRUE;
@@ -308,12 +308,12 @@ soket_event_with_field (SoketEvent *self, const char *name, const char *value, G
     g_autofree char *all = soket_event_field_list ();
 
     g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_SYNTAX,
-                 _("An event has no field “%s”; it has: %s"), quoted, all);
+                 _ ("An event has no field “%s”; it has: %s"), quoted, all);
     return NULL;
   }
   if (value != NULL && !g_utf8_validate (value, -1, NULL)) {
     g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_VALUE,
-                 _("%s: the text is not UTF-8; convert it"), name);
+                 _ ("%s: the text is not UTF-8; convert it"), name);
     return NULL;
   }
 

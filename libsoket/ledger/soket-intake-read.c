@@ -46,8 +46,8 @@ map_columns (SoketCsv *csv, Sink *sink, SoketIntakeFlags flags, int *fields, GEr
       g_autofree char *all = soket_event_field_list ();
 
       g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_SYNTAX,
-                   _("%s:%u: an event has no column “%s”; remove it or name it as one of: %s"),
-                      sink->file, soket_csv_get_line (csv), quoted, all);
+                   _ ("%s:%u: an event has no column “%s”; remove it or name it as one of: %s"),
+                   sink->file, soket_csv_get_line (csv), quoted, all);
       return FALSE;
     }
   }
@@ -55,9 +55,9 @@ map_columns (SoketCsv *csv, Sink *sink, SoketIntakeFlags flags, int *fields, GEr
     if (soket_event_fields[i].needed
         && soket_csv_find_column (csv, soket_event_fields[i].name) < 0) {
       g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_SYNTAX,
-                   _("%s:%u: there is no column “%s”; the first line names the columns, and kind, "
-                     "task and unit are needed"),
-                      sink->file, soket_csv_get_line (csv), soket_event_fields[i].name);
+                   _ ("%s:%u: there is no column “%s”; the first line names the columns, and kind, "
+                      "task and unit are needed"),
+                   sink->file, soket_csv_get_line (csv), soket_event_fields[i].name);
       return FALSE;
     }
   }

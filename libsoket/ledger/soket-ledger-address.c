@@ -33,9 +33,9 @@ refuse_plan (SoketLedger *self, const char *plan, GError **error)
   g_autofree char *all = join_ids (ids);
 
   g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_NO_SUCH_OBLIGATION,
-               *all != '\0'
-               ? _("The ledger has no plan “%s”; it has %s")
-               : _("The ledger has no plan “%s”, and no other; adopt it first"), plan, all);
+               *all != '\0' ? _ ("The ledger has no plan “%s”; it has %s")
+                            : _ ("The ledger has no plan “%s”, and no other; adopt it first"),
+               plan, all);
   return FALSE;
 }
 
@@ -67,7 +67,7 @@ set_with_nearest (GError **error, const char *wanted, char **names, const char *
     nearest = soket_ledger_name_nearest (wanted, (const char *const *) names);
   if (nearest != NULL)
     g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_NO_SUCH_OBLIGATION,
-                 _("%s; the nearest are %s"), said, nearest);
+                 _ ("%s; the nearest are %s"), said, nearest);
   else
     g_set_error_literal (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_NO_SUCH_OBLIGATION, said);
 }
@@ -76,7 +76,7 @@ static gboolean
 refuse_task (SoketLedger *self, guint32 plan, const char *task, GError **error)
 {
   g_auto (GStrv) names = list_task_ids (self, plan);
-  g_autofree char *said = g_strdup_printf (_("No plan has a task “%s”"), task);
+  g_autofree char *said = g_strdup_printf (_ ("No plan has a task “%s”"), task);
 
   set_with_nearest (error, task, names, said);
   return FALSE;
@@ -107,7 +107,7 @@ find_plan_of_task (SoketLedger *self, const char *task, guint32 *plan, GError **
 
   g_autofree char *all = join_ids (ids);
   g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_AMBIGUOUS,
-               _("Several plans have a task “%s”: say which plan: %s"), task, all);
+               _ ("Several plans have a task “%s”: say which plan: %s"), task, all);
   return FALSE;
 }
 
@@ -162,7 +162,7 @@ refuse_unit (SoketLedger *self, const char *words, gboolean hints, const GError 
   }
 
   g_auto (GStrv) names = hints ? list_unit_ids (self) : NULL;
-  g_autofree char *said = g_strdup_printf (_("The ledger has no unit “%s”"), words);
+  g_autofree char *said = g_strdup_printf (_ ("The ledger has no unit “%s”"), words);
   set_with_nearest (error, words, names, said);
   return FALSE;
 }
@@ -267,7 +267,7 @@ get_period_words (SoketLedger *self, guint32 cell)
 {
   const char *period = soket_ledger_peek_cell (self, cell)->period;
 
-  return period != NULL ? period : _("(none)");
+  return period != NULL ? period : _ ("(none)");
 }
 
 /* “2022-01, 2022-02 … 2022-12” */
@@ -298,12 +298,12 @@ refuse_period (SoketLedger *self, GArray *cells, const char *task, const char *p
 
   if (period == NULL)
     g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_AMBIGUOUS,
-                 _("Task “%s” is owed for several periods: say which: %s"), task, all);
+                 _ ("Task “%s” is owed for several periods: say which: %s"), task, all);
   else
     g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_NO_SUCH_OBLIGATION,
-                 _("Task “%s” is not owed for the period “%s” but for %s; to follow it further "
-                   "adopt the plan again to a later day"),
-                    task, period, all);
+                 _ ("Task “%s” is not owed for the period “%s” but for %s; to follow it further "
+                    "adopt the plan again to a later day"),
+                 task, period, all);
   return FALSE;
 }
 
@@ -315,15 +315,15 @@ refuse_row (SoketLedger *self, const SoketAddress *address, const char *task, co
 
   if (!soket_task_is_tracked (soket_plan_find_task (plan, task))) {
     g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_NO_SUCH_OBLIGATION,
-                 _("Task “%s” is a general duty that is not tracked: there is nothing to hand in "
-                   "and no status"),
-                    task);
+                 _ ("Task “%s” is a general duty that is not tracked: there is nothing to hand in "
+                    "and no status"),
+                 task);
     return FALSE;
   }
   g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_NO_SUCH_OBLIGATION,
-               address->group != NULL
-               ? _("No unit of the group “%s” owes task “%s”")
-               : _("“%s” does not owe task “%s”; its leads do"), words, task);
+               address->group != NULL ? _ ("No unit of the group “%s” owes task “%s”")
+                                      : _ ("“%s” does not owe task “%s”; its leads do"),
+               words, task);
   return FALSE;
 }
 

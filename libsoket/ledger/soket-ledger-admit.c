@@ -18,25 +18,25 @@ soket_ledger_admit (SoketEvent *event, GError **error)
   if (kind == SOKET_EVENT_SUSPENDED || kind == SOKET_EVENT_RESUMED
       || kind == SOKET_EVENT_OCCURRED) {
     g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_UNSUPPORTED,
-                 _("“%s” cannot be recorded yet; note it as “noted”"),
-                    soket_event_kind_to_string (kind));
+                 _ ("“%s” cannot be recorded yet; note it as “noted”"),
+                 soket_event_kind_to_string (kind));
     return FALSE;
   }
   const char *id = soket_event_get_id (event);
   if (id != NULL && soket_text_has_control (id)) {
     g_set_error_literal (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_VALUE,
-                         _("the id has a line end or a tab in it; write it in one line"));
+                         _ ("the id has a line end or a tab in it; write it in one line"));
     return FALSE;
   }
   if (kind == SOKET_EVENT_EXTENDED && soket_event_get_until (event) == SOKET_INSTANT_NONE) {
     g_set_error_literal (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_VALUE,
-                         _("an extension needs “until”, the new last day; give the document that "
-                           "grants it and its reason too"));
+                         _ ("an extension needs “until”, the new last day; give the document that "
+                            "grants it and its reason too"));
     return FALSE;
   }
   if (kind == SOKET_EVENT_VOIDED && soket_event_peek_text (event, SOKET_EVENT_FIELD_OF) == NULL) {
     g_set_error_literal (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_VALUE,
-                         _("what is voided needs “of”, the id of the mistaken event"));
+                         _ ("what is voided needs “of”, the id of the mistaken event"));
     return FALSE;
   }
   return TRUE;
@@ -50,9 +50,10 @@ refuse_future (gboolean happened, SoketInstant what, SoketInstant bound, GError 
 
   g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_FUTURE,
                happened
-               ? _("it happened at %s, later than it was recorded (%s); correct the time, "
-                            "what is to come cannot be recorded")
-               : _("it was recorded at %s, later than now (%s); correct the time"), said, latest);
+                   ? _ ("it happened at %s, later than it was recorded (%s); correct the time, "
+                        "what is to come cannot be recorded")
+                   : _ ("it was recorded at %s, later than now (%s); correct the time"),
+               said, latest);
   return FALSE;
 }
 
@@ -82,7 +83,7 @@ soket_ledger_fill_times (SoketEvent *event, SoketInstant now, GError **error)
     recorded = now;
   if (recorded == SOKET_INSTANT_NONE) {
     g_set_error_literal (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_VALUE,
-                         _("nothing says when it was recorded; give “recorded”"));
+                         _ ("nothing says when it was recorded; give “recorded”"));
     return FALSE;
   }
   soket_event_set_instant (event, SOKET_EVENT_FIELD_RECORDED, recorded);

@@ -46,9 +46,10 @@ static gboolean
 refuse_other (Adopt *adopt, const char *what, GError **error)
 {
   g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_ADOPTED,
-               _("The plan “%s” is in the ledger already, with %s; what changes an adopted plan is "
-                 "an amendment"),
-                  soket_plan_get_id (adopt->plan), what);
+               _ ("The plan “%s” is in the ledger already, with %s; what changes an adopted plan "
+                  "is "
+                  "an amendment"),
+               soket_plan_get_id (adopt->plan), what);
   return FALSE;
 }
 
@@ -65,7 +66,7 @@ check_plan (Adopt *adopt, GError **error)
     return TRUE;
   }
   if (!g_str_equal (soket_ledger_peek_plan (self, adopt->number)->json, adopt->json))
-    return refuse_other (adopt, _("other content"), error);
+    return refuse_other (adopt, _ ("other content"), error);
   return TRUE;
 }
 
@@ -83,7 +84,7 @@ set_resolver (Adopt *adopt, SoketResolver *resolver, GError **error)
     adopt->resolver = soket_resolver_new (policy, calendar);
   } else {
     if (!adopt->is_new && !soket_policy_equal (soket_resolver_get_policy (resolver), policy))
-      return refuse_other (adopt, _("another policy"), error);
+      return refuse_other (adopt, _ ("another policy"), error);
     adopt->resolver = g_object_ref (resolver);
   }
   if (soket_plan_get_issued (adopt->plan) != SOKET_DAY_NONE)
@@ -99,10 +100,11 @@ refuse_group (Adopt *adopt, SoketPlan *plan, SoketGroup *group, guint32 unit, GE
   const char *id = soket_group_get_id (group);
 
   g_set_error (error, SOKET_PLAN_ERROR, SOKET_PLAN_ERROR_DUPLICATE,
-               _("The unit “%s” (%s) has the id of the group “%s” (%s) of the plan “%s”; rename one "
-                 "of them"),
-                  id, soket_unit_get_name (soket_directory_peek (adopt->units, unit)), id,
-                  soket_group_get_name (group), soket_plan_get_id (plan));
+               _ ("The unit “%s” (%s) has the id of the group “%s” (%s) of the plan “%s”; rename "
+                  "one "
+                  "of them"),
+               id, soket_unit_get_name (soket_directory_peek (adopt->units, unit)), id,
+               soket_group_get_name (group), soket_plan_get_id (plan));
   if (place != NULL)
     g_prefix_error (error, "%s: ", place);
   return FALSE;
@@ -420,14 +422,15 @@ check_times (SoketDay to, SoketInstant adopted, GError **error)
 {
   if (to != SOKET_DAY_NONE && !soket_day_is_valid (to)) {
     g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_VALUE,
-                 _("The last day on which recurring tasks are followed cannot be (%d); give a day, or "
-                   "0"),
-                    to);
+                 _ ("The last day on which recurring tasks are followed cannot be (%d); give a "
+                    "day, or "
+                    "0"),
+                 to);
     return FALSE;
   }
   if (adopted != SOKET_INSTANT_NONE && !soket_day_is_valid (soket_instant_get_day (adopted))) {
     g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_VALUE,
-                 _("The time of adoption cannot be (%d); give an instant, or 0"), adopted);
+                 _ ("The time of adoption cannot be (%d); give an instant, or 0"), adopted);
     return FALSE;
   }
   return TRUE;

@@ -45,9 +45,9 @@ static gboolean
 refuse (SoketDraft *self, const SoketWords *words, const char *why, GError **error)
 {
   g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_DEADLINE,
-               _("%s:%u: %s: %s; correct the deadline in the plan"),
-                  soket_plan_get_file (self->plan),
-                  soket_plan_get_line (self->plan, words->pointer), words->pointer, why);
+               _ ("%s:%u: %s: %s; correct the deadline in the plan"),
+               soket_plan_get_file (self->plan), soket_plan_get_line (self->plan, words->pointer),
+               words->pointer, why);
   return FALSE;
 }
 
@@ -61,12 +61,12 @@ refuse_range (SoketDraft *self, SoketTask *task, const SoketWords *words, SoketD
   g_autofree char *last = soket_day_to_string (to);
   g_autofree char *why
       = g_strdup_printf (of_task
-                         ? _("it recurs from %s on, and “until” of the task is %s, which is "
-                                     "earlier; correct one of them")
-                         : _("it recurs from %s on, and recurring tasks are followed until "
-                                     "%s only, which is earlier; give “until” to the task, or a "
-                                     "later last day with --to"),
-                              first, last);
+                             ? _ ("it recurs from %s on, and “until” of the task is %s, which is "
+                                  "earlier; correct one of them")
+                             : _ ("it recurs from %s on, and recurring tasks are followed until "
+                                  "%s only, which is earlier; give “until” to the task, or a "
+                                  "later last day with --to"),
+                         first, last);
 
   g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_DEADLINE, "%s:%u: %s: %s",
                soket_plan_get_file (self->plan), soket_plan_get_line (self->plan, words->pointer),
@@ -107,9 +107,9 @@ set_range (SoketDraft *self, SoketTask *task, SoketDeadline *deadline, const Sok
     from = soket_plan_get_issued (self->plan);
   if (from == SOKET_DAY_NONE)
     return refuse (self, words,
-                   _("it recurs, and neither “from” of the task nor “issued” of the plan says "
-                     "since when"),
-                      error);
+                   _ ("it recurs, and neither “from” of the task nor “issued” of the plan says "
+                      "since when"),
+                   error);
   if (to == SOKET_DAY_NONE)
     to = self->to;
   if (to == SOKET_DAY_NONE) {

@@ -88,8 +88,8 @@ static gboolean
 refuse_holder (Work *work, const char *holder, GError **error)
 {
   g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_VALUE,
-               _("Task %s names “%s”, which is neither a unit nor a group; add it to the units"),
-                  soket_task_get_id (work->task), holder);
+               _ ("Task %s names “%s”, which is neither a unit nor a group; add it to the units"),
+               soket_task_get_id (work->task), holder);
   return name_place (work, "id", error);
 }
 
@@ -159,10 +159,10 @@ static gboolean
 refuse_empty (Work *work, const char *lead, GError **error)
 {
   g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_EMPTY_GROUP,
-               _("Task %s: the leading group “%s” (%s) selects no unit; add its units with "
-                 "--units, or bind it with --group %s=FIELD:VALUE[,VALUE]"),
-                  soket_task_get_id (work->task), lead,
-                  soket_plan_get_name_of (work->draft->plan, lead), lead);
+               _ ("Task %s: the leading group “%s” (%s) selects no unit; add its units with "
+                  "--units, or bind it with --group %s=FIELD:VALUE[,VALUE]"),
+               soket_task_get_id (work->task), lead,
+               soket_plan_get_name_of (work->draft->plan, lead), lead);
   return name_place (work, "leads", error);
 }
 

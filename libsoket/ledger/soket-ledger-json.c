@@ -159,7 +159,7 @@ static gboolean
 refuse_content (const char *why, GError **error)
 {
   g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_SYNTAX,
-               _("content: %s; write {\"indicators\":{ID:NUMBER},\"sections\":{ID:TEXT}}"), why);
+               _ ("content: %s; write {\"indicators\":{ID:NUMBER},\"sections\":{ID:TEXT}}"), why);
   return FALSE;
 }
 
@@ -177,7 +177,7 @@ append_content_part (Tree *tree, const SoketJsonNode *part, gboolean numbers, GS
                      GError **error)
 {
   if (peek_type (tree, part) != '{')
-    return refuse_content (_("“indicators” and “sections” are objects"), error);
+    return refuse_content (_ ("“indicators” and “sections” are objects"), error);
 
   g_string_append_c (out, '{');
   for (guint32 i = 0; i < count_members (tree, part); i++) {
@@ -185,8 +185,8 @@ append_content_part (Tree *tree, const SoketJsonNode *part, gboolean numbers, GS
     char type = peek_type (tree, member);
 
     if (numbers ? type != '-' && !g_ascii_isdigit (type) : type != '"')
-      return refuse_content (numbers ? _("an indicator is a number")
-                                     : _("a section is a text"), error);
+      return refuse_content (numbers ? _ ("an indicator is a number") : _ ("a section is a text"),
+                             error);
     if (i > 0)
       g_string_append_c (out, ',');
     soket_ledger_json_append_text (out, decode_string (tree, member->name));
@@ -207,7 +207,7 @@ write_content (Tree *tree, const SoketJsonNode *content, GError **error)
   g_autoptr (GString) out = g_string_new ("{");
 
   if (peek_type (tree, content) != '{')
-    return refuse_content (_("it is an object"), error), NULL;
+    return refuse_content (_ ("it is an object"), error), NULL;
   for (guint32 i = 0; i < count_members (tree, content); i++) {
     const SoketJsonNode *member = peek_member (tree, content, i);
     const char *name = decode_string (tree, member->name);
@@ -215,7 +215,7 @@ write_content (Tree *tree, const SoketJsonNode *content, GError **error)
 
     if (!numbers && !g_str_equal (name, "sections")) {
       g_autofree char *quoted = soket_day_quote (name);
-      g_autofree char *why = g_strdup_printf (_("it has no member “%s”"), quoted);
+      g_autofree char *why = g_strdup_printf (_ ("it has no member “%s”"), quoted);
       return refuse_content (why, error), NULL;
     }
     g_string_append_printf (out, "%s\"%s\":", i > 0 ? "," : "", name);
@@ -266,8 +266,8 @@ soket_event_reader_free (SoketEventReader *self)
 static gboolean
 refuse_type (const char *name, const char *wanted, GError **error)
 {
-  g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_SYNTAX,
-               _("%s: expected %s"), name, wanted);
+  g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_SYNTAX, _ ("%s: expected %s"), name,
+               wanted);
   return FALSE;
 }
 
@@ -285,7 +285,7 @@ read_member (SoketEventReader *self, const SoketJsonNode *node, SoketEvent *even
     g_autofree char *all = soket_event_field_list ();
 
     g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_SYNTAX,
-                 _("an event has no key “%s”; remove it or use one of: %s"), quoted, all);
+                 _ ("an event has no key “%s”; remove it or use one of: %s"), quoted, all);
     return FALSE;
   }
   if (peek_type (tree, node) == 'n')
@@ -297,7 +297,7 @@ read_member (SoketEventReader *self, const SoketJsonNode *node, SoketEvent *even
     return content != NULL;
   }
   if (peek_type (tree, node) != '"')
-    return refuse_type (soket_event_fields[field].name, _("a text in double quotes"), error);
+    return refuse_type (soket_event_fields[field].name, _ ("a text in double quotes"), error);
   return soket_event_set (event, (SoketEventField) field, decode_string (tree, node->offset),
                           error);
 }
@@ -308,7 +308,7 @@ read_members (SoketEventReader *self, SoketEvent *event, GError **error)
   const SoketJsonNode *root = peek_node (&self->tree, 0);
 
   if (peek_type (&self->tree, root) != '{')
-    return refuse_type (_("event"), _("an object in braces"), error);
+    return refuse_type (_ ("event"), _ ("an object in braces"), error);
   for (guint32 i = 0; i < count_members (&self->tree, root); i++) {
     if (!read_member (self, peek_member (&self->tree, root, i), event, error))
       return FALSE;
@@ -330,8 +330,8 @@ soket_event_reader_read (SoketEventReader *self, GBytes *json, const char *file,
 
   if (length > 0 && !g_utf8_validate_len (text, length, &bad)) {
     g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_SYNTAX,
-                 _("%s:%u: not UTF-8 (byte 0x%02x at byte %lu of the line); save it as UTF-8"),
-                    file, line, (guint) (guchar) *bad, (gulong) (bad - text) + 1);
+                 _ ("%s:%u: not UTF-8 (byte 0x%02x at byte %lu of the line); save it as UTF-8"),
+                 file, line, (guint) (guchar) *bad, (gulong) (bad - text) + 1);
     return NULL;
   }
   if (!parse_tree (&self->tree, text, length, &fault_line, &column, &why)) {

@@ -69,8 +69,8 @@ static gboolean
 refuse_damaged (SoketLedger *self, const char *what, GError **error)
 {
   g_set_error (error, SOKET_STORE_ERROR, SOKET_STORE_ERROR_DAMAGED,
-               _("%s: the ledger is damaged (%s); go back to a copy of it, or to an export"),
-                  soket_store_get_name (soket_ledger_get_store (self)), what);
+               _ ("%s: the ledger is damaged (%s); go back to a copy of it, or to an export"),
+               soket_store_get_name (soket_ledger_get_store (self)), what);
   return FALSE;
 }
 
@@ -78,12 +78,12 @@ gboolean
 soket_ledger_take_cell (SoketLedger *self, const SoketStoreCell *cell, GError **error)
 {
   if (cell->plan >= self->plans->len)
-    return refuse_damaged (self, _("a task belongs to no plan"), error);
+    return refuse_damaged (self, _ ("a task belongs to no plan"), error);
 
   SoketLedgerPlan *plan = soket_ledger_peek_plan (self, cell->plan);
   SoketTask *task = soket_plan_find_task (plan->plan, cell->task);
   if (task == NULL)
-    return refuse_damaged (self, _("its plan lacks a task that has obligations"), error);
+    return refuse_damaged (self, _ ("its plan lacks a task that has obligations"), error);
 
   SoketLedgerCell *taken = g_new0 (SoketLedgerCell, 1);
   taken->plan = cell->plan;
@@ -245,9 +245,9 @@ gboolean
 soket_ledger_take_event (SoketLedger *self, const SoketLogEntry *entry, GError **error)
 {
   if (entry->row >= self->columns->n_rows)
-    return refuse_damaged (self, _("an event belongs to no obligation"), error);
+    return refuse_damaged (self, _ ("an event belongs to no obligation"), error);
   if (entry->number >= G_MAXUINT32)
-    return refuse_damaged (self, _("it has more events than can be numbered"), error);
+    return refuse_damaged (self, _ ("it has more events than can be numbered"), error);
 
   SoketEntry taken = { .number = entry->number,
                        .voids = entry->voids,
@@ -322,8 +322,8 @@ on_row (gpointer data, guint32 cell, guint32 unit, guint32 due, GError **error)
 
   if (cell >= self->cells->len || due >= self->dues->len
       || unit >= soket_directory_get_n_units (self->directory))
-    return refuse_damaged (self, _("an obligation lacks its task, its unit or its deadline"),
-                                    error);
+    return refuse_damaged (self, _ ("an obligation lacks its task, its unit or its deadline"),
+                           error);
   soket_ledger_take_row (self, cell, unit, due);
   return TRUE;
 }
@@ -356,8 +356,8 @@ refuse_unread (SoketLedger *self, GError *why, GError **error)
     return FALSE;
   }
   g_set_error (error, SOKET_STORE_ERROR, SOKET_STORE_ERROR_DAMAGED,
-               _("%s: the ledger is damaged (%s); go back to a copy of it, or to an export"),
-                  soket_store_get_name (soket_ledger_get_store (self)), why->message);
+               _ ("%s: the ledger is damaged (%s); go back to a copy of it, or to an export"),
+               soket_store_get_name (soket_ledger_get_store (self)), why->message);
   g_error_free (why);
   return FALSE;
 }

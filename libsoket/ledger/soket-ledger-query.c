@@ -182,7 +182,7 @@ soket_ledger_dup_history (SoketLedger *self, SoketObligation *obligation, GError
 
   if (soket_obligation_get_ledger (obligation) != self) {
     g_set_error_literal (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_NO_SUCH_OBLIGATION,
-                         _("The obligation belongs to another ledger; find it in this one"));
+                         _ ("The obligation belongs to another ledger; find it in this one"));
     return NULL;
   }
   if (!soket_store_foreach_event (soket_ledger_get_store (self),

@@ -34,8 +34,8 @@ gboolean
 soket_sqlite_fail_damaged (SoketSqlite *self, GError **error)
 {
   return soket_sqlite_fail (self, SOKET_STORE_ERROR_DAMAGED,
-                            _("the ledger is damaged; go back to a copy of it, or to an export"),
-                               error);
+                            _ ("the ledger is damaged; go back to a copy of it, or to an export"),
+                            error);
 }
 
 /* What SQLite said, as what a person can do about it. */
@@ -48,36 +48,41 @@ fail_sqlite (SoketSqlite *self, GError **error)
   case SQLITE_BUSY:
   case SQLITE_LOCKED:
     return soket_sqlite_fail (self, SOKET_STORE_ERROR_LOCKED,
-                              _("another program is writing to the ledger; try again when it has finished"),
-                                 error);
+                              _ ("another program is writing to the ledger; try again when it has "
+                                 "finished"),
+                              error);
   case SQLITE_CONSTRAINT:
     return soket_sqlite_fail (self, SOKET_STORE_ERROR_LOCKED,
-                              _("another program has changed the ledger meanwhile; open it again"),
-                                 error);
+                              _ ("another program has changed the ledger meanwhile; open it again"),
+                              error);
   case SQLITE_READONLY:
   case SQLITE_PERM:
     return soket_sqlite_fail (self, SOKET_STORE_ERROR_UNWRITABLE,
-                              _("the ledger cannot be written to; ask for the right to write to the file and its "
-                   "folder"),
-                                 error);
+                              _ ("the ledger cannot be written to; ask for the right to write to "
+                                 "the file and its "
+                                 "folder"),
+                              error);
   case SQLITE_FULL:
     return soket_sqlite_fail (self, SOKET_STORE_ERROR_UNWRITABLE,
-                              _("the disk is full and nothing of this was recorded; make room and try again"),
-                                 error);
+                              _ ("the disk is full and nothing of this was recorded; make room and "
+                                 "try again"),
+                              error);
   case SQLITE_CANTOPEN:
     return soket_sqlite_fail (self, SOKET_STORE_ERROR_UNREACHABLE,
-                              _("the ledger cannot be opened; ask for the right to read the file and its folder"),
-                                 error);
+                              _ ("the ledger cannot be opened; ask for the right to read the file "
+                                 "and its folder"),
+                              error);
   case SQLITE_NOTADB:
     return soket_sqlite_fail (self, SOKET_STORE_ERROR_NOT_OURS,
-                              _("is no ledger; name the file of one, or create one"), error);
+                              _ ("is no ledger; name the file of one, or create one"), error);
   case SQLITE_IOERR:
     if (code == SQLITE_IOERR_READ || code == SQLITE_IOERR_SHORT_READ)
       return soket_sqlite_fail_damaged (self, error);
     return soket_sqlite_fail (self, SOKET_STORE_ERROR_UNWRITABLE,
-                              _("the disk refuses and nothing of this was recorded; see that it has room and is "
-                   "sound, and try again"),
-                                 error);
+                              _ ("the disk refuses and nothing of this was recorded; see that it "
+                                 "has room and is "
+                                 "sound, and try again"),
+                              error);
   default:
     return soket_sqlite_fail_damaged (self, error);
   }

@@ -36,33 +36,20 @@ typedef struct {
 } StatusWords;
 
 static const StatusWords words[SOKET_STATUS_N] = {
-  [SOKET_STATUS_NOT_DUE]
-  = { "not-due", N_ ("Not due yet") },
-      [SOKET_STATUS_DUE_SOON]
-      = { "due-soon", N_ ("Due soon") },
-          [SOKET_STATUS_OVERDUE]
-          = { "overdue", N_ ("Overdue, not submitted") },
-              [SOKET_STATUS_ON_TIME]
-              = { "on-time", N_ ("Submitted on time") },
-                  [SOKET_STATUS_ON_THE_DAY]
-                  = { "on-the-day", N_ ("Submitted on the day it is due") },
-                      [SOKET_STATUS_LATE]
-                      = { "late", N_ ("Submitted late") },
-                          [SOKET_STATUS_RETURNED]
-                          = { "returned", N_ ("Returned for completion") },
-                              [SOKET_STATUS_AWAITING]
-                              = { "awaiting", N_ ("Submitted, awaiting acceptance") },
-                                  [SOKET_STATUS_SUSPENDED]
-                                  = { "suspended", N_ ("Suspended") },
-                                      [SOKET_STATUS_WAIVED]
-                                      = { "waived", N_ ("Waived") },
-                                          [SOKET_STATUS_UNDATED]
-                                          = { "undated", N_ ("No deadline laid down") },
-                                              [SOKET_STATUS_ENDED]
-                                              = { "ended", N_ ("No longer followed") },
-                                                  [SOKET_STATUS_DONE]
-                                                  = { "done", N_ ("Submitted") },
-                                                  };
+  [SOKET_STATUS_NOT_DUE] = { "not-due", N_ ("Not due yet") },
+  [SOKET_STATUS_DUE_SOON] = { "due-soon", N_ ("Due soon") },
+  [SOKET_STATUS_OVERDUE] = { "overdue", N_ ("Overdue, not submitted") },
+  [SOKET_STATUS_ON_TIME] = { "on-time", N_ ("Submitted on time") },
+  [SOKET_STATUS_ON_THE_DAY] = { "on-the-day", N_ ("Submitted on the day it is due") },
+  [SOKET_STATUS_LATE] = { "late", N_ ("Submitted late") },
+  [SOKET_STATUS_RETURNED] = { "returned", N_ ("Returned for completion") },
+  [SOKET_STATUS_AWAITING] = { "awaiting", N_ ("Submitted, awaiting acceptance") },
+  [SOKET_STATUS_SUSPENDED] = { "suspended", N_ ("Suspended") },
+  [SOKET_STATUS_WAIVED] = { "waived", N_ ("Waived") },
+  [SOKET_STATUS_UNDATED] = { "undated", N_ ("No deadline laid down") },
+  [SOKET_STATUS_ENDED] = { "ended", N_ ("No longer followed") },
+  [SOKET_STATUS_DONE] = { "done", N_ ("Submitted") },
+};
 
 static gboolean
 is_status (SoketStatus status)

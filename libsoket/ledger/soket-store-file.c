@@ -28,15 +28,15 @@ soket_store_file_check (const char *path, GError **error)
 
   if (g_stat (path, &status) != 0 && errno == ENOENT)
     return fail (error, SOKET_STORE_ERROR_UNREACHABLE, path,
-                 _("there is no such ledger; check the name, or create it first"));
+                 _ ("there is no such ledger; check the name, or create it first"));
   if (g_stat (path, &status) != 0)
     return fail (error, SOKET_STORE_ERROR_UNREACHABLE, path, g_strerror (errno));
   if (!S_ISREG (status.st_mode))
     return fail (error, SOKET_STORE_ERROR_NOT_OURS, path,
-                 _("is not a file; name the file of a ledger"));
+                 _ ("is not a file; name the file of a ledger"));
   if (status.st_size == 0)
     return fail (error, SOKET_STORE_ERROR_NOT_OURS, path,
-                 _("is empty and no ledger; remove it, or name another file"));
+                 _ ("is empty and no ledger; remove it, or name another file"));
   return TRUE;
 }
 
@@ -44,7 +44,7 @@ static gboolean
 refuse_existing (const char *path, GError **error)
 {
   return fail (error, SOKET_STORE_ERROR_EXISTS, path,
-               _("is there already and is not overwritten; open it, or choose another name"));
+               _ ("is there already and is not overwritten; open it, or choose another name"));
 }
 
 char *
@@ -64,11 +64,11 @@ soket_store_file_new_temporary (const char *path, GError **error)
   fd = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0666);
   if (fd < 0 && (errno == ENOENT || errno == ENOTDIR)) {
     fail (error, SOKET_STORE_ERROR_UNREACHABLE, path,
-          _("there is no such folder; create it, or name another one"));
+          _ ("there is no such folder; create it, or name another one"));
     return NULL;
   }
   if (fd < 0) {
-    g_autofree char *why = g_strdup_printf (_("cannot be created: %s"), g_strerror (errno));
+    g_autofree char *why = g_strdup_printf (_ ("cannot be created: %s"), g_strerror (errno));
     fail (error, SOKET_STORE_ERROR_UNWRITABLE, path, why);
     return NULL;
   }
@@ -103,7 +103,7 @@ soket_store_file_publish (const char *temporary, const char *path, GError **erro
     placed = g_rename (temporary, path) == 0;
   }
   if (!placed) {
-    g_autofree char *why = g_strdup_printf (_("cannot be written: %s"), g_strerror (errno));
+    g_autofree char *why = g_strdup_printf (_ ("cannot be written: %s"), g_strerror (errno));
     return fail (error, SOKET_STORE_ERROR_UNWRITABLE, path, why);
   }
   g_unlink (temporary);

@@ -137,9 +137,9 @@ find_voided (SoketStoreSqlite *self, SoketEvent *event, SoketLogEntry *entry, GE
     return TRUE;
   g_autofree char *quoted = soket_day_quote (of != NULL ? of : "");
   g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_NO_SUCH_EVENT,
-               _("of: “%s” is no event of task %s and unit %s; give the id of one, as an export "
-                 "shows it"),
-                  quoted, soket_event_get_task (event), soket_event_get_unit (event));
+               _ ("of: “%s” is no event of task %s and unit %s; give the id of one, as an export "
+                  "shows it"),
+               quoted, soket_event_get_task (event), soket_event_get_unit (event));
   return FALSE;
 }
 

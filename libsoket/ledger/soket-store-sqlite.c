@@ -45,14 +45,14 @@ check_ours (SoketStoreSqlite *self, GError **error)
     return FALSE;
   if (application != SOKET_SQL_APPLICATION_ID || version < 1)
     return soket_sqlite_fail (self->db, SOKET_STORE_ERROR_NOT_OURS,
-                              _("belongs to another program and is no ledger; name another file"),
-                                 error);
+                              _ ("belongs to another program and is no ledger; name another file"),
+                              error);
   if (version > SOKET_SQL_VERSION) {
     g_autofree char *why
-        = g_strdup_printf (_("a newer version of libsoket has written this ledger (form %d, this "
-                             "one reads %d); update libsoket, or export the events there and "
-                             "record them here"),
-                              (int) MIN (version, G_MAXINT), SOKET_SQL_VERSION);
+        = g_strdup_printf (_ ("a newer version of libsoket has written this ledger (form %d, this "
+                              "one reads %d); update libsoket, or export the events there and "
+                              "record them here"),
+                           (int) MIN (version, G_MAXINT), SOKET_SQL_VERSION);
     return soket_sqlite_fail (self->db, SOKET_STORE_ERROR_NEWER, why, error);
   }
   return TRUE;
@@ -148,7 +148,7 @@ new_store (const char *path)
   SoketStoreSqlite *self = g_object_new (SOKET_TYPE_STORE_SQLITE, NULL);
 
   self->path = path != NULL ? g_canonicalize_filename (path, NULL) : NULL;
-  self->name = path != NULL ? g_filename_display_name (path) : g_strdup (_("ledger in memory"));
+  self->name = path != NULL ? g_filename_display_name (path) : g_strdup (_ ("ledger in memory"));
   return self;
 }
 
@@ -236,9 +236,9 @@ soket_store_sqlite_begin (SoketStore *store, GError **error)
     return FALSE;
   if (self->read_only || soket_sqlite_is_read_only (self->db))
     return soket_sqlite_fail (self->db, SOKET_STORE_ERROR_UNWRITABLE,
-                              _("the ledger is open for reading only; open it for writing, or ask "
-                                "for the right to write to the file and its folder"),
-                                 error);
+                              _ ("the ledger is open for reading only; open it for writing, or ask "
+                                 "for the right to write to the file and its folder"),
+                              error);
   if (!soket_sqlite_exec (self->db, "BEGIN IMMEDIATE", error))
     return FALSE;
   if ((self->is_new && !soket_sqlite_exec (self->db, soket_sql_schema, error))

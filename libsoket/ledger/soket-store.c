@@ -69,7 +69,7 @@ parse_file_uri (const char *uri, char **path, GError **error)
     return TRUE;
   g_clear_pointer (path, g_free);
   g_set_error (error, SOKET_STORE_ERROR, SOKET_STORE_ERROR_UNREACHABLE,
-               _("%s: names no file of this machine; give a path"), uri);
+               _ ("%s: names no file of this machine; give a path"), uri);
   return FALSE;
 }
 
@@ -84,15 +84,15 @@ parse_uri (const char *uri, char **path, GError **error)
     return TRUE;
   if (*uri == '\0' || g_str_equal (uri, ":memory:")) {
     g_set_error (error, SOKET_STORE_ERROR, SOKET_STORE_ERROR_UNREACHABLE,
-                 _("“%s” names no file, and nothing would be kept; give the path of the ledger"),
-                    uri);
+                 _ ("“%s” names no file, and nothing would be kept; give the path of the ledger"),
+                 uri);
     return FALSE;
   }
   if (scheme != NULL && g_str_equal (scheme, "file"))
     return parse_file_uri (uri, path, error);
   if (scheme != NULL && strstr (uri, "://") == uri + strlen (scheme)) {
     g_set_error (error, SOKET_STORE_ERROR, SOKET_STORE_ERROR_UNREACHABLE,
-                 _("%s: this version keeps ledgers in files; give a path"), uri);
+                 _ ("%s: this version keeps ledgers in files; give a path"), uri);
     return FALSE;
   }
   *path = g_strdup (uri);

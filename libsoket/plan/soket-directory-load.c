@@ -49,7 +49,7 @@ read_columns (Loader *loader)
       g_autofree char *keys = soket_table_join_keys (&soket_unit_table, FALSE);
       return fail_at (loader, 1, SOKET_PLAN_ERROR_UNKNOWN_KEY,
                       _ ("expected a column of units, found \"%s\"; the columns are %s"), name,
-                         keys);
+                      keys);
     }
     for (guint j = 0; j < i; j++)
       if (loader->columns[j] == loader->columns[i])
@@ -61,7 +61,7 @@ read_columns (Loader *loader)
     if (soket_csv_find_column (loader->csv, name) < 0)
       return fail_at (loader, 1, SOKET_PLAN_ERROR_MISSING,
                       _ ("expected a column \"%s\", found none; the first line names the columns"),
-                         name);
+                      name);
   }
   return TRUE;
 }
@@ -90,12 +90,12 @@ read_ids (Loader *loader, const SoketField *field, const char *text, gpointer un
       if (g_str_equal (ids[i], ids[j]))
         return fail (loader, SOKET_PLAN_ERROR_DUPLICATE,
                      _ ("column \"%s\": expected each id once, found \"%s\" twice; strike one out"),
-                        field->key, ids[i]);
+                     field->key, ids[i]);
     if (*ids[i] == '\0')
       return fail (loader, SOKET_PLAN_ERROR_VALUE,
                    _ ("column \"%s\": expected ids joined by \";\", found \"%s\"; strike out the "
                       "empty one"),
-                      field->key, text);
+                   field->key, text);
   }
   soket_field_in (field, unit, char **) = g_steal_pointer (&ids);
   return TRUE;
@@ -112,8 +112,9 @@ read_cell (Loader *loader, const SoketField *field, const char *text, gpointer u
   }
   if (g_str_equal (field->key, "id") && soket_text_has_control (text))
     return fail (loader, SOKET_PLAN_ERROR_VALUE,
-                 _ ("column \"%s\": expected an id without line ends and tabs; write it in one line"),
-                    field->key);
+                 _ ("column \"%s\": expected an id without line ends and tabs; write it in one "
+                    "line"),
+                 field->key);
   soket_record_set_seen (&soket_unit_table, unit, field, FALSE);
   switch (field->type) {
   case SOKET_FIELD_DAY:
@@ -145,7 +146,7 @@ read_row (Loader *loader)
     return fail (loader, SOKET_PLAN_ERROR_DUPLICATE,
                  _ ("expected an id of its own, found \"%s\", which stands in line %u too; rename "
                     "or strike out one of them"),
-                    soket_unit_get_id (unit), first);
+                 soket_unit_get_id (unit), first);
   g_hash_table_insert (loader->lines, (char *) soket_unit_get_id (unit),
                        GUINT_TO_POINTER (soket_csv_get_line (loader->csv)));
   g_list_store_append (loader->units, unit);
@@ -263,7 +264,7 @@ check_link (SoketDirectory *self, SoketPlan *plan, guint32 index, const char *co
   g_set_error (error, SOKET_PLAN_ERROR, SOKET_PLAN_ERROR_NOT_FOUND,
                _ ("Unit \"%s\": expected in \"%s\" the id of a unit of the table or of the plan, "
                   "found \"%s\", which stands nowhere; add it or correct the spelling"),
-                  soket_unit_get_id (soket_directory_peek (self, index)), column, id);
+               soket_unit_get_id (soket_directory_peek (self, index)), column, id);
   place = soket_directory_dup_place (self, index);
   if (place != NULL)
     g_prefix_error (error, "%s: ", place);

@@ -236,13 +236,12 @@ append_new (SoketDirectory *self, SoketUnit *unit, const Place *place, GError **
     g_set_error (error, SOKET_PLAN_ERROR, SOKET_PLAN_ERROR_DUPLICATE,
                  _ ("Unit \"%s\" stands in %s too and says something else there (\"%s\"); make the "
                     "two the same, or rename one"),
-                    soket_unit_get_id (unit), there,
-                    soket_unit_get_name (self->units->pdata[first]));
+                 soket_unit_get_id (unit), there, soket_unit_get_name (self->units->pdata[first]));
   else
     g_set_error (error, SOKET_PLAN_ERROR, SOKET_PLAN_ERROR_DUPLICATE,
                  _ ("Unit \"%s\" is there already and says something else (\"%s\"); make the two "
                     "the same, or rename one"),
-                    soket_unit_get_id (unit), soket_unit_get_name (self->units->pdata[first]));
+                 soket_unit_get_id (unit), soket_unit_get_name (self->units->pdata[first]));
   prefix_place (place, error);
   return FALSE;
 }
@@ -288,7 +287,7 @@ check_tree (SoketDirectory *self, guint n_added, GError **error)
                                 self->units->pdata[g_array_index (cycle, guint32, i)]));
   g_set_error (error, SOKET_PLAN_ERROR, SOKET_PLAN_ERROR_CYCLE,
                _ ("Unit \"%s\" is its own ancestor: %s%s; correct the parent of one of them"),
-                  first, way->str, first);
+               first, way->str, first);
   for (guint i = 0; i < cycle->len; i++) {
     const Place *place = &g_array_index (self->places, Place, g_array_index (cycle, guint32, i));
 
@@ -490,7 +489,7 @@ fail_ambiguous (SoketDirectory *self, const char *words, const GArray *indices, 
     g_string_append (candidates, ", …");
   g_set_error (error, SOKET_PLAN_ERROR, SOKET_PLAN_ERROR_AMBIGUOUS,
                _ ("\"%s\" means %u units: %s; give the id of one"), words, indices->len,
-                  candidates->str);
+               candidates->str);
 }
 
 /**

@@ -54,7 +54,7 @@ check_group (gconstpointer record, const char **key)
   *key = NULL;
   return g_strdup_printf (_ ("expected one of \"select\", \"members\" and \"open\": true, found %u "
                              "of them; give exactly the one that says which units the group holds"),
-                             n_ways);
+                          n_ways);
 }
 
 const SoketTable soket_group_table = {

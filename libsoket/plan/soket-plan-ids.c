@@ -132,7 +132,7 @@ fail_twice (Linker *linker, const char *pointer, const char *id, const char *fir
   return soket_plan_fail (linker->map, pointer, SOKET_PLAN_ERROR_DUPLICATE, linker->error,
                           _ ("expected an id of its own, found \"%s\", which stands in line %u too "
                              "(%s); rename one of them"),
-                             id, line, first);
+                          id, line, first);
 }
 
 /* The ids of one list, and of what is already in @firsts (id -> pointer). */
@@ -263,16 +263,16 @@ check_named (Linker *linker, const char *pointer, guint names, const char *id)
   if (named == NULL)
     return soket_plan_fail (linker->map, pointer, SOKET_PLAN_ERROR_NOT_FOUND, linker->error,
                             names & SOKET_NAMES_UNIT
-                            ? _ ("expected %s, found \"%s\", which stands nowhere; list it "
+                                ? _ ("expected %s, found \"%s\", which stands nowhere; list it "
                                      "under \"units\", or select the units of a table by a group")
-                            : _ ("expected %s, found \"%s\", which stands nowhere; add it or "
+                                : _ ("expected %s, found \"%s\", which stands nowhere; add it or "
                                      "correct the spelling"),
-                                 describe_names (names), id);
+                            describe_names (names), id);
   if (others == 0 || find_named (linker->ids, others, id) == NULL)
     return TRUE;
   return soket_plan_fail (linker->map, pointer, SOKET_PLAN_ERROR_AMBIGUOUS, linker->error,
                           _ ("expected %s, found \"%s\", which is both; rename one of them"),
-                             describe_names (names), id);
+                          describe_names (names), id);
 }
 
 static gboolean
@@ -345,8 +345,9 @@ check_acyclic (Linker *linker, const SoketField *list, gpointer record, const GS
   g_string_append (way, get_id (list, g_array_index (cycle, guint32, 0), record));
   here = point_at (pointer, g_array_index (cycle, guint32, 0), row->key);
   return soket_plan_fail (linker->map, here, SOKET_PLAN_ERROR_CYCLE, linker->error,
-                          _ ("expected no way back to itself, found %s; strike out one of the steps"),
-                             way->str);
+                          _ ("expected no way back to itself, found %s; strike out one of the "
+                             "steps"),
+                          way->str);
 }
 
 static gboolean

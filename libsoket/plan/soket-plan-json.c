@@ -51,8 +51,8 @@ fail_type (Reader *reader, JsonNode *node, const char *expected, const char *men
 
   if (JSON_NODE_HOLDS_NULL (node))
     mend = _ ("leave the key out where nothing is known");
-  return fail (reader, SOKET_PLAN_ERROR_TYPE,
-               _ ("expected %s, found %s; %s"), expected, found, mend);
+  return fail (reader, SOKET_PLAN_ERROR_TYPE, _ ("expected %s, found %s; %s"), expected, found,
+               mend);
 }
 
 static gboolean
@@ -60,8 +60,8 @@ fail_value (Reader *reader, JsonNode *node, const char *expected, const char *me
 {
   g_autofree char *found = describe (node);
 
-  return fail (reader, SOKET_PLAN_ERROR_VALUE,
-               _ ("expected %s, found %s; %s"), expected, found, mend);
+  return fail (reader, SOKET_PLAN_ERROR_VALUE, _ ("expected %s, found %s; %s"), expected, found,
+               mend);
 }
 
 static const char *
@@ -76,12 +76,11 @@ check_text (Reader *reader, const SoketField *field, JsonNode *node, const char 
   if (text == NULL)
     return fail_type (reader, node, _ ("a text"), _ ("put the words in double quotes"));
   if ((field->flags & SOKET_FIELD_FILLED) && *text == '\0')
-    return fail_value (reader, node,
-                       _ ("a text that is not empty"),
-                          _ ("fill it in, or leave the key out where it is optional"));
+    return fail_value (reader, node, _ ("a text that is not empty"),
+                       _ ("fill it in, or leave the key out where it is optional"));
   if (g_strcmp0 (field->key, "id") == 0 && soket_text_has_control (text))
-    return fail_value (reader, node,
-                       _ ("an id without line ends and tabs"), _ ("write it in one line"));
+    return fail_value (reader, node, _ ("an id without line ends and tabs"),
+                       _ ("write it in one line"));
   return TRUE;
 }
 
@@ -139,8 +138,8 @@ read_day (Reader *reader, const SoketField *field, JsonNode *node, gpointer reco
     return fail_value (reader, node, _ ("a day"), mend);
   day = soket_day_parse (text, &why);
   if (day == SOKET_DAY_NONE)
-    return fail_value (reader, node,
-                       _ ("a day that exists, in the years 1900 to 2199"), why->message);
+    return fail_value (reader, node, _ ("a day that exists, in the years 1900 to 2199"),
+                       why->message);
   soket_field_in (field, record, SoketDay) = day;
   return TRUE;
 }
@@ -188,8 +187,8 @@ read_number (Reader *reader, const SoketField *field, JsonNode *node, gpointer r
   if (!get_number (node, &number))
     return fail_type (reader, node, _ ("a number"), _ ("write the digits without quotes"));
   if ((field->flags & SOKET_FIELD_SHARE) && (number < 0 || number > 1))
-    return fail_value (reader, node,
-                       _ ("a number from 0 to 1"), _ ("write eighty per cent as 0.8"));
+    return fail_value (reader, node, _ ("a number from 0 to 1"),
+                       _ ("write eighty per cent as 0.8"));
   soket_field_in (field, record, double) = number;
   return TRUE;
 }
@@ -292,13 +291,11 @@ read_choices (Reader *reader, const SoketField *field, JsonNode *node, gpointer 
   JsonNode *value;
 
   if (!JSON_NODE_HOLDS_OBJECT (node))
-    return fail_type (reader, node,
-                      _ ("an object of unit fields and their values"),
-                         _ ("write it as {\"kind\": \"phường\"}"));
+    return fail_type (reader, node, _ ("an object of unit fields and their values"),
+                      _ ("write it as {\"kind\": \"phường\"}"));
   if (json_object_get_size (json_node_get_object (node)) == 0)
-    return fail_value (reader, node,
-                       _ ("at least one field of a unit"),
-                          _ ("an empty selection would take every unit: say which"));
+    return fail_value (reader, node, _ ("at least one field of a unit"),
+                       _ ("an empty selection would take every unit: say which"));
   choices = g_ptr_array_new_with_free_func ((GDestroyNotify) soket_choice_free);
   soket_field_in (field, record, SoketChoices *) = choices;
   json_object_iter_init_ordered (&members, json_node_get_object (node));
@@ -424,10 +421,10 @@ read_member (Reader *reader, const SoketTable *table, const char *key, JsonNode 
   if (field == NULL) {
     const char *similar = soket_table_find_similar (table, key);
     return similar != NULL
-        ? fail (reader, SOKET_PLAN_ERROR_UNKNOWN_KEY,
-                _ ("expected a known key, found \"%s\"; did you mean \"%s\"?"), key, similar)
-                : fail (reader, SOKET_PLAN_ERROR_UNKNOWN_KEY,
-                        _ ("expected a known key, found \"%s\"; strike it out"), key);
+               ? fail (reader, SOKET_PLAN_ERROR_UNKNOWN_KEY,
+                       _ ("expected a known key, found \"%s\"; did you mean \"%s\"?"), key, similar)
+               : fail (reader, SOKET_PLAN_ERROR_UNKNOWN_KEY,
+                       _ ("expected a known key, found \"%s\"; strike it out"), key);
   }
   if ((!is_null || !(field->flags & SOKET_FIELD_NULLABLE))
       && !readers[field->type](reader, field, node, record))
@@ -487,10 +484,10 @@ check_version (Reader *reader, JsonNode *root)
   soket_json_pointer_push (reader->pointer, "soket");
   return fail (reader, SOKET_PLAN_ERROR_VERSION,
                version > SOKET_PLAN_VERSION
-               ? _ ("expected version %d of the format, found %g; a newer libsoket wrote this: "
+                   ? _ ("expected version %d of the format, found %g; a newer libsoket wrote this: "
                         "upgrade to it")
-               : _ ("expected version %d of the format, found %g; correct it"), SOKET_PLAN_VERSION,
-                    version);
+                   : _ ("expected version %d of the format, found %g; correct it"),
+               SOKET_PLAN_VERSION, version);
 }
 
 gboolean

@@ -100,7 +100,7 @@ check_policy (gconstpointer record, const char **key)
   g_autofree char *words = g_strjoinv (", ", regimes);
   *key = "regime";
   return g_strdup_printf (_ ("expected one of %s, found \"%s\"; choose one of them"), words,
-                             self->regime);
+                          self->regime);
 }
 
 const SoketTable soket_policy_table = {
@@ -406,7 +406,7 @@ soket_plan_bind_group (SoketPlan *self, const char *group, const char *field,
     g_set_error (error, SOKET_PLAN_ERROR, SOKET_PLAN_ERROR_SEALED,
                  _ ("The plan \"%s\" belongs to a ledger and does not change; bind the group "
                     "before the plan is adopted"),
-                    self->id);
+                 self->id);
     return FALSE;
   }
   SoketGroup *bound = soket_plan_find_group (self, group);
@@ -424,8 +424,9 @@ soket_plan_bind_group (SoketPlan *self, const char *group, const char *field,
   }
   if (values[0] == NULL || g_strv_contains (values, "")) {
     g_set_error (error, SOKET_PLAN_ERROR, SOKET_PLAN_ERROR_VALUE,
-                 _ ("Group \"%s\" is bound to an empty value; name the values of \"%s\" that count"),
-                    group, field);
+                 _ ("Group \"%s\" is bound to an empty value; name the values of \"%s\" that "
+                    "count"),
+                 group, field);
     return FALSE;
   }
   SoketChoices *choices = g_ptr_array_new_with_free_func ((GDestroyNotify) soket_choice_free);

@@ -44,7 +44,7 @@ check_span (gconstpointer record, const char **key)
     *key = "end_line";
     return g_strdup_printf (_ ("expected a line not before \"line\" (%u), found %u; change one of "
                                "the two"),
-                               self->line, self->end_line);
+                            self->line, self->end_line);
   }
   /* Without "end" the line is meant as a whole. */
   if (self->end_line <= self->line && self->end < self->start
@@ -53,7 +53,7 @@ check_span (gconstpointer record, const char **key)
     *key = "end";
     return g_strdup_printf (_ ("expected a column not before \"start\" (%u), found %u; change one "
                                "of the two"),
-                               self->start, self->end);
+                            self->start, self->end);
   }
   return NULL;
 }

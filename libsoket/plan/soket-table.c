@@ -151,7 +151,9 @@ soket_record_check_days (SoketDay from, SoketDay until)
     return NULL;
   g_autofree char *first = soket_day_to_string (from);
   g_autofree char *last = soket_day_to_string (until);
-  return g_strdup_printf (_ ("expected a day on or after \"from\" (%s), found %s; change one of the two"), first, last);
+  return g_strdup_printf (_ ("expected a day on or after \"from\" (%s), found %s; change one of "
+                             "the two"),
+                          first, last);
 }
 
 const SoketField *

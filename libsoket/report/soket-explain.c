@@ -48,13 +48,13 @@ append_clause (const SoketExplanation *self, GString *out)
   } else {
     g_string_append (where, soket_obligation_get_plan (self->row));
   }
-  g_string_append_printf (where, _(", section %s"), soket_task_get_id (task));
+  g_string_append_printf (where, _ (", section %s"), soket_task_get_id (task));
   if (source != NULL)
-    g_string_append_printf (where, _(", line %u of the text"), soket_span_get_line (source));
-  append_field (out, _("Document"), where->str);
+    g_string_append_printf (where, _ (", line %u of the text"), soket_span_get_line (source));
+  append_field (out, _ ("Document"), where->str);
   if (soket_task_get_deadline (task) != NULL) {
     g_autofree char *words = g_strdup_printf ("“%s”", soket_task_get_deadline (task));
-    append_field (out, _("Its words"), words);
+    append_field (out, _ ("Its words"), words);
   }
 }
 
@@ -68,16 +68,16 @@ append_addressees (const SoketExplanation *self, GString *out)
   g_autofree char *who
       = g_strdup_printf ("%s (%s)", soket_unit_get_name (unit), soket_unit_get_id (unit));
 
-  append_field (out, _("Unit"), who);
+  append_field (out, _ ("Unit"), who);
   if (soket_obligation_get_period (self->row) != NULL)
-    append_field (out, _("Period"), soket_obligation_get_period (self->row));
+    append_field (out, _ ("Period"), soket_obligation_get_period (self->row));
   if (self->plan == NULL || to == NULL)
     return;
   const char *name = soket_plan_get_name_of (self->plan, to);
-  g_autofree char *route = via != NULL
-      ? g_strdup_printf (_("%s (through %s)"), name, soket_plan_get_name_of (self->plan, via))
-      : g_strdup (name);
-  append_field (out, _("To be sent to"), route);
+  g_autofree char *route = via != NULL ? g_strdup_printf (_ ("%s (through %s)"), name,
+                                                          soket_plan_get_name_of (self->plan, via))
+                                       : g_strdup (name);
+  append_field (out, _ ("To be sent to"), route);
 }
 
 static void
@@ -88,15 +88,15 @@ append_due (const SoketExplanation *self, GString *out)
 
   if (due == NULL) {
     const char *reason = soket_obligation_get_reason (self->row);
-    append_field (out, _("No deadline"), reason != NULL ? reason : _("the plan names none"));
+    append_field (out, _ ("No deadline"), reason != NULL ? reason : _ ("the plan names none"));
   } else {
     g_autofree char *last = soket_report_dup_last (due);
-    append_field (out, _("Last day"), last);
+    append_field (out, _ ("Last day"), last);
     soket_report_append_steps (out, due, 6);
   }
   if (extension != NULL) {
     g_autofree char *until = soket_report_dup_extension (self->events);
-    append_field (out, _("Extended to"), until);
+    append_field (out, _ ("Extended to"), until);
   }
 }
 
@@ -116,14 +116,14 @@ append_event (const SoketReportEvent *entry, GString *out)
     g_string_append_printf (line, ", %s", document);
   if (soket_event_get_until (event) != SOKET_INSTANT_NONE) {
     g_autofree char *until = soket_report_dup_instant (soket_event_get_until (event));
-    g_string_append_printf (line, _(", until %s"), until);
+    g_string_append_printf (line, _ (", until %s"), until);
   }
   if (note != NULL)
     g_string_append_printf (line, " (%s)", note);
   if (entry->voided)
-    g_string_append (line, _(" [voided]"));
+    g_string_append (line, _ (" [voided]"));
   else if (!entry->seen)
-    g_string_append (line, _(" [later: not counted]"));
+    g_string_append (line, _ (" [later: not counted]"));
   soket_text_append_wrapped (out, line->str, SOKET_REPORT_WIDTH, 6, 3);
 }
 
@@ -131,10 +131,10 @@ static void
 append_events (const SoketExplanation *self, GString *out)
 {
   if (self->events->len == 0) {
-    append_field (out, _("Events"), _("none"));
+    append_field (out, _ ("Events"), _ ("none"));
     return;
   }
-  append_field (out, _("Events"), "");
+  append_field (out, _ ("Events"), "");
   for (guint i = 0; i < self->events->len; i++)
     append_event (&g_array_index (self->events, SoketReportEvent, i), out);
 }
@@ -150,10 +150,10 @@ dup_reason_overdue (const SoketExplanation *self, const char *last)
   if (deliverable == SOKET_DELIVERABLE_MEETING || deliverable == SOKET_DELIVERABLE_ACTION)
     return g_strdup_printf (ngettext ("not recorded as done; last day %s; %lu day overdue",
                                       "not recorded as done; last day %s; %lu days overdue", days),
-                                      last, days);
+                            last, days);
   return g_strdup_printf (ngettext ("nothing received stands; last day %s; %lu day overdue",
                                     "nothing received stands; last day %s; %lu days overdue", days),
-                                    last, days);
+                          last, days);
 }
 
 /* Why an open row has the status it has; NULL when the status says it all. */
@@ -164,10 +164,10 @@ dup_reason_open (const SoketExplanation *self, const char *last)
   case SOKET_STATUS_OVERDUE:
     return dup_reason_overdue (self, last);
   case SOKET_STATUS_RETURNED:
-    return g_strdup_printf (_("what was sent was returned and not sent again; last day %s"), last);
+    return g_strdup_printf (_ ("what was sent was returned and not sent again; last day %s"), last);
   case SOKET_STATUS_DUE_SOON:
   case SOKET_STATUS_NOT_DUE:
-    return g_strdup_printf (_("there is time until %s"), last);
+    return g_strdup_printf (_ ("there is time until %s"), last);
   default:
     return NULL;
   }
@@ -181,17 +181,17 @@ dup_reason (const SoketExplanation *self)
 
   switch (self->status) {
   case SOKET_STATUS_ON_TIME:
-    return g_strdup_printf (_("received %s, no later than %s"), when, last);
+    return g_strdup_printf (_ ("received %s, no later than %s"), when, last);
   case SOKET_STATUS_ON_THE_DAY:
-    return g_strdup_printf (_("received %s, the very day named by “before”: no law says whether "
-                              "that day is still in time, so it is told apart"),
-                               when);
+    return g_strdup_printf (_ ("received %s, the very day named by “before”: no law says whether "
+                               "that day is still in time, so it is told apart"),
+                            when);
   case SOKET_STATUS_LATE:
-    return g_strdup_printf (_("received %s, later than %s"), when, last);
+    return g_strdup_printf (_ ("received %s, later than %s"), when, last);
   case SOKET_STATUS_AWAITING:
-    return g_strdup_printf (_("received %s, and not yet accepted"), when);
+    return g_strdup_printf (_ ("received %s, and not yet accepted"), when);
   case SOKET_STATUS_DONE:
-    return g_strdup_printf (_("received %s; no deadline was laid down"), when);
+    return g_strdup_printf (_ ("received %s; no deadline was laid down"), when);
   default:
     return dup_reason_open (self, last);
   }
@@ -201,7 +201,7 @@ static void
 append_status (const SoketExplanation *self, GString *out)
 {
   g_autofree char *as_of = soket_report_dup_as_of (self->as_of);
-  g_autofree char *name = g_strdup_printf (_("Status as of %s"), as_of);
+  g_autofree char *name = g_strdup_printf (_ ("Status as of %s"), as_of);
   const char *label = soket_report_get_label (self->row, self->status, self->last, self->as_of);
   g_autofree char *reason = dup_reason (self);
   g_autofree char *value = g_strconcat (label, reason != NULL ? ": " : NULL, reason, NULL);
@@ -243,7 +243,7 @@ soket_report_explain_to_text (SoketLedger *ledger, SoketObligation *obligation, 
     return NULL;
   g_autoptr (GArray) events = self.events;
   g_autofree char *head
-      = g_strdup_printf (_("Task %s: %s"), soket_task_get_id (task), soket_task_get_title (task));
+      = g_strdup_printf (_ ("Task %s: %s"), soket_task_get_id (task), soket_task_get_title (task));
   soket_text_append_wrapped (out, head, SOKET_REPORT_WIDTH, 0, 3);
   append_addressees (&self, out);
   append_clause (&self, out);

@@ -39,11 +39,11 @@ append_rows (GListModel *rows, GString *out)
   g_autoptr (SoketTextTable) table = soket_text_table_new ();
   gboolean periods = has_period (rows);
 
-  soket_text_table_add_column (table, _("Task"), SOKET_TEXT_LEFT);
-  soket_text_table_add_column (table, _("Unit"), SOKET_TEXT_LEFT);
+  soket_text_table_add_column (table, _ ("Task"), SOKET_TEXT_LEFT);
+  soket_text_table_add_column (table, _ ("Unit"), SOKET_TEXT_LEFT);
   if (periods)
-    soket_text_table_add_column (table, _("Period"), SOKET_TEXT_LEFT);
-  soket_text_table_add_column (table, _("Last day"), SOKET_TEXT_LEFT);
+    soket_text_table_add_column (table, _ ("Period"), SOKET_TEXT_LEFT);
+  soket_text_table_add_column (table, _ ("Last day"), SOKET_TEXT_LEFT);
   for (guint i = 0; i < g_list_model_get_n_items (rows); i++) {
     g_autoptr (SoketObligation) row = g_list_model_get_item (rows, i);
     add_row (table, row, periods);
@@ -76,16 +76,16 @@ append_untracked (SoketLedger *ledger, GString *out)
 
   if (tasks->len == 0)
     return;
-  soket_text_table_add_column (table, _("Task"), SOKET_TEXT_LEFT);
-  soket_text_table_add_column (table, _("Led by"), SOKET_TEXT_LEFT);
-  soket_text_table_add_column (table, _("General duty"), SOKET_TEXT_LEFT);
+  soket_text_table_add_column (table, _ ("Task"), SOKET_TEXT_LEFT);
+  soket_text_table_add_column (table, _ ("Led by"), SOKET_TEXT_LEFT);
+  soket_text_table_add_column (table, _ ("General duty"), SOKET_TEXT_LEFT);
   for (guint i = 0; i < tasks->len; i++) {
     const SoketReportTask *found = g_ptr_array_index (tasks, i);
     soket_text_table_add (table, soket_task_get_id (found->task));
     soket_text_table_take (table, dup_leads (ledger, found->plan, found->task));
     soket_text_table_add (table, soket_task_get_title (found->task));
   }
-  g_string_append_printf (out, "\n%s\n", _("GENERAL DUTIES, WITHOUT A ROW IN THE LEDGER"));
+  g_string_append_printf (out, "\n%s\n", _ ("GENERAL DUTIES, WITHOUT A ROW IN THE LEDGER"));
   soket_text_table_print (table, out, SOKET_REPORT_WIDTH, 0);
 }
 

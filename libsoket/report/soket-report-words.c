@@ -25,7 +25,7 @@ soket_report_dup_instant (SoketInstant instant)
 
   if (is_whole_day (instant))
     return g_steal_pointer (&day);
-  return g_strdup_printf (_("%02d:%02d on %s"), minute / 60, minute % 60, day);
+  return g_strdup_printf (_ ("%02d:%02d on %s"), minute / 60, minute % 60, day);
 }
 
 char *
@@ -34,7 +34,7 @@ soket_report_dup_as_of (SoketInstant instant)
   if (!is_whole_day (instant))
     return soket_report_dup_instant (instant);
   g_autofree char *day = soket_day_to_vietnamese (soket_instant_get_day (instant));
-  return g_strdup_printf (_("the end of %s"), day);
+  return g_strdup_printf (_ ("the end of %s"), day);
 }
 
 char *
@@ -53,7 +53,7 @@ dup_fuzzy (SoketDue *due)
   g_autofree char *safe = soket_report_dup_instant (soket_due_get_safe (due));
   g_autofree char *hard = soket_report_dup_instant (soket_due_get_hard (due));
 
-  return g_strdup_printf (_("%s, %s at the latest"), safe, hard);
+  return g_strdup_printf (_ ("%s, %s at the latest"), safe, hard);
 }
 
 char *
@@ -75,8 +75,8 @@ soket_report_dup_deadline (SoketDue *due)
     return dup_fuzzy (due);
   g_autofree char *hard = soket_report_dup_instant (soket_due_get_hard (due));
   return soket_due_get_safe (due) != soket_due_get_hard (due)
-      ? g_strdup_printf (_("before %s"), hard)
-      : g_steal_pointer (&hard);
+             ? g_strdup_printf (_ ("before %s"), hard)
+             : g_steal_pointer (&hard);
 }
 
 void
@@ -104,8 +104,8 @@ soket_report_dup_rate (guint64 n, guint64 of)
     return g_strdup ("0/0");
   guint64 rate = per_mille (n, of);
   /* Translators: the mark between whole per cent and tenths is the language's own. */
-  return g_strdup_printf (_("%lu/%lu (%lu.%lu%%)"), (gulong) n, (gulong) of, (gulong) (rate / 10),
-                             (gulong) (rate % 10));
+  return g_strdup_printf (_ ("%lu/%lu (%lu.%lu%%)"), (gulong) n, (gulong) of, (gulong) (rate / 10),
+                          (gulong) (rate % 10));
 }
 
 char *
@@ -119,12 +119,12 @@ soket_report_dup_plan_name (SoketPlan *plan)
 {
   const char *symbol = soket_plan_get_symbol (plan);
   const char *kind = soket_plan_get_kind (plan);
-  g_autoptr (GString) name = g_string_new (kind != NULL ? kind : _("Plan"));
+  g_autoptr (GString) name = g_string_new (kind != NULL ? kind : _ ("Plan"));
 
   g_string_append_printf (name, " %s", symbol != NULL ? symbol : soket_plan_get_id (plan));
   if (soket_plan_get_issued (plan) != SOKET_DAY_NONE) {
     g_autofree char *day = soket_day_to_vietnamese (soket_plan_get_issued (plan));
-    g_string_append_printf (name, _(" of %s"), day);
+    g_string_append_printf (name, _ (" of %s"), day);
   }
   return g_strdup (name->str);
 }
@@ -136,12 +136,12 @@ soket_report_get_label (SoketObligation *row, SoketStatus status, SoketInstant l
   SoketDeliverable deliverable = soket_task_get_deliverable (soket_obligation_get_task (row));
 
   if (status == SOKET_STATUS_OVERDUE && deliverable == SOKET_DELIVERABLE_ACTION)
-    return _("Overdue, not completed");
+    return _ ("Overdue, not completed");
   if (status == SOKET_STATUS_OVERDUE && deliverable == SOKET_DELIVERABLE_MEETING)
-    return _("Overdue, not held");
+    return _ ("Overdue, not held");
   if (status == SOKET_STATUS_DUE_SOON && last != SOKET_INSTANT_NONE
       && soket_instant_get_day (last) == soket_instant_get_day (as_of))
-    return _("Due today");
+    return _ ("Due today");
   return soket_status_get_label (status);
 }
 
@@ -156,7 +156,7 @@ soket_report_get_event_label (SoketEventKind kind)
   };
   /* clang-format on */
   g_return_val_if_fail ((guint) kind < G_N_ELEMENTS (labels), "");
-  return _(labels[kind]);
+  return _ (labels[kind]);
 }
 
 static void

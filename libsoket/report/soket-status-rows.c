@@ -19,21 +19,21 @@ heading_of (SoketBreakdownBy by)
   };
   /* clang-format on */
 
-  return (guint) by < G_N_ELEMENTS (headings) ? _(headings[by]) : "";
+  return (guint) by < G_N_ELEMENTS (headings) ? _ (headings[by]) : "";
 }
 
 static void
 add_count_columns (SoketTextTable *table)
 {
-  soket_text_table_add_column (table, _("Name"), SOKET_TEXT_LEFT);
-  soket_text_table_add_column (table, _("Duties"), SOKET_TEXT_RIGHT);
-  soket_text_table_add_column (table, _("Completed in time"), SOKET_TEXT_RIGHT);
-  soket_text_table_add_column (table, _("Completed late"), SOKET_TEXT_RIGHT);
-  soket_text_table_add_column (table, _("Under way, still in time"), SOKET_TEXT_RIGHT);
-  soket_text_table_add_column (table, _("Not completed, overdue"), SOKET_TEXT_RIGHT);
-  soket_text_table_add_column (table, _("Not counted"), SOKET_TEXT_RIGHT);
-  soket_text_table_add_column (table, _("Rate completed"), SOKET_TEXT_RIGHT);
-  soket_text_table_add_column (table, _("Rate in time"), SOKET_TEXT_RIGHT);
+  soket_text_table_add_column (table, _ ("Name"), SOKET_TEXT_LEFT);
+  soket_text_table_add_column (table, _ ("Duties"), SOKET_TEXT_RIGHT);
+  soket_text_table_add_column (table, _ ("Completed in time"), SOKET_TEXT_RIGHT);
+  soket_text_table_add_column (table, _ ("Completed late"), SOKET_TEXT_RIGHT);
+  soket_text_table_add_column (table, _ ("Under way, still in time"), SOKET_TEXT_RIGHT);
+  soket_text_table_add_column (table, _ ("Not completed, overdue"), SOKET_TEXT_RIGHT);
+  soket_text_table_add_column (table, _ ("Not counted"), SOKET_TEXT_RIGHT);
+  soket_text_table_add_column (table, _ ("Rate completed"), SOKET_TEXT_RIGHT);
+  soket_text_table_add_column (table, _ ("Rate in time"), SOKET_TEXT_RIGHT);
 }
 
 static void
@@ -84,7 +84,7 @@ soket_status_text_append_by (SoketStatusReport *self, SoketBreakdownBy by, GStri
     if (by == SOKET_BREAKDOWN_BY_TASK && key != NULL)
       section = g_strdup_printf ("%s. %s", key, name);
     if (name == NULL)
-      name = key != NULL ? key : _("(none)");
+      name = key != NULL ? key : _ ("(none)");
     add_counts (table, section != NULL ? section : name, soket_breakdown_get_totals (breakdown, i));
   }
   g_string_append_printf (out, "\n%s\n", heading_of (by));
@@ -173,10 +173,10 @@ soket_status_text_append_rows (SoketStatusReport *self, GString *out)
   g_autoptr (GHashTable) said = g_hash_table_new (NULL, NULL);
   g_autoptr (GString) titles = g_string_new (NULL);
 
-  soket_text_table_add_column (table, _("Unit"), SOKET_TEXT_LEFT);
-  soket_text_table_add_column (table, _("Task (section)"), SOKET_TEXT_LEFT);
-  soket_text_table_add_column (table, _("Deadline"), SOKET_TEXT_LEFT);
-  soket_text_table_add_column (table, _("Status"), SOKET_TEXT_LEFT);
+  soket_text_table_add_column (table, _ ("Unit"), SOKET_TEXT_LEFT);
+  soket_text_table_add_column (table, _ ("Task (section)"), SOKET_TEXT_LEFT);
+  soket_text_table_add_column (table, _ ("Deadline"), SOKET_TEXT_LEFT);
+  soket_text_table_add_column (table, _ ("Status"), SOKET_TEXT_LEFT);
   for (guint i = 0; i < g_list_model_get_n_items (rows); i++) {
     g_autoptr (SoketObligation) row = g_list_model_get_item (rows, i);
     if (self->plan != NULL && !g_str_equal (soket_obligation_get_plan (row), self->plan))
@@ -185,23 +185,23 @@ soket_status_text_append_rows (SoketStatusReport *self, GString *out)
     if (g_hash_table_add (said, soket_obligation_get_task (row)))
       append_task (self, row, titles);
   }
-  g_string_append_printf (out, "\n%s\n", _("ALL DUTIES"));
+  g_string_append_printf (out, "\n%s\n", _ ("ALL DUTIES"));
   soket_text_table_print (table, out, SOKET_REPORT_WIDTH, 2);
   if (titles->len > 0)
-    g_string_append_printf (out, "\n%s\n%s", _("TASKS"), titles->str);
+    g_string_append_printf (out, "\n%s\n%s", _ ("TASKS"), titles->str);
 }
 
 static void
 add_overdue_columns (SoketTextTable *table)
 {
-  soket_text_table_add_column (table, _("No."), SOKET_TEXT_RIGHT);
-  soket_text_table_add_column (table, _("Unit"), SOKET_TEXT_LEFT);
-  soket_text_table_add_column (table, _("Task (section)"), SOKET_TEXT_LEFT);
-  soket_text_table_add_column (table, _("Deadline"), SOKET_TEXT_LEFT);
-  soket_text_table_add_column (table, _("Extended to (paper)"), SOKET_TEXT_LEFT);
-  soket_text_table_add_column (table, _("Days overdue"), SOKET_TEXT_RIGHT);
-  soket_text_table_add_column (table, _("Times reminded"), SOKET_TEXT_RIGHT);
-  soket_text_table_add_column (table, _("Note"), SOKET_TEXT_LEFT);
+  soket_text_table_add_column (table, _ ("No."), SOKET_TEXT_RIGHT);
+  soket_text_table_add_column (table, _ ("Unit"), SOKET_TEXT_LEFT);
+  soket_text_table_add_column (table, _ ("Task (section)"), SOKET_TEXT_LEFT);
+  soket_text_table_add_column (table, _ ("Deadline"), SOKET_TEXT_LEFT);
+  soket_text_table_add_column (table, _ ("Extended to (paper)"), SOKET_TEXT_LEFT);
+  soket_text_table_add_column (table, _ ("Days overdue"), SOKET_TEXT_RIGHT);
+  soket_text_table_add_column (table, _ ("Times reminded"), SOKET_TEXT_RIGHT);
+  soket_text_table_add_column (table, _ ("Note"), SOKET_TEXT_LEFT);
 }
 
 static void
@@ -257,7 +257,7 @@ append_rules (SoketStatusReport *self, GPtrArray *rows, GString *out)
 {
   g_autoptr (GPtrArray) said = g_ptr_array_new ();
 
-  g_string_append_printf (out, "\n%s\n", _("HOW THE DEADLINES WERE FIXED"));
+  g_string_append_printf (out, "\n%s\n", _ ("HOW THE DEADLINES WERE FIXED"));
   for (guint i = 0; i < rows->len; i++) {
     SoketObligation *row = g_ptr_array_index (rows, i);
     if (is_said (said, soket_obligation_get_task (row), soket_obligation_get_due (row)))
@@ -289,15 +289,15 @@ soket_status_text_append_overdue (SoketStatusReport *self, GString *out)
   g_autofree char *as_of = soket_report_dup_as_of (self->as_of);
 
   if (rows->len == 0) {
-    g_string_append_printf (out, _("\nNothing is overdue (as of %s).\n"), as_of);
+    g_string_append_printf (out, _ ("\nNothing is overdue (as of %s).\n"), as_of);
     return;
   }
   add_overdue_columns (table);
   for (guint i = 0; i < rows->len; i++)
     add_overdue_row (self, table, i + 1, g_ptr_array_index (rows, i));
   g_string_append_printf (out,
-                          _("\nUNITS THAT HAVE NOT SENT THEIR REPORT (OVERDUE)\n(as of %s)\n"),
-                             as_of);
+                          _ ("\nUNITS THAT HAVE NOT SENT THEIR REPORT (OVERDUE)\n(as of %s)\n"),
+                          as_of);
   soket_text_table_print (table, out, SOKET_REPORT_WIDTH, 2);
   append_rules (self, rows, out);
 }

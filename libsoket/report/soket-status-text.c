@@ -27,11 +27,11 @@ append_title (SoketStatusReport *self, GString *out)
 {
   g_autofree char *as_of = soket_report_dup_as_of (self->as_of);
 
-  g_string_append_printf (out, _("STATUS OF THE TASKS (as of %s)\n"), as_of);
+  g_string_append_printf (out, _ ("STATUS OF THE TASKS (as of %s)\n"), as_of);
   /* what is known later is no narrower than what had happened by then */
   if (self->known_as_of != SOKET_INSTANT_NONE && self->known_as_of < self->as_of) {
     g_autofree char *known = soket_report_dup_as_of (self->known_as_of);
-    g_string_append_printf (out, _("As it was recorded by %s\n"), known);
+    g_string_append_printf (out, _ ("As it was recorded by %s\n"), known);
   }
   append_plans (self, out);
 }
@@ -41,8 +41,8 @@ append_totals (SoketTotals *totals, GString *out)
 {
   g_autoptr (SoketTextTable) table = soket_text_table_new ();
 
-  soket_text_table_add_column (table, _("Status"), SOKET_TEXT_LEFT);
-  soket_text_table_add_column (table, _("Number"), SOKET_TEXT_RIGHT);
+  soket_text_table_add_column (table, _ ("Status"), SOKET_TEXT_LEFT);
+  soket_text_table_add_column (table, _ ("Number"), SOKET_TEXT_RIGHT);
   for (int status = 0; status <= SOKET_STATUS_DONE; status++) {
     guint64 n = soket_totals_get_count (totals, (SoketStatus) status);
     if (n == 0)
@@ -50,7 +50,7 @@ append_totals (SoketTotals *totals, GString *out)
     soket_text_table_add (table, soket_status_get_label ((SoketStatus) status));
     soket_text_table_take (table, soket_report_dup_count (n));
   }
-  soket_text_table_add (table, _("All"));
+  soket_text_table_add (table, _ ("All"));
   soket_text_table_take (table, soket_report_dup_count (soket_totals_get_obligations (totals)));
   g_string_append_c (out, '\n');
   soket_text_table_print (table, out, SOKET_REPORT_WIDTH, 2);
@@ -74,18 +74,18 @@ append_four (SoketTotals *totals, GString *out)
   guint64 open_overdue = soket_totals_get_open_overdue (totals);
 
   soket_text_table_add_column (table, "", SOKET_TEXT_LEFT);
-  soket_text_table_add_column (table, _("In time"), SOKET_TEXT_LEFT);
+  soket_text_table_add_column (table, _ ("In time"), SOKET_TEXT_LEFT);
   soket_text_table_add_column (table, "", SOKET_TEXT_RIGHT);
-  soket_text_table_add_column (table, _("Past the deadline"), SOKET_TEXT_LEFT);
+  soket_text_table_add_column (table, _ ("Past the deadline"), SOKET_TEXT_LEFT);
   soket_text_table_add_column (table, "", SOKET_TEXT_RIGHT);
-  soket_text_table_add_column (table, _("Together"), SOKET_TEXT_RIGHT);
-  soket_text_table_add (table, _("Completed"));
-  append_cell (table, _("Completed in time"), done_in_time);
-  append_cell (table, _("Completed late"), done_late);
+  soket_text_table_add_column (table, _ ("Together"), SOKET_TEXT_RIGHT);
+  soket_text_table_add (table, _ ("Completed"));
+  append_cell (table, _ ("Completed in time"), done_in_time);
+  append_cell (table, _ ("Completed late"), done_late);
   soket_text_table_take (table, soket_report_dup_count (done_in_time + done_late));
-  soket_text_table_add (table, _("Not completed"));
-  append_cell (table, _("Under way, still in time"), open_in_time);
-  append_cell (table, _("Not completed, overdue"), open_overdue);
+  soket_text_table_add (table, _ ("Not completed"));
+  append_cell (table, _ ("Under way, still in time"), open_in_time);
+  append_cell (table, _ ("Not completed, overdue"), open_overdue);
   soket_text_table_take (table, soket_report_dup_count (open_in_time + open_overdue));
   g_string_append_c (out, '\n');
   soket_text_table_print (table, out, SOKET_REPORT_WIDTH, 2);
@@ -103,18 +103,20 @@ append_below_four (SoketStatusReport *self, SoketTotals *totals, GString *out)
 
   g_string_append_c (out, '\n');
   if (on_the_day > 0)
-    g_string_append_printf (out, _("  Sent on the very day it was due: %lu\n"), on_the_day);
-  g_string_append_printf (out, _("  Not counted: waived %lu, suspended %lu, no deadline laid down %lu, no longer "
-             "followed %lu\n"),
-                                  (gulong) soket_totals_get_count (totals, SOKET_STATUS_WAIVED),
-                                  (gulong) soket_totals_get_count (totals, SOKET_STATUS_SUSPENDED),
-                                  (gulong) soket_totals_get_count (totals, SOKET_STATUS_UNDATED)
-                                      + (gulong) soket_totals_get_count (totals, SOKET_STATUS_DONE),
-                                  (gulong) soket_totals_get_count (totals, SOKET_STATUS_ENDED));
+    g_string_append_printf (out, _ ("  Sent on the very day it was due: %lu\n"), on_the_day);
+  g_string_append_printf (out,
+                          _ ("  Not counted: waived %lu, suspended %lu, no deadline laid down %lu, "
+                             "no longer "
+                             "followed %lu\n"),
+                          (gulong) soket_totals_get_count (totals, SOKET_STATUS_WAIVED),
+                          (gulong) soket_totals_get_count (totals, SOKET_STATUS_SUSPENDED),
+                          (gulong) soket_totals_get_count (totals, SOKET_STATUS_UNDATED)
+                              + (gulong) soket_totals_get_count (totals, SOKET_STATUS_DONE),
+                          (gulong) soket_totals_get_count (totals, SOKET_STATUS_ENDED));
   if (untracked->len > 0)
-    g_string_append_printf (out, _("  General duties, without a row: %u\n"), untracked->len);
-  g_string_append_printf (out, _("  Completed, of those due by then: %s\n"), complete);
-  g_string_append_printf (out, _("  In time, of those due by then: %s\n"), timely);
+    g_string_append_printf (out, _ ("  General duties, without a row: %u\n"), untracked->len);
+  g_string_append_printf (out, _ ("  Completed, of those due by then: %s\n"), complete);
+  g_string_append_printf (out, _ ("  In time, of those due by then: %s\n"), timely);
 }
 
 /**

@@ -26,10 +26,10 @@ test_vietnamese (void)
 static void
 test_english (void)
 {
-  g_assert_cmpstr (_("%s: is a folder; name a file"), ==, "%s: is a folder; name a file");
+  g_assert_cmpstr (_ ("%s: is a folder; name a file"), ==, "%s: is a folder; name a file");
   g_assert_cmpstr (ngettext ("one row", "rows", 1), ==, "one row");
   g_assert_cmpstr (ngettext ("one row", "rows", 2), ==, "rows");
-  g_assert_cmpstr (N_("kept"), ==, "kept");
+  g_assert_cmpstr (N_ ("kept"), ==, "kept");
 }
 
 int
