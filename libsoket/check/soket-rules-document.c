@@ -84,14 +84,16 @@ soket_rule_section_duplicate (SoketCheck *check, const SoketRule *rule)
   }
 }
 
-/* Two words that name two different things, and how both are said at once; folded. */
+/* Two words that name two different things, and the ways in which both are meant at once; folded.
+ */
 typedef struct {
   const char *word[2];
-  const char *both;
+  const char *both[3];
 } Terms;
 
 static const Terms terms[] = {
-  { { "sơ kết", "tổng kết" }, "sơ, tổng kết" }, /* an interim review; a final one */
+  /* an interim review; a final one */
+  { { "sơ kết", "tổng kết" }, { "sơ, tổng kết", "sơ kết, tổng kết", "sơ kết và tổng kết" } },
 };
 
 /* Folds @text without what stands in quotation marks: a title of another document keeps its own
@@ -116,16 +118,24 @@ fold_own_words (const char *text)
   return soket_text_fold (own->str);
 }
 
+static gboolean
+speaks_of (const Terms *pair, const char *text, int term)
+{
+  g_autofree char *folded = fold_own_words (text);
+
+  for (guint i = 0; i < G_N_ELEMENTS (pair->both); i++)
+    if (strstr (folded, pair->both[i]) != NULL)
+      return FALSE;
+  return strstr (folded, pair->word[term]) != NULL;
+}
+
 /* 0 or 1: the one of the two terms that @text uses; -1 when it uses none or both. */
 static int
 find_term (const Terms *pair, const char *text)
 {
-  g_autofree char *folded = fold_own_words (text);
-  gboolean both = strstr (folded, pair->both) != NULL;
-  gboolean first = both || strstr (folded, pair->word[0]) != NULL;
-  gboolean second = both || strstr (folded, pair->word[1]) != NULL;
+  gboolean second = speaks_of (pair, text, 1);
 
-  return first == second ? -1 : second;
+  return speaks_of (pair, text, 0) == second ? -1 : second;
 }
 
 /* What a task asks for, in the words of its title, else of the first product that uses @term;
@@ -135,12 +145,12 @@ find_words (SoketTask *task, guint index, const Terms *pair, int term, char **pa
 {
   const char *const *products = soket_task_get_products (task);
 
-  if (find_term (pair, soket_task_get_title (task)) == term) {
+  if (speaks_of (pair, soket_task_get_title (task), term)) {
     *path = g_strdup_printf ("/tasks/%u/title", index);
     return soket_task_get_title (task);
   }
   for (guint i = 0; products != NULL && products[i] != NULL; i++) {
-    if (find_term (pair, products[i]) == term) {
+    if (speaks_of (pair, products[i], term)) {
       *path = g_strdup_printf ("/tasks/%u/products/%u", index, i);
       return products[i];
     }
