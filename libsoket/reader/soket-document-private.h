@@ -1,0 +1,51 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include "reader/soket-document.h"
+
+G_BEGIN_DECLS
+
+/* How a line stood in the file. Of plain text only the place is known. */
+typedef enum {
+  SOKET_LINE_BOLD = 1 << 0, /* all its words */
+  SOKET_LINE_CENTERED = 1 << 1,
+  SOKET_LINE_MARGIN = 1 << 2, /* header or footer of the page */
+  SOKET_LINE_BOX = 1 << 3,    /* text box */
+  SOKET_LINE_WHOLE = 1 << 4,  /* a whole paragraph: never joined with the next line */
+} SoketLineFlags;
+
+typedef struct {
+  gsize start; /* byte of the text */
+  gsize length;
+  guint32 table; /* from 1; 0: in no table */
+  guint16 row;   /* from 1 */
+  guint16 column;
+  guint8 heading; /* level of a heading style, from 1; 0: none */
+  guint8 flags;
+} SoketLine;
+
+/* NFC, lines ended by \n; a byte order mark and carriage returns are gone, hard spaces stay. */
+const char *soket_document_peek_text (SoketDocument *self, gsize *length);
+/* @line from 1 */
+const SoketLine *soket_document_peek_line (SoketDocument *self, guint line);
+
+/* What a file is turned into, line by line. */
+typedef struct _SoketLines SoketLines;
+/* @text: UTF-8 in any normal form, without a line end; @like: all but start and length */
+void soket_lines_add (SoketLines *self, const char *text, gsize length, const SoketLine *like);
+
+/* soket-text-decode.c: bytes of a text of any known encoding as UTF-8, to be freed. @encoding: a
+ * static string. */
+char *soket_text_decode (GBytes *bytes, const char *file, gsize *length, const char **encoding,
+                         GError **error);
+
+/* The module "office" offers this as "soket_office_read": paragraphs, cells, numbers of lists as
+ * they are shown ("1.2.", "a)"), headers, text boxes, in the order of reading. @media_type: which
+ * of the two forms. */
+typedef gboolean (*SoketOfficeRead) (GBytes *file, const char *name, const char *media_type,
+                                     void (*add) (SoketLines *lines, const char *text, gsize length,
+                                                  const SoketLine *like),
+                                     SoketLines *lines, GCancellable *cancellable, GError **error);
+
+G_END_DECLS
