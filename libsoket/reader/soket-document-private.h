@@ -30,22 +30,33 @@ const char *soket_document_peek_text (SoketDocument *self, gsize *length);
 /* @line from 1 */
 const SoketLine *soket_document_peek_line (SoketDocument *self, guint line);
 
+/* No larger file is read: a directive has some hundred kilobytes. */
+#define SOKET_DOCUMENT_LIMIT ((gsize) 128 << 20)
+
 /* What a file is turned into, line by line. */
-typedef struct _SoketLines SoketLines;
-/* @text: UTF-8 in any normal form, without a line end; @like: all but start and length */
+typedef struct {
+  GString *text;
+  GArray *lines; /* of SoketLine */
+} SoketLines;
+
+/* Takes @text. */
+void soket_lines_init (SoketLines *self, GString *text);
+void soket_lines_clear (SoketLines *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SoketLines, soket_lines_clear)
+/* @text: UTF-8 in any normal form, a line end in it becomes a space; @like: all but start and
+ * length */
 void soket_lines_add (SoketLines *self, const char *text, gsize length, const SoketLine *like);
+
+/* Takes what is in @lines; @media_type, @encoding: static strings. */
+SoketDocument *soket_document_new (GBytes *bytes, const char *file, const char *media_type,
+                                   const char *encoding, SoketLines *lines);
+/* soket-document-read.c: finds out what the bytes are. */
+SoketDocument *soket_document_read (GBytes *bytes, const char *file, GCancellable *cancellable,
+                                    GError **error);
 
 /* soket-text-decode.c: bytes of a text of any known encoding as UTF-8, to be freed. @encoding: a
  * static string. */
 char *soket_text_decode (GBytes *bytes, const char *file, gsize *length, const char **encoding,
                          GError **error);
-
-/* The module "office" offers this as "soket_office_read": paragraphs, cells, numbers of lists as
- * they are shown ("1.2.", "a)"), headers, text boxes, in the order of reading. @media_type: which
- * of the two forms. */
-typedef gboolean (*SoketOfficeRead) (GBytes *file, const char *name, const char *media_type,
-                                     void (*add) (SoketLines *lines, const char *text, gsize length,
-                                                  const SoketLine *like),
-                                     SoketLines *lines, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

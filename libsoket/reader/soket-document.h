@@ -27,7 +27,7 @@ const char *soket_document_get_file (SoketDocument *self);
 /* "text/plain", "application/vnd.oasis.opendocument.text" ... */
 SOKET_AVAILABLE_IN_1_0
 const char *soket_document_get_media_type (SoketDocument *self);
-/* what the bytes were before they became UTF-8: "UTF-8", "UTF-16", "windows-1258", "TCVN3" */
+/* what the bytes were before they became UTF-8: "UTF-8", "UTF-16LE", "windows-1258", "TCVN3" */
 SOKET_AVAILABLE_IN_1_0
 const char *soket_document_get_encoding (SoketDocument *self);
 /* of the bytes of the file, in hex */
@@ -38,9 +38,5 @@ guint soket_document_get_n_lines (SoketDocument *self);
 /* from 1; NFC, without its line end */
 SOKET_AVAILABLE_IN_1_0
 char *soket_document_dup_line (SoketDocument *self, guint line);
-
-/* reads it: what it says as a plan, each field with its span */
-SOKET_AVAILABLE_IN_1_0
-SoketPlan *soket_document_import_plan (SoketDocument *self, GError **error);
 
 G_END_DECLS

@@ -12,9 +12,14 @@
 /**
  * SoketReadError:
  * @SOKET_READ_ERROR_UNREADABLE: the file cannot be opened or read, or is too large
- * @SOKET_READ_ERROR_NOT_TEXT: not UTF-8; the message names line and byte
+ * @SOKET_READ_ERROR_NOT_TEXT: no text, or in no encoding that is read; the message
+ *   names line and byte
+ * @SOKET_READ_ERROR_UNSUPPORTED: a form of file that is not read; the message says
+ *   what to save it as
+ * @SOKET_READ_ERROR_DAMAGED: an office file that breaks off, is no well-formed XML
+ *   inside or goes beyond a limit
  *
- * What can go wrong when a text is read.
+ * What can go wrong when a text or a document is read.
  *
  * Since: 1.0
  */
