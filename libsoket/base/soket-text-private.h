@@ -31,6 +31,11 @@ gboolean soket_text_is_normalized (const char *text, gssize length);
  * zero-width characters dropped, trimmed. */
 char *soket_text_fold (const char *text);
 
+/* Letters and digits of ASCII with dashes between them, made of the words: "Đảng ủy các phường" is
+ * "dang-uy-cac-phuong". At most @limit bytes, cut between words where it can be; "" of what has
+ * neither letters nor digits. */
+char *soket_text_slug (const char *text, gsize limit);
+
 /* Whether @text holds a line end, a tab or another control character: no id does. */
 gboolean soket_text_has_control (const char *text);
 

@@ -319,3 +319,29 @@ soket_text_has_control (const char *text)
       return TRUE;
   return FALSE;
 }
+
+char *
+soket_text_slug (const char *text, gsize limit)
+{
+  g_autofree char *folded = soket_text_fold (text);
+  g_autofree char *bare = g_utf8_normalize (folded, -1, G_NORMALIZE_ALL);
+  GString *slug = g_string_new (NULL);
+
+  for (const char *at = bare; *at != '\0'; at = g_utf8_next_char (at)) {
+    gunichar c = g_utf8_get_char (at);
+
+    if (c == 0x111)
+      c = 'd';
+    if (c < 0x80 && g_ascii_isalnum ((char) c))
+      g_string_append_c (slug, (char) c);
+    else if (!g_unichar_ismark (c) && slug->len > 0 && slug->str[slug->len - 1] != '-')
+      g_string_append_c (slug, '-');
+  }
+  if (slug->len > limit) {
+    const char *dash = g_strrstr_len (slug->str, (gssize) limit + 1, "-");
+    g_string_truncate (slug, dash != NULL ? (gsize) (dash - slug->str) : limit);
+  }
+  if (slug->len > 0 && slug->str[slug->len - 1] == '-')
+    g_string_truncate (slug, slug->len - 1);
+  return g_string_free (slug, FALSE);
+}

@@ -107,10 +107,7 @@ const SoketTable soket_import_table = {
 SoketSpan *
 soket_import_find_span (const SoketImport *self, const char *pointer)
 {
-  guint index;
+  gpointer *span = self->spans != NULL ? soket_record_map_find (self->spans, pointer) : NULL;
 
-  if (self->spans == NULL
-      || !g_ptr_array_find_with_equal_func (self->spans->pointers, pointer, g_str_equal, &index))
-    return NULL;
-  return self->spans->records->pdata[index];
+  return span != NULL ? *span : NULL;
 }

@@ -49,9 +49,13 @@ soket_plan_fail (SoketJsonMap *map, const char *pointer, SoketPlanError code, GE
   va_start (arguments, format);
   message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  soket_json_map_locate (map, pointer, &line, &column);
   shown = g_strdup_printf ("%s: %s", *pointer != '\0' ? pointer : "/", message);
   normal = soket_text_normalize (shown, -1);
+  if (map == NULL) {
+    g_set_error_literal (error, SOKET_PLAN_ERROR, code, normal);
+    return FALSE;
+  }
+  soket_json_map_locate (map, pointer, &line, &column);
   g_set_error (error, SOKET_PLAN_ERROR, code, "%s:%u:%u: %s", soket_json_map_get_file (map), line,
                column, normal);
   return FALSE;
@@ -128,6 +132,11 @@ fail_twice (Linker *linker, const char *pointer, const char *id, const char *fir
 {
   guint line, column;
 
+  if (linker->map == NULL)
+    return soket_plan_fail (NULL, pointer, SOKET_PLAN_ERROR_DUPLICATE, linker->error,
+                            _ ("expected an id of its own, found \"%s\", which %s says too; "
+                               "rename one of them"),
+                            id, first);
   soket_json_map_locate (linker->map, first, &line, &column);
   return soket_plan_fail (linker->map, pointer, SOKET_PLAN_ERROR_DUPLICATE, linker->error,
                           _ ("expected an id of its own, found \"%s\", which stands in line %u too "

@@ -376,8 +376,7 @@ add_mapped (Reader *reader, const SoketField *field, char *key, JsonNode *node, 
     g_free (key);
     return FALSE;
   }
-  g_ptr_array_add (map->pointers, key);
-  g_ptr_array_add (map->records, inner);
+  soket_record_map_add (map, key, inner);
   return TRUE;
 }
 

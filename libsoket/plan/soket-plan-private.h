@@ -12,13 +12,21 @@ G_BEGIN_DECLS
 #define SOKET_PLAN_VERSION 1
 
 /* Sets "FILE:LINE:COLUMN: POINTER: what is expected, what was found; what to do" and gives FALSE.
- */
+ * @map: NULL for a plan that is no file: then the message begins with the pointer. */
 gboolean soket_plan_fail (SoketJsonMap *map, const char *pointer, SoketPlanError code,
                           GError **error, const char *format, ...) G_GNUC_PRINTF (5, 6);
+
+/* From what the plan itself says. */
+gboolean soket_plan_set_policy (SoketPlan *self, GError **error);
 
 /* Fills @record from the checked text, key by key of @table. */
 gboolean soket_record_read (const SoketTable *table, gpointer record, SoketJsonMap *map,
                             GError **error);
+
+/* Sees that @record, filled key by key, is what soket_record_read () would have let in. @pointer:
+ * where it stands. */
+gboolean soket_record_check (const SoketTable *table, gpointer record, GString *pointer,
+                             GError **error);
 
 /* From then on no group can be bound. */
 void soket_plan_seal (SoketPlan *plan);

@@ -241,8 +241,8 @@ has_party_symbol (SoketPlan *self)
   return soket_reference_get_family (own) == SOKET_FAMILY_PARTY;
 }
 
-static gboolean
-set_policy (SoketPlan *self, GError **error)
+gboolean
+soket_plan_set_policy (SoketPlan *self, GError **error)
 {
   const PolicyRecord *record = self->policy_record;
   const char *regime = record != NULL ? record->regime : NULL;
@@ -286,7 +286,7 @@ soket_plan_new_from_json (GBytes *json, const char *file, GError **error)
   if (self->map == NULL || !soket_record_read (&soket_plan_table, self, self->map, error))
     return NULL;
   self->ids = soket_plan_ids_new (self, self->map, error);
-  if (self->ids == NULL || !set_policy (self, error))
+  if (self->ids == NULL || !soket_plan_set_policy (self, error))
     return NULL;
   return g_steal_pointer (&self);
 }

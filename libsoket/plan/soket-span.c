@@ -100,6 +100,9 @@ soket_span_new (guint line, guint start, guint end, guint end_line)
   self->start = start;
   self->end = end;
   self->end_line = end_line;
+  for (const SoketField *field = span_fields; field->key != NULL; field++)
+    if (field->offset != AT (end_line) || end_line > line)
+      soket_record_set_seen (&soket_span_table, self, field, FALSE);
   return self;
 }
 

@@ -90,6 +90,7 @@ typedef GPtrArray SoketChoices;
 typedef struct {
   GPtrArray *pointers; /* char * */
   GPtrArray *records;
+  GHashTable *places; /* pointer -> 1 + its place; NULL until somebody asks */
 } SoketRecordMap;
 
 gpointer soket_record_new (const SoketTable *table);
@@ -124,6 +125,10 @@ SoketChoice *soket_choice_new (const char *key, GStrv values, gboolean is_list);
 void soket_choice_free (SoketChoice *choice);
 SoketRecordMap *soket_record_map_new (void);
 void soket_record_map_free (SoketRecordMap *map);
+/* Takes @pointer and @record. */
+void soket_record_map_add (SoketRecordMap *map, char *pointer, gpointer record);
+/* What stands under @pointer, to read or to change; NULL when there is none. */
+gpointer *soket_record_map_find (SoketRecordMap *map, const char *pointer);
 
 /* FALSE ends the walk. @pointer is that of the value. */
 typedef gboolean (*SoketVisit) (const SoketTable *table, const SoketField *field, gpointer record,

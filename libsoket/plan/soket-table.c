@@ -332,9 +332,33 @@ soket_record_map_new (void)
 void
 soket_record_map_free (SoketRecordMap *map)
 {
+  g_clear_pointer (&map->places, g_hash_table_unref);
   g_ptr_array_unref (map->pointers);
   g_ptr_array_unref (map->records);
   g_free (map);
+}
+
+void
+soket_record_map_add (SoketRecordMap *map, char *pointer, gpointer record)
+{
+  g_ptr_array_add (map->pointers, pointer);
+  g_ptr_array_add (map->records, record);
+  if (map->places != NULL)
+    g_hash_table_insert (map->places, pointer, GUINT_TO_POINTER (map->records->len));
+}
+
+gpointer *
+soket_record_map_find (SoketRecordMap *map, const char *pointer)
+{
+  guint place;
+
+  if (map->places == NULL) {
+    map->places = g_hash_table_new (g_str_hash, g_str_equal);
+    for (guint i = 0; i < map->pointers->len; i++)
+      g_hash_table_insert (map->places, map->pointers->pdata[i], GUINT_TO_POINTER (i + 1));
+  }
+  place = GPOINTER_TO_UINT (g_hash_table_lookup (map->places, pointer));
+  return place > 0 ? &map->records->pdata[place - 1] : NULL;
 }
 
 const char *const *

@@ -191,11 +191,39 @@ test_load_stdin (void)
   g_test_trap_assert_passed ();
 }
 
+static void
+test_slug (void)
+{
+  static const struct {
+    const char *text;
+    gsize limit;
+    const char *slug;
+  } rows[] = {
+    { "Đảng ủy các phường, xã", 60, "dang-uy-cac-phuong-xa" },
+    { "ĐẢNG UỶ", 60, "dang-uy" },
+    { "  45-KH/TU (bản 2) ", 60, "45-kh-tu-ban-2" },
+    { "o\xCC\x81 dài", 60, "o-dai" },
+    { "kiểm kê kho", 10, "kiem-ke" },
+    { "kiểm kê kho", 7, "kiem-ke" },
+    { "khohàng", 4, "khoh" },
+    { "kế", 60, "ke" },
+    { "…/.-", 60, "" },
+    { "", 60, "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree char *slug = soket_text_slug (rows[i].text, rows[i].limit);
+    g_test_message ("%s", rows[i].text);
+    g_assert_cmpstr (slug, ==, rows[i].slug);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/text/fold", test_fold);
+  g_test_add_func ("/text/slug", test_slug);
   g_test_add_func ("/text/normalize", test_normalize);
   g_test_add_func ("/text/normalize-long", test_normalize_long);
   g_test_add_func ("/text/check", test_check);
