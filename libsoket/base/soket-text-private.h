@@ -36,6 +36,15 @@ char *soket_text_fold (const char *text);
  * neither letters nor digits. */
 char *soket_text_slug (const char *text, gsize limit);
 
+/* soket-text-word.c: folds the word of letters at @p into @word (SOKET_TEXT_WORD bytes, padded with
+ * zeros) and returns the place behind it, @p when none stands there. NULL: the word is longer, or
+ * holds what the quick way does not know. */
+#define SOKET_TEXT_WORD 16
+const char *soket_text_fold_word (const char *p, const char *end, char *word);
+
+/* "oà" -> "òa" */
+gboolean soket_text_move_tone (gunichar *first, gunichar *second);
+
 /* Whether @text holds a line end, a tab or another control character: no id does. */
 gboolean soket_text_has_control (const char *text);
 

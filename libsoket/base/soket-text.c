@@ -202,6 +202,18 @@ static const TonePair tone_pairs[] = {
   { 'u', 0x1EF7, 0x1EE7, 'y' }, { 'u', 0x1EF9, 0x169, 'y' },  { 'u', 0x1EF5, 0x1EE5, 'y' },
 };
 
+gboolean
+soket_text_move_tone (gunichar *first, gunichar *second)
+{
+  for (guint k = 0; k < G_N_ELEMENTS (tone_pairs); k++)
+    if (*first == tone_pairs[k].first && *second == tone_pairs[k].toned) {
+      *first = tone_pairs[k].first_toned;
+      *second = tone_pairs[k].bare;
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /* Only where the pair ends the syllable (hoàn keeps its tone) and u is a vowel (quý does). */
 static void
 move_tones (gunichar *text, glong length)
@@ -212,13 +224,7 @@ move_tones (gunichar *text, glong length)
     if ((i + 2 < length && (g_unichar_isalpha (text[i + 2]) || g_unichar_ismark (text[i + 2])))
         || (text[i] == 'u' && i > 0 && text[i - 1] == 'q'))
       continue;
-    for (guint k = 0; k < G_N_ELEMENTS (tone_pairs); k++) {
-      if (text[i] == tone_pairs[k].first && text[i + 1] == tone_pairs[k].toned) {
-        text[i] = tone_pairs[k].first_toned;
-        text[i + 1] = tone_pairs[k].bare;
-        break;
-      }
-    }
+    soket_text_move_tone (&text[i], &text[i + 1]);
   }
 }
 

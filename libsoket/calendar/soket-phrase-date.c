@@ -129,7 +129,7 @@ eat_numeric_date (SoketCursor *cursor, SoketPoint *point)
   SoketCursor at = *cursor;
   gunichar separator = 0;
   int day;
-  int month;
+  int month = 0;
   int year = SOKET_YEAR_UNSAID;
 
   if (soket_cursor_peek (&at, 0)->digits > 2 || !soket_cursor_eat_number (&at, &day)
@@ -316,7 +316,7 @@ eat_bare_month (SoketCursor *cursor, SoketPoint *point)
   SoketCursor at = *cursor;
   gunichar separator = 0;
   int month;
-  int year;
+  int year = 0;
 
   if (soket_cursor_peek (&at, 0)->digits > 2 || !soket_cursor_eat_number (&at, &month)
       || !eat_separator (&at, &separator) || soket_cursor_peek (&at, 0)->digits != 4)

@@ -6,24 +6,34 @@
 
 G_BEGIN_DECLS
 
+/* Bytes of a folded word that is compared as two integers; every word of the grammar is shorter. */
+#define SOKET_WORD_SIZE 16
+
 /* A Vietnamese phrase as words, numbers and marks. A word is compared in its folded form; the
  * words of an event are cut out of the text as it was given, in NFC. */
 typedef struct {
-  char *fold;    /* NULL for a number or a mark */
-  gint64 number; /* -1: not a number */
-  int digits;
-  gunichar mark; /* 0: not a mark */
-  int depth;     /* of brackets */
-  gsize start;   /* bytes in the text */
-  gsize end;
+  union {
+    char text[SOKET_WORD_SIZE]; /* @fold, padded with zeros; of a longer word nothing */
+    guint64 key[SOKET_WORD_SIZE / 8];
+  } word;
+  const char *fold; /* NULL for a number or a mark */
+  int number;       /* -1: not a number */
+  gunichar mark;    /* 0: not a mark */
+  guint start;      /* bytes in the text */
+  guint end;
+  gint16 depth; /* of brackets */
+  gint16 digits;
+  guint8 bit; /* of a SoketWordList in which the word may be */
 } SoketToken;
 
 typedef struct {
-  char *text;
+  const char *text; /* NFC; the tokens alone say where it ends */
   GArray *tokens;
   /* The text is the words of one deadline and no others: "quý, 6 tháng, năm" says that something
    * recurs there, and nothing in a sentence. */
   gboolean whole;
+  char *own;             /* what is freed with it, or NULL */
+  GPtrArray *long_words; /* the folded words that have no room in a token, or NULL */
 } SoketPhrase;
 
 /* A place in the phrase. The eat functions move it and say TRUE, or leave it alone. */
@@ -46,17 +56,116 @@ typedef struct {
 } SoketFound;
 
 SoketPhrase *soket_phrase_new (const char *text);
+/* Empty, for soket_phrase_read (). */
+SoketPhrase *soket_phrase_new_empty (void);
+/* Reads another text into @self; @text is NFC and has to stay as long as @self is used. */
+void soket_phrase_read (SoketPhrase *self, const char *text, gsize length);
 void soket_phrase_free (SoketPhrase *phrase);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SoketPhrase, soket_phrase_free)
 
+/* soket-phrase-words.c: "a|b c|d" taken apart, once for all threads. */
+typedef struct {
+  const char *words;
+  guint64 bits[4]; /* of the first words: nearly every comparison ends here */
+  guint n;
+  struct {
+    guint n;
+    guint64 (*keys)[SOKET_WORD_SIZE / 8];
+  } alternatives[];
+} SoketWordList;
+
+/* The bit of a number or a mark, which is in no list. */
+#define SOKET_WORD_BIT_NONE 255
+
+static inline guint8
+soket_word_get_bit (const guint64 *key)
+{
+  guint64 hash = ((key[0] ^ (key[1] * G_GUINT64_CONSTANT (0xD6E8FEB86659FD93)))
+                  * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15))
+                 >> 56;
+
+  return (guint8) (hash < SOKET_WORD_BIT_NONE ? hash : 0);
+}
+
+/* @words: a constant of the program. @site: where the list is kept; NULL before the first call. */
+const SoketWordList *soket_word_list_get (const char *words, const SoketWordList **site);
+int soket_cursor_compare (const SoketCursor *cursor, const SoketWordList *list);
+
+extern const SoketToken soket_token_none;
+
 /* The token @ahead of the cursor; an empty one behind the end. */
-const SoketToken *soket_cursor_peek (const SoketCursor *cursor, int ahead);
-gboolean soket_cursor_at_end (const SoketCursor *cursor);
-/* @words: folded words with single spaces, alternatives parted by '|'; the first that fits. */
-gboolean soket_cursor_eat (SoketCursor *cursor, const char *words);
-gboolean soket_cursor_sees (const SoketCursor *cursor, const char *words);
-gboolean soket_cursor_eat_mark (SoketCursor *cursor, gunichar mark);
-gboolean soket_cursor_eat_number (SoketCursor *cursor, int *number);
+static inline const SoketToken *
+soket_cursor_peek (const SoketCursor *self, int ahead)
+{
+  gint64 at = (gint64) self->at + ahead;
+
+  if (at < 0 || at >= self->phrase->tokens->len)
+    return &soket_token_none;
+  return &((const SoketToken *) (const void *) self->phrase->tokens->data)[at];
+}
+
+static inline gboolean
+soket_cursor_at_end (const SoketCursor *self)
+{
+  return self->at >= self->phrase->tokens->len;
+}
+
+/* How many tokens the first alternative takes that fits; 0: none does. */
+static inline int
+soket_cursor_match (const SoketCursor *self, const char *words, const SoketWordList **site)
+{
+  const SoketWordList *list = g_atomic_pointer_get (site);
+  guint8 bit = soket_cursor_peek (self, 0)->bit;
+
+  if (G_UNLIKELY (list == NULL || list->words != words))
+    list = soket_word_list_get (words, site);
+  if ((list->bits[bit / 64] >> (bit % 64) & 1) == 0)
+    return 0;
+  return soket_cursor_compare (self, list);
+}
+
+static inline gboolean
+soket_cursor_skip (SoketCursor *self, int n)
+{
+  self->at += (guint) n;
+  return n > 0;
+}
+
+/* @words: folded words with single spaces, alternatives parted by '|'; the first that fits. A
+ * constant of the program: each place in the sources keeps its list. */
+#define soket_cursor_sees(cursor, words)                                                           \
+  (G_GNUC_EXTENSION ({                                                                             \
+    static const SoketWordList *soket_site_;                                                       \
+    soket_cursor_match ((cursor), (words), &soket_site_) > 0;                                      \
+  }))
+#define soket_cursor_eat(cursor, words)                                                            \
+  (G_GNUC_EXTENSION ({                                                                             \
+    static const SoketWordList *soket_site_;                                                       \
+    SoketCursor *soket_cursor_ = (cursor);                                                         \
+    soket_cursor_skip (soket_cursor_, soket_cursor_match (soket_cursor_, (words), &soket_site_));  \
+  }))
+
+static inline gboolean
+soket_cursor_eat_mark (SoketCursor *self, gunichar mark)
+{
+  if (soket_cursor_peek (self, 0)->mark != mark)
+    return FALSE;
+  self->at++;
+  return TRUE;
+}
+
+static inline gboolean
+soket_cursor_eat_number (SoketCursor *self, int *number)
+{
+  const SoketToken *token = soket_cursor_peek (self, 0);
+
+  if (token->number < 0)
+    return FALSE;
+  *number = token->number;
+  self->at++;
+  return TRUE;
+}
+
 /* The text between two token numbers, single spaces; (transfer full). */
 char *soket_phrase_cut (const SoketPhrase *phrase, guint from, guint to);
 
