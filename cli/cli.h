@@ -32,6 +32,7 @@ CliExit cli_day (const CliVerb *verb, GStrv arguments);
 CliExit cli_workdays (const CliVerb *verb, GStrv arguments);
 CliExit cli_ref (const CliVerb *verb, GStrv arguments);
 CliExit cli_scan (const CliVerb *verb, GStrv arguments);
+CliExit cli_import (const CliVerb *verb, GStrv arguments);
 CliExit cli_check (const CliVerb *verb, GStrv arguments);
 CliExit cli_rules (const CliVerb *verb, GStrv arguments);
 CliExit cli_obligations (const CliVerb *verb, GStrv arguments);

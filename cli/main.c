@@ -15,6 +15,7 @@ const CliVerb cli_verbs[] = {
   { "workdays", "add DAY N | count FROM TO", N_ ("add or count working days"), cli_workdays },
   { "ref", "SYMBOL", N_ ("read the symbol of a document apart"), cli_ref },
   { "scan", "FILE|-", N_ ("find every deadline in a text"), cli_scan },
+  { "import", "FILE|-", N_ ("make a plan of a document"), cli_import },
   { "obligations", "PLAN", N_ ("list who owes what by when"), cli_obligations },
   { "check", "PLAN", N_ ("look for what the plan forgot or got wrong"), cli_check },
   { "rules", "[ID]", N_ ("list the rules of check, or explain one"), cli_rules },

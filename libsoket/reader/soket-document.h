@@ -39,4 +39,8 @@ guint soket_document_get_n_lines (SoketDocument *self);
 SOKET_AVAILABLE_IN_1_0
 char *soket_document_dup_line (SoketDocument *self, guint line);
 
+/* reads it: what it says as a plan, each field with its span */
+SOKET_AVAILABLE_IN_1_0
+SoketPlan *soket_document_import_plan (SoketDocument *self, GError **error);
+
 G_END_DECLS

@@ -31,6 +31,12 @@ class Document(unittest.TestCase):
                 file.write(TEXT)
             self.assertEqual(lines(Soket.Document.load(path, None)), TEXT.splitlines())
 
+    def test_plan(self):
+        document = Soket.Document.new_from_bytes(GLib.Bytes.new(TEXT.encode()), 'thu.txt')
+        plan = document.import_plan()
+        self.assertEqual(plan.get_id(), 'thu')
+        self.assertNotEqual(plan.get_title(), '')
+
     def test_empty(self):
         with self.assertRaisesRegex(GLib.Error, 'a.txt: holds no text') as caught:
             Soket.Document.new_from_bytes(GLib.Bytes.new(b''), 'a.txt')

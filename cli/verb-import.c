@@ -1,0 +1,56 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+
+#include "config.h"
+
+#include "cli.h"
+
+static char *output;
+
+static const GOptionEntry import_entries[] = {
+  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("Write the plan to this file"), "PLAN" },
+  { NULL },
+};
+
+static char *
+describe (SoketPlan *plan)
+{
+  GListModel *tasks = soket_plan_get_tasks (plan);
+  GString *text = g_string_new (soket_plan_get_title (plan));
+
+  g_string_append_c (text, '\n');
+  for (guint i = 0; i < g_list_model_get_n_items (tasks); i++) {
+    g_autoptr (SoketTask) task = g_list_model_get_item (tasks, i);
+    g_string_append_printf (text, "%s  %s\n", soket_task_get_id (task),
+                            soket_task_get_title (task));
+  }
+  return g_string_free (text, FALSE);
+}
+
+CliExit
+cli_import (const CliVerb *verb, GStrv arguments)
+{
+  g_auto (GStrv) words = g_strdupv (arguments);
+  g_autoptr (GError) error = NULL;
+  CliExit code;
+
+  if (!cli_parse (verb, &words, 1, 1, &code, import_entries, NULL))
+    return code;
+  g_autoptr (CliProgress) progress = cli_progress_begin (_ ("reading the document"));
+  g_autoptr (SoketDocument) document = soket_document_load (words[1], NULL, &error);
+  g_autoptr (SoketPlan) plan
+      = document != NULL ? soket_document_import_plan (document, &error) : NULL;
+  if (plan == NULL)
+    return cli_fail (error);
+  if (output != NULL && !soket_plan_save (plan, output, &error)) {
+    cli_fail (error);
+    return CLI_LEDGER;
+  }
+  if (cli_wants_json ()) {
+    cli_print (soket_plan_to_json (plan));
+    return CLI_OK;
+  }
+  g_autofree char *summary = describe (plan);
+  cli_print (cli_dup_printable (summary));
+  return CLI_OK;
+}
