@@ -8,6 +8,7 @@
 static char *before;
 static char *roll;
 static char *regime;
+static char *proof;
 static char *sector;
 static char *calendar_file;
 
@@ -17,6 +18,8 @@ const GOptionEntry cli_policy_entries[] = {
   { "roll", 0, 0, G_OPTION_ARG_STRING, &roll,
     N_ ("What a last day that is a rest day does: by-family, keep, next or previous"), "RULE" },
   { "regime", 0, 0, G_OPTION_ARG_STRING, &regime, N_ ("The instrument whose rules apply"), "NAME" },
+  { "proof", 0, 0, G_OPTION_ARG_STRING, &proof,
+    N_ ("What proves that a report came in time: received or sent"), "WORD" },
   { NULL },
 };
 
@@ -41,6 +44,8 @@ static const Word roll_words[] = { { "by-family", SOKET_ROLL_BY_FAMILY },
                                    { "next", SOKET_ROLL_NEXT },
                                    { "previous", SOKET_ROLL_PREVIOUS },
                                    { NULL, 0 } };
+static const Word proof_words[]
+    = { { "received", SOKET_PROOF_RECEIVED }, { "sent", SOKET_PROOF_SENT }, { NULL, 0 } };
 static const Word sector_words[]
     = { { "state", SOKET_SECTOR_STATE }, { "other", SOKET_SECTOR_OTHER }, { NULL, 0 } };
 
@@ -76,6 +81,12 @@ apply_words (const CliVerb *verb, SoketPolicy *base)
       return NULL;
     g_autoptr (SoketPolicy) old = g_steal_pointer (&policy);
     policy = soket_policy_with_roll (old, value);
+  }
+  if (proof != NULL) {
+    if ((value = find_word (verb, "proof", proof_words, proof)) < 0)
+      return NULL;
+    g_autoptr (SoketPolicy) old = g_steal_pointer (&policy);
+    policy = soket_policy_with_proof (old, value);
   }
   if (sector != NULL) {
     if ((value = find_word (verb, "sector", sector_words, sector)) < 0)

@@ -45,6 +45,18 @@
  * Since: 1.0
  */
 
+/**
+ * SoketProof:
+ * @SOKET_PROOF_RECEIVED: the report has to be there in time (the default)
+ * @SOKET_PROOF_SENT: it has to be sent in time: of a paper the postmark or the receipt
+ *   proves it, of an electronic one that it was transmitted without a fault
+ *
+ * What proves that a report came in time. A regime under which the postmark decides
+ * has %SOKET_PROOF_SENT whatever the policy says.
+ *
+ * Since: 1.0
+ */
+
 struct _SoketPolicy {
   SoketBefore before;
   SoketRoll roll;
@@ -53,6 +65,7 @@ struct _SoketPolicy {
   gboolean strict;
   int soon;
   gboolean nested;
+  SoketProof proof;
   int morning_end; /* minutes of the day */
   int office_end;
 };
@@ -149,7 +162,8 @@ soket_policy_equal (SoketPolicy *self, SoketPolicy *other)
   return self->before == other->before && self->roll == other->roll && self->regime == other->regime
          && self->sector == other->sector && self->strict == other->strict
          && self->soon == other->soon && self->nested == other->nested
-         && self->morning_end == other->morning_end && self->office_end == other->office_end;
+         && self->proof == other->proof && self->morning_end == other->morning_end
+         && self->office_end == other->office_end;
 }
 
 /**
@@ -278,6 +292,24 @@ soket_policy_is_nested (SoketPolicy *self)
   g_return_val_if_fail (self != NULL, FALSE);
 
   return self->nested;
+}
+
+/**
+ * soket_policy_get_proof:
+ * @self: a policy
+ *
+ * What proves that a report came in time.
+ *
+ * Returns: the proof
+ *
+ * Since: 1.0
+ */
+SoketProof
+soket_policy_get_proof (SoketPolicy *self)
+{
+  g_return_val_if_fail (self != NULL, SOKET_PROOF_RECEIVED);
+
+  return self->proof;
 }
 
 /**
@@ -487,6 +519,27 @@ soket_policy_with_nested (SoketPolicy *self, gboolean nested)
 
   SoketPolicy *other = copy (self);
   other->nested = !!nested;
+  return other;
+}
+
+/**
+ * soket_policy_with_proof:
+ * @self: a policy
+ * @proof: what proves that a report came in time
+ *
+ * The policy with another proof.
+ *
+ * Returns: (transfer full): the new policy
+ *
+ * Since: 1.0
+ */
+SoketPolicy *
+soket_policy_with_proof (SoketPolicy *self, SoketProof proof)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  SoketPolicy *other = copy (self);
+  other->proof = proof;
   return other;
 }
 

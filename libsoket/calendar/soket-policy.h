@@ -24,6 +24,12 @@ typedef enum {
   SOKET_ROLL_PREVIOUS,
 } SoketRoll;
 
+/* SOKET_PROOF_*: what proves that a report came in time */
+typedef enum {
+  SOKET_PROOF_RECEIVED,
+  SOKET_PROOF_SENT,
+} SoketProof;
+
 #define SOKET_TYPE_POLICY (soket_policy_get_type ())
 typedef struct _SoketPolicy SoketPolicy;
 
@@ -53,6 +59,8 @@ int soket_policy_get_soon (SoketPolicy *self);
 SOKET_AVAILABLE_IN_1_0
 gboolean soket_policy_is_nested (SoketPolicy *self);
 SOKET_AVAILABLE_IN_1_0
+SoketProof soket_policy_get_proof (SoketPolicy *self);
+SOKET_AVAILABLE_IN_1_0
 int soket_policy_get_morning_end (SoketPolicy *self);
 SOKET_AVAILABLE_IN_1_0
 int soket_policy_get_office_end (SoketPolicy *self);
@@ -72,6 +80,8 @@ SOKET_AVAILABLE_IN_1_0
 SoketPolicy *soket_policy_with_soon (SoketPolicy *self, int n_workdays);
 SOKET_AVAILABLE_IN_1_0
 SoketPolicy *soket_policy_with_nested (SoketPolicy *self, gboolean nested);
+SOKET_AVAILABLE_IN_1_0
+SoketPolicy *soket_policy_with_proof (SoketPolicy *self, SoketProof proof);
 SOKET_AVAILABLE_IN_1_0
 SoketPolicy *soket_policy_with_office_hours (SoketPolicy *self, int morning_end, int office_end);
 SOKET_AVAILABLE_IN_1_0

@@ -47,7 +47,6 @@ typedef struct {
 } SoketSegment;
 
 #define SOKET_SEGMENT_NONE G_MAXUINT32
-#define SOKET_PLAN_NONE G_MAXUINT32
 
 /* One event of a complex row: in the order of replay within its list. */
 typedef struct {

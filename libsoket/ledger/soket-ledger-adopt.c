@@ -246,6 +246,26 @@ get_new_due (Adopt *adopt, guint i)
   return g_ptr_array_index (adopt->draft->dues, g_array_index (adopt->dues, guint32, i));
 }
 
+static SoketStoreDue
+get_store_due (Adopt *adopt, guint i)
+{
+  SoketLedgerDue *due = get_new_due (adopt, i);
+
+  return (SoketStoreDue){
+    .due = due->due, .reason = due->reason, .soon = due->soon, .words = due->words
+  };
+}
+
+static SoketStoreRow
+get_store_row (Adopt *adopt, guint i)
+{
+  SoketDraftRow *row = &g_array_index (adopt->rows, SoketDraftRow, i);
+
+  return (SoketStoreRow){
+    .cell = row->cell, .unit = row->unit, .due = row->due, .revision = SOKET_REVISION_NONE
+  };
+}
+
 static gboolean
 write_units_and_plan (Adopt *adopt, GError **error)
 {
@@ -271,15 +291,15 @@ write_rows (Adopt *adopt, GError **error)
       return FALSE;
   }
   for (guint i = 0; i < adopt->dues->len; i++) {
-    SoketLedgerDue *due = get_new_due (adopt, i);
+    SoketStoreDue due = get_store_due (adopt, i);
 
-    if (!soket_store_add_due (store, due->due, due->reason, due->soon, error))
+    if (!soket_store_add_due (store, &due, error))
       return FALSE;
   }
   for (guint i = 0; i < adopt->rows->len; i++) {
-    SoketDraftRow *row = &g_array_index (adopt->rows, SoketDraftRow, i);
+    SoketStoreRow row = get_store_row (adopt, i);
 
-    if (!soket_store_add_row (store, row->cell, row->unit, row->due, error))
+    if (!soket_store_add_row (store, &row, error))
       return FALSE;
   }
   return TRUE;
@@ -297,15 +317,15 @@ take_rows (Adopt *adopt)
     soket_ledger_take_cell (self, &cell, NULL);
   }
   for (guint i = 0; i < adopt->dues->len; i++) {
-    SoketLedgerDue *due = get_new_due (adopt, i);
+    SoketStoreDue due = get_store_due (adopt, i);
 
-    soket_ledger_take_due (self, due->due, due->reason, due->soon);
+    soket_ledger_take_due (self, &due);
   }
   soket_columns_reserve (self->columns, adopt->rows->len);
   for (guint i = 0; i < adopt->rows->len; i++) {
-    SoketDraftRow *row = &g_array_index (adopt->rows, SoketDraftRow, i);
+    SoketStoreRow row = get_store_row (adopt, i);
 
-    soket_ledger_take_row (self, row->cell, row->unit, row->due);
+    soket_ledger_take_row (self, &row);
   }
 }
 

@@ -76,7 +76,7 @@ refuse_range (SoketDraft *self, SoketTask *task, const SoketWords *words, SoketD
 
 static void
 add_occurrence (SoketDraft *self, GArray *occurrences, char *period, SoketDue *due,
-                const char *reason)
+                const char *reason, const char *words)
 {
   SoketLedgerDue *taken = g_new0 (SoketLedgerDue, 1);
   SoketOccurrence occurrence = { .period = period,
@@ -85,6 +85,7 @@ add_occurrence (SoketDraft *self, GArray *occurrences, char *period, SoketDue *d
 
   taken->due = due;
   taken->reason = g_strdup (reason);
+  taken->words = g_strdup (words);
   if (due != NULL)
     taken->soon = soket_ledger_get_soon (soket_resolver_get_calendar (self->resolver),
                                          soket_resolver_get_policy (self->resolver),
@@ -175,14 +176,15 @@ clear_occurrence (SoketOccurrence *occurrence)
 }
 
 static void
-add_dues (SoketDraft *self, SoketResolution *resolution, SoketLevel *level, const char *phase,
+add_dues (SoketDraft *self, SoketResolution *resolution, const SoketWords *words, const char *phase,
           GArray *occurrences)
 {
   for (guint i = 0; i < soket_resolution_get_n_dues (resolution); i++) {
     SoketDue *due = soket_resolution_get_due (resolution, i);
     char *period = dup_period (resolution, due, phase);
 
-    add_occurrence (self, occurrences, period, dup_due (due, level, period), NULL);
+    add_occurrence (self, occurrences, period, dup_due (due, words->level, period), NULL,
+                    words->words);
   }
 }
 
@@ -196,7 +198,7 @@ soket_draft_date (SoketDraft *self, SoketTask *task, const SoketWords *words, co
   g_array_set_clear_func (occurrences, (GDestroyNotify) clear_occurrence);
   if (words->words == NULL) {
     add_occurrence (self, occurrences, g_strdup (phase), NULL,
-                    N_ ("The plan lays down no deadline"));
+                    N_ ("The plan lays down no deadline"), NULL);
     return g_steal_pointer (&occurrences);
   }
 
@@ -204,9 +206,9 @@ soket_draft_date (SoketDraft *self, SoketTask *task, const SoketWords *words, co
   if (resolution == NULL)
     return NULL;
 
-  add_dues (self, resolution, words->level, phase, occurrences);
+  add_dues (self, resolution, words, phase, occurrences);
   if (occurrences->len == 0 && soket_resolution_get_kind (resolution) != SOKET_DEADLINE_RECURRING)
     add_occurrence (self, occurrences, g_strdup (phase), NULL,
-                    soket_resolution_get_reason (resolution));
+                    soket_resolution_get_reason (resolution), words->words);
   return g_steal_pointer (&occurrences);
 }

@@ -34,6 +34,7 @@ due_free (SoketLedgerDue *due)
 {
   g_clear_pointer (&due->due, soket_due_unref);
   g_free (due->reason);
+  g_free (due->words);
   g_free (due);
 }
 

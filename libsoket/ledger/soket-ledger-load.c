@@ -95,13 +95,14 @@ soket_ledger_take_cell (SoketLedger *self, const SoketStoreCell *cell, GError **
 }
 
 void
-soket_ledger_take_due (SoketLedger *self, SoketDue *due, const char *reason, SoketDay soon)
+soket_ledger_take_due (SoketLedger *self, const SoketStoreDue *due)
 {
   SoketLedgerDue *taken = g_new0 (SoketLedgerDue, 1);
 
-  taken->due = due != NULL ? soket_due_ref (due) : NULL;
-  taken->reason = g_strdup (reason);
-  taken->soon = soon;
+  taken->due = due->due != NULL ? soket_due_ref (due->due) : NULL;
+  taken->reason = g_strdup (due->reason);
+  taken->soon = due->soon;
+  taken->words = g_strdup (due->words);
   g_ptr_array_add (self->dues, taken);
 }
 
@@ -163,23 +164,23 @@ make_segment (SoketLedger *self, guint32 cell, guint32 due)
 }
 
 void
-soket_ledger_take_row (SoketLedger *self, guint32 cell, guint32 unit, guint32 due)
+soket_ledger_take_row (SoketLedger *self, const SoketStoreRow *row)
 {
   guint32 n_segments = soket_columns_get_n_segments (self->columns);
 
   if (n_segments > 0) {
     const SoketSegment *last = soket_columns_get_segment (self->columns, n_segments - 1);
 
-    if (last->cell == cell && last->due == due) {
+    if (last->cell == row->cell && last->due == row->due) {
       SoketSegment like = *last;
 
-      soket_columns_append (self->columns, &like, unit);
+      soket_columns_append (self->columns, &like, row->unit);
       return;
     }
   }
 
-  SoketSegment like = make_segment (self, cell, due);
-  soket_columns_append (self->columns, &like, unit);
+  SoketSegment like = make_segment (self, row->cell, row->due);
+  soket_columns_append (self->columns, &like, row->unit);
 }
 
 /* From so many working days before the last day. Where the working calendar does not reach they
@@ -198,9 +199,10 @@ soket_ledger_get_soon (SoketCalendar *calendar, SoketPolicy *policy, SoketInstan
 static SoketInstant
 choose_deciding (SoketLedgerPlan *plan, SoketInstant deciding, SoketInstant sent)
 {
-  if (sent == SOKET_INSTANT_NONE || !soket_policy_get_rules (plan->policy)->postmark)
-    return deciding;
-  return sent;
+  gboolean counts = soket_policy_get_rules (plan->policy)->postmark
+                    || soket_policy_get_proof (plan->policy) == SOKET_PROOF_SENT;
+
+  return sent != SOKET_INSTANT_NONE && counts ? sent : deciding;
 }
 
 SoketInstant
@@ -302,17 +304,17 @@ on_cell (gpointer data, const SoketStoreCell *cell, GError **error)
 }
 
 static gboolean
-on_due (gpointer data, SoketDue *due, const char *reason, SoketDay soon, GError **error)
+on_due (gpointer data, const SoketStoreDue *due, GError **error)
 {
   Walk *walk = data;
 
   if (!skip (&walk->dues))
-    soket_ledger_take_due (walk->ledger, due, reason, soon);
+    soket_ledger_take_due (walk->ledger, due);
   return TRUE;
 }
 
 static gboolean
-on_row (gpointer data, guint32 cell, guint32 unit, guint32 due, GError **error)
+on_row (gpointer data, const SoketStoreRow *row, GError **error)
 {
   Walk *walk = data;
   SoketLedger *self = walk->ledger;
@@ -320,11 +322,11 @@ on_row (gpointer data, guint32 cell, guint32 unit, guint32 due, GError **error)
   if (skip (&walk->rows))
     return TRUE;
 
-  if (cell >= self->cells->len || due >= self->dues->len
-      || unit >= soket_directory_get_n_units (self->directory))
+  if (row->cell >= self->cells->len || row->due >= self->dues->len
+      || row->unit >= soket_directory_get_n_units (self->directory))
     return refuse_damaged (self, _ ("an obligation lacks its task, its unit or its deadline"),
                            error);
-  soket_ledger_take_row (self, cell, unit, due);
+  soket_ledger_take_row (self, row);
   return TRUE;
 }
 

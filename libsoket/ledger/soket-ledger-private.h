@@ -32,6 +32,7 @@ typedef struct {
   SoketDue *due; /* NULL: not dated, and @reason says why */
   char *reason;
   SoketDay soon;
+  char *words; /* NULL: none, or an older version wrote it */
 } SoketLedgerDue;
 
 struct _SoketLedger {
@@ -59,8 +60,8 @@ gboolean soket_ledger_catch_up (SoketLedger *self, gboolean rows_too, GError **e
 gboolean soket_ledger_take_units (SoketLedger *self, GError **error);
 gboolean soket_ledger_take_plan (SoketLedger *self, const SoketStorePlan *plan, GError **error);
 gboolean soket_ledger_take_cell (SoketLedger *self, const SoketStoreCell *cell, GError **error);
-void soket_ledger_take_due (SoketLedger *self, SoketDue *due, const char *reason, SoketDay soon);
-void soket_ledger_take_row (SoketLedger *self, guint32 cell, guint32 unit, guint32 due);
+void soket_ledger_take_due (SoketLedger *self, const SoketStoreDue *due);
+void soket_ledger_take_row (SoketLedger *self, const SoketStoreRow *row);
 gboolean soket_ledger_take_event (SoketLedger *self, const SoketLogEntry *entry, GError **error);
 
 /* The instant by which @event, of the row @obligation, is held against the deadline. */

@@ -67,6 +67,7 @@ due_free (SoketLedgerDue *self)
 {
   g_clear_pointer (&self->due, soket_due_unref);
   g_free (self->reason);
+  g_free (self->words);
   g_free (self);
 }
 

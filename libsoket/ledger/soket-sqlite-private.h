@@ -27,6 +27,8 @@ gboolean soket_sqlite_read_number (SoketSqlite *self, const char *sql, gint64 *n
                                    GError **error);
 /* One text that says "ok", or the file is damaged. */
 gboolean soket_sqlite_check (SoketSqlite *self, GError **error);
+/* Everything to an empty file that is there; @name: its, for messages. */
+gboolean soket_sqlite_backup (SoketSqlite *self, const char *uri, const char *name, GError **error);
 gboolean soket_sqlite_is_read_only (SoketSqlite *self);
 gboolean soket_sqlite_in_transaction (SoketSqlite *self);
 /* Rows that the last statement added. */

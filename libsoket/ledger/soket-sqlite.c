@@ -10,6 +10,7 @@
 #include "calendar/soket-day.h"
 
 #define BUSY_MILLISECONDS 5000
+#define BUSY_PAUSE 50 /* milliseconds */
 #define CACHE_KIBIBYTES "262144"
 
 struct _SoketQuery {
@@ -164,6 +165,28 @@ soket_sqlite_check (SoketSqlite *self, GError **error)
     soket_sqlite_fail_damaged (self, error);
   sqlite3_finalize (statement);
   return sound;
+}
+
+gboolean
+soket_sqlite_backup (SoketSqlite *self, const char *uri, const char *name, GError **error)
+{
+  g_autoptr (SoketSqlite) copy = soket_sqlite_open (uri, name, SOKET_SQLITE_PRIVATE, error);
+  sqlite3_backup *backup;
+  int result, waited = 0;
+
+  if (copy == NULL)
+    return FALSE;
+  backup = sqlite3_backup_init (copy->db, "main", self->db, "main");
+  if (backup == NULL)
+    return fail_sqlite (copy, error);
+  /* In one step: a writer waits a moment, and what is copied is of one moment. */
+  do
+    result = sqlite3_backup_step (backup, -1);
+  while (result == SQLITE_BUSY && (waited += sqlite3_sleep (BUSY_PAUSE)) < BUSY_MILLISECONDS);
+  result = sqlite3_backup_finish (backup);
+  if (result != SQLITE_OK)
+    return fail_sqlite (copy, error);
+  return soket_sqlite_exec (copy, "PRAGMA journal_mode = DELETE", error);
 }
 
 gboolean

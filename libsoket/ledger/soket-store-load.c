@@ -32,31 +32,74 @@ soket_store_sqlite_read_counts (SoketStoreSqlite *self, SoketStoreCounts *counts
                                 .cells = soket_query_get_number (query, 2),
                                 .dues = soket_query_get_number (query, 3),
                                 .rows = soket_query_get_number (query, 4),
-                                .last_event = soket_query_get_number (query, 5) };
+                                .revisions = soket_query_get_number (query, 5),
+                                .unit_versions = soket_query_get_number (query, 6),
+                                .changes = soket_query_get_number (query, 7),
+                                .last_event = soket_query_get_number (query, 8) };
   soket_query_end (query);
   return TRUE;
 }
 
-static gboolean
-load_unit (Load *load, SoketQuery *query, GError **error)
+gboolean
+soket_store_sqlite_count (SoketStore *store, SoketStoreCounts *counts, GError **error)
 {
-  g_autoptr (SoketUnit) unit = soket_record_new (&soket_unit_table);
+  SoketStoreSqlite *self = SOKET_STORE_SQLITE (store);
+
+  *counts = (SoketStoreCounts){ 0 };
+  return soket_store_sqlite_is_blank (self)
+         || (soket_store_sqlite_ensure_open (self, error)
+             && soket_store_sqlite_read_counts (self, counts, error));
+}
+
+static SoketUnit *
+read_unit (SoketQuery *query, int first)
+{
+  SoketUnit *unit = soket_record_new (&soket_unit_table);
 
   for (int i = 0; soket_unit_table.fields[i].key != NULL; i++) {
     const SoketField *field = &soket_unit_table.fields[i];
-    const char *text = soket_query_get_text (query, i + 1);
+    const char *text = soket_query_get_text (query, first + i);
 
     if (text == NULL)
       continue;
     if (field->type == SOKET_FIELD_DAY)
-      soket_field_in (field, unit, SoketDay) = soket_query_get_instant (query, i + 1);
+      soket_field_in (field, unit, SoketDay) = soket_query_get_instant (query, first + i);
     else if (field->type == SOKET_FIELD_STRINGS)
       soket_field_in (field, unit, char **) = g_strsplit (text, "\n", -1);
     else
       soket_field_in (field, unit, char *) = g_strdup (text);
     soket_record_set_seen (&soket_unit_table, unit, field, FALSE);
   }
+  return unit;
+}
+
+/* A number that points to one of @n things. */
+static gboolean
+is_one_of (SoketQuery *query, int at, gint64 n)
+{
+  gint64 number = soket_query_get_number (query, at);
+
+  return number >= 0 && number < n && number < G_MAXUINT32;
+}
+
+static gboolean
+load_unit (Load *load, SoketQuery *query, GError **error)
+{
+  g_autoptr (SoketUnit) unit = read_unit (query, 1);
+
   return load->visitor->unit (load->data, unit, error);
+}
+
+static gboolean
+load_unit_version (Load *load, SoketQuery *query, GError **error)
+{
+  const SoketStoreCounts *counts = &load->store->counts;
+  g_autoptr (SoketUnit) unit = read_unit (query, 3);
+
+  if (!is_one_of (query, 1, counts->revisions) || !is_one_of (query, 2, counts->units))
+    return soket_sqlite_fail_damaged (load->store->db, error);
+  return load->visitor->unit_version (load->data, (guint32) soket_query_get_number (query, 1),
+                                      (guint32) soket_query_get_number (query, 2), unit, error);
 }
 
 static int
@@ -77,44 +120,63 @@ replace (SoketPolicy **policy, SoketPolicy *with)
 }
 
 static SoketPolicy *
-read_policy (SoketQuery *query, GError **error)
+read_policy (SoketQuery *query, int first, GError **error)
 {
-  int before = find_value (SOKET_TYPE_BEFORE, soket_query_get_text (query, 3));
-  int roll = find_value (SOKET_TYPE_ROLL, soket_query_get_text (query, 4));
-  int sector = find_value (SOKET_TYPE_SECTOR, soket_query_get_text (query, 6));
+  int before = find_value (SOKET_TYPE_BEFORE, soket_query_get_text (query, first));
+  int roll = find_value (SOKET_TYPE_ROLL, soket_query_get_text (query, first + 1));
+  int sector = find_value (SOKET_TYPE_SECTOR, soket_query_get_text (query, first + 3));
+  int proof = find_value (SOKET_TYPE_PROOF, soket_query_get_text (query, first + 7));
   SoketPolicy *policy = soket_policy_new ();
 
   replace (&policy, soket_policy_with_before (policy, (SoketBefore) before));
   replace (&policy, soket_policy_with_roll (policy, (SoketRoll) roll));
   replace (&policy, soket_policy_with_sector (policy, (SoketSector) sector));
-  replace (&policy, soket_policy_with_strict (policy, soket_query_get_number (query, 7) != 0));
-  replace (&policy, soket_policy_with_soon (policy, soket_query_get_instant (query, 8)));
-  replace (&policy, soket_policy_with_nested (policy, soket_query_get_number (query, 9) != 0));
-  replace (&policy, soket_policy_with_regime (policy, soket_query_get_text (query, 5), error));
+  replace (&policy,
+           soket_policy_with_strict (policy, soket_query_get_number (query, first + 4) != 0));
+  replace (&policy, soket_policy_with_soon (policy, soket_query_get_instant (query, first + 5)));
+  replace (&policy,
+           soket_policy_with_nested (policy, soket_query_get_number (query, first + 6) != 0));
+  replace (&policy, soket_policy_with_proof (policy, (SoketProof) proof));
+  replace (&policy,
+           soket_policy_with_regime (policy, soket_query_get_text (query, first + 2), error));
   return policy;
 }
 
 static gboolean
 load_plan (Load *load, SoketQuery *query, GError **error)
 {
-  g_autoptr (SoketPolicy) policy = read_policy (query, error);
+  g_autoptr (SoketPolicy) policy = read_policy (query, 3, error);
   SoketStorePlan plan = { .id = soket_query_get_text (query, 1),
                           .json = soket_query_get_text (query, 2),
                           .policy = policy,
-                          .calendar = soket_query_get_text (query, 10),
-                          .to = soket_query_get_instant (query, 11),
-                          .adopted = soket_query_get_instant (query, 12) };
+                          .calendar = soket_query_get_text (query, 11),
+                          .to = soket_query_get_instant (query, 12),
+                          .adopted = soket_query_get_instant (query, 13) };
 
   return policy != NULL && load->visitor->plan (load->data, &plan, error);
 }
 
-/* A number that points to one of @n things. */
+/* A revision of units has no plan. */
 static gboolean
-is_one_of (SoketQuery *query, int at, gint64 n)
+load_revision (Load *load, SoketQuery *query, GError **error)
 {
-  gint64 number = soket_query_get_number (query, at);
+  gboolean of_units = soket_query_is_null (query, 1);
+  g_autoptr (SoketPolicy) policy = NULL;
+  SoketStoreRevision revision = { .plan = SOKET_PLAN_NONE,
+                                  .effective = soket_query_get_instant (query, 13),
+                                  .recorded = soket_query_get_instant (query, 14) };
 
-  return number >= 0 && number < n && number < G_MAXUINT32;
+  if (!of_units) {
+    if (!is_one_of (query, 1, load->store->counts.plans)
+        || (policy = read_policy (query, 3, error)) == NULL)
+      return soket_sqlite_fail_damaged (load->store->db, error);
+    revision.plan = (guint32) soket_query_get_number (query, 1);
+    revision.json = soket_query_get_text (query, 2);
+    revision.policy = policy;
+    revision.calendar = soket_query_get_text (query, 11);
+    revision.to = soket_query_get_instant (query, 12);
+  }
+  return load->visitor->revision (load->data, &revision, error);
 }
 
 static gboolean
@@ -129,30 +191,87 @@ load_cell (Load *load, SoketQuery *query, GError **error)
   return load->visitor->cell (load->data, &cell, error);
 }
 
+/* A due, its reason and its "soon" in three columns; @kept holds the due. */
+static gboolean
+read_due (Load *load, SoketQuery *query, int first, SoketDue **kept, SoketStoreDue *due,
+          GError **error)
+{
+  const char *json = soket_query_get_text (query, first);
+
+  if (json != NULL && (*kept = soket_due_new_from_json (json, NULL)) == NULL)
+    return soket_sqlite_fail_damaged (load->store->db, error);
+  *due = (SoketStoreDue){ .due = *kept,
+                          .reason = soket_query_get_text (query, first + 1),
+                          .soon = soket_query_get_instant (query, first + 2) };
+  return TRUE;
+}
+
 static gboolean
 load_due (Load *load, SoketQuery *query, GError **error)
 {
-  const char *json = soket_query_get_text (query, 1);
-  g_autoptr (SoketDue) due = NULL;
+  g_autoptr (SoketDue) kept = NULL;
+  SoketStoreDue due;
 
-  if (json != NULL && (due = soket_due_new_from_json (json, NULL)) == NULL)
-    return soket_sqlite_fail_damaged (load->store->db, error);
-  return load->visitor->due (load->data, due, soket_query_get_text (query, 2),
-                             soket_query_get_instant (query, 3), error);
+  if (!read_due (load, query, 1, &kept, &due, error))
+    return FALSE;
+  due.words = soket_query_get_text (query, 4);
+  return load->visitor->due (load->data, &due, error);
+}
+
+/* NONE for NULL; FALSE for what points to none of @n things. */
+static gboolean
+read_reference (SoketQuery *query, int at, gint64 n, guint32 *number)
+{
+  *number = G_MAXUINT32;
+  if (soket_query_is_null (query, at))
+    return TRUE;
+  if (!is_one_of (query, at, n))
+    return FALSE;
+  *number = (guint32) soket_query_get_number (query, at);
+  return TRUE;
 }
 
 static gboolean
 load_row (Load *load, SoketQuery *query, GError **error)
 {
   const SoketStoreCounts *counts = &load->store->counts;
-  guint32 due = SOKET_DUE_NONE;
+  SoketStoreRow row = { .due = SOKET_DUE_NONE };
 
-  if (!is_one_of (query, 1, counts->cells) || !is_one_of (query, 2, counts->units))
+  if (!is_one_of (query, 1, counts->cells) || !is_one_of (query, 2, counts->units)
+      || !read_reference (query, 4, counts->revisions, &row.revision))
     return soket_sqlite_fail_damaged (load->store->db, error);
+  row.cell = (guint32) soket_query_get_number (query, 1);
+  row.unit = (guint32) soket_query_get_number (query, 2);
   if (is_one_of (query, 3, counts->dues) && !soket_query_is_null (query, 3))
-    due = (guint32) soket_query_get_number (query, 3);
-  return load->visitor->row (load->data, (guint32) soket_query_get_number (query, 1),
-                             (guint32) soket_query_get_number (query, 2), due, error);
+    row.due = (guint32) soket_query_get_number (query, 3);
+  return load->visitor->row (load->data, &row, error);
+}
+
+static gboolean
+load_change (Load *load, SoketQuery *query, GError **error)
+{
+  const SoketStoreCounts *counts = &load->store->counts;
+  SoketStoreChange change;
+
+  if (!is_one_of (query, 1, counts->revisions) || !is_one_of (query, 2, counts->rows)
+      || !read_reference (query, 3, counts->dues, &change.due))
+    return soket_sqlite_fail_damaged (load->store->db, error);
+  change.revision = (guint32) soket_query_get_number (query, 1);
+  change.row = (guint32) soket_query_get_number (query, 2);
+  return load->visitor->change (load->data, &change, error);
+}
+
+static gboolean
+load_move (Load *load, SoketQuery *query, GError **error)
+{
+  g_autoptr (SoketDue) kept = NULL;
+  SoketStoreMove move = { .due = (guint32) soket_query_get_number (query, 0),
+                          .facts = soket_query_get_text (query, 1) };
+
+  if (!is_one_of (query, 0, load->store->counts.dues))
+    return soket_sqlite_fail_damaged (load->store->db, error);
+  return read_due (load, query, 2, &kept, &move.moved, error)
+         && load->visitor->move (load->data, &move, error);
 }
 
 static gboolean
@@ -165,7 +284,8 @@ load_entry (Load *load, SoketQuery *query, GError **error)
                           .recorded = soket_query_get_instant (query, 4),
                           .until = soket_query_get_instant (query, 5),
                           .voids = (guint64) soket_query_get_number (query, 6),
-                          .sent = soket_query_get_instant (query, 7) };
+                          .sent = soket_query_get_instant (query, 7),
+                          .event = soket_query_get_text (query, 8) };
 
   if (!is_one_of (query, 1, G_MAXUINT32) || kind == NULL
       || !soket_event_kind_scan (kind, &entry.kind))
@@ -195,12 +315,13 @@ walk (Load *load, SoketQuery *query, gint64 first, RowFunc func, GError **error)
   return local == NULL;
 }
 
+/* @first: number of the first, -1 for what has none. */
 static gboolean
-load_table (Load *load, SoketSql sql, RowFunc func, GError **error)
+load_table (Load *load, SoketSql sql, gint64 first, RowFunc func, GError **error)
 {
   SoketQuery *query = soket_sqlite_query (load->store->db, sql, error);
 
-  return query != NULL && walk (load, query, 0, func, error);
+  return query != NULL && walk (load, query, first, func, error);
 }
 
 static gboolean
@@ -218,14 +339,30 @@ static gboolean
 load_all (Load *load, GError **error)
 {
   const SoketStoreVisitor *visitor = load->visitor;
+  const struct {
+    gboolean wanted;
+    SoketSql sql;
+    gint64 first;
+    RowFunc func;
+  } tables[] = {
+    { visitor->unit != NULL, SOKET_SQL_LIST_UNITS, 0, load_unit },
+    { visitor->plan != NULL, SOKET_SQL_LIST_PLANS, 0, load_plan },
+    { visitor->revision != NULL, SOKET_SQL_LIST_REVISIONS, 0, load_revision },
+    { visitor->unit_version != NULL, SOKET_SQL_LIST_UNIT_VERSIONS, 0, load_unit_version },
+    { visitor->cell != NULL, SOKET_SQL_LIST_CELLS, 0, load_cell },
+    { visitor->due != NULL, SOKET_SQL_LIST_DUES, 0, load_due },
+    { visitor->row != NULL, SOKET_SQL_LIST_ROWS, 0, load_row },
+    { visitor->change != NULL, SOKET_SQL_LIST_CHANGES, 0, load_change },
+    { visitor->move != NULL, SOKET_SQL_LIST_MOVES, -1, load_move },
+  };
 
-  return soket_store_sqlite_read_counts (load->store, &load->store->counts, error)
-         && (visitor->unit == NULL || load_table (load, SOKET_SQL_LIST_UNITS, load_unit, error))
-         && (visitor->plan == NULL || load_table (load, SOKET_SQL_LIST_PLANS, load_plan, error))
-         && (visitor->cell == NULL || load_table (load, SOKET_SQL_LIST_CELLS, load_cell, error))
-         && (visitor->due == NULL || load_table (load, SOKET_SQL_LIST_DUES, load_due, error))
-         && (visitor->row == NULL || load_table (load, SOKET_SQL_LIST_ROWS, load_row, error))
-         && (visitor->event == NULL || load_entries (load, 0, error));
+  if (!soket_store_sqlite_read_counts (load->store, &load->store->counts, error))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    if (tables[i].wanted
+        && !load_table (load, tables[i].sql, tables[i].first, tables[i].func, error))
+      return FALSE;
+  return visitor->event == NULL || load_entries (load, 0, error);
 }
 
 gboolean

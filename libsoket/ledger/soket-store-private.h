@@ -17,6 +17,8 @@ G_DECLARE_INTERFACE (SoketStore, soket_store, SOKET, STORE, GObject)
 
 #define SOKET_ROW_NONE G_MAXUINT32
 #define SOKET_DUE_NONE G_MAXUINT32
+#define SOKET_PLAN_NONE G_MAXUINT32
+#define SOKET_REVISION_NONE G_MAXUINT32
 
 /* A cell is a task of a plan in one period: all its rows differ in the unit only. */
 typedef struct {
@@ -34,6 +36,53 @@ typedef struct {
   SoketInstant adopted;
 } SoketStorePlan;
 
+/* A revision changes what is owed from an instant on, as known from another: an amendment of a
+ * plan, which brings its new version, or a change of units. */
+typedef struct {
+  guint32 plan;           /* SOKET_PLAN_NONE: of the units; then nothing below is there */
+  SoketInstant effective; /* of the whole day: the day without a time */
+  SoketInstant recorded;
+  const char *json;
+  SoketPolicy *policy;
+  const char *calendar;
+  SoketDay to;
+} SoketStoreRevision;
+
+typedef struct {
+  SoketDue *due;      /* NULL and @reason set for what cannot be dated */
+  const char *reason; /* NULL when @due is set */
+  SoketDay soon;
+  const char *words; /* what was resolved; NULL when there is none, or an older version wrote it */
+} SoketStoreDue;
+
+typedef struct {
+  guint32 cell;
+  guint32 unit;
+  guint32 due;
+  guint32 revision; /* which added it; SOKET_REVISION_NONE: an adoption */
+} SoketStoreRow;
+
+/* What a revision did to a row that was there: another due, or its end. */
+typedef struct {
+  guint32 revision;
+  guint32 row;
+  guint32 due; /* SOKET_DUE_NONE: the row ends */
+} SoketStoreChange;
+
+/* What a due became by facts that came later (an event it waited for, days that do not count):
+ * resolved once, and kept as it was resolved. It has no number; the key is @due and @facts. */
+typedef struct {
+  guint32 due;
+  const char *facts; /* soket_facts_to_text () */
+  SoketStoreDue moved;
+} SoketStoreMove;
+
+/* How many there are of each: the number that the next one gets. */
+typedef struct {
+  gint64 units, plans, revisions, unit_versions, cells, dues, rows, changes;
+  gint64 last_event;
+} SoketStoreCounts;
+
 /* What replay needs of an event; its words stay in the store. */
 typedef struct {
   guint64 number; /* place in the log, from 1 */
@@ -43,18 +92,23 @@ typedef struct {
   SoketInstant sent;     /* the postmark of a submission, which decides under some */
   SoketInstant recorded;
   SoketInstant until;
-  guint64 voids; /* number of the event it voids, 0 */
+  guint64 voids;     /* number of the event it voids, 0 */
+  const char *event; /* the words of what occurred, else NULL; borrowed for the call */
 } SoketLogEntry;
 
-/* Called while loading, in this order: units, plans, cells, dues, rows, events. What has no
- * function is passed over. */
+/* Called while loading, in the order of the members. What has no function is passed over. */
 typedef struct {
   gboolean (*unit) (gpointer data, SoketUnit *unit, GError **error);
   gboolean (*plan) (gpointer data, const SoketStorePlan *plan, GError **error);
+  gboolean (*revision) (gpointer data, const SoketStoreRevision *revision, GError **error);
+  /* what the unit with the number @number is from @revision on; its id stays */
+  gboolean (*unit_version) (gpointer data, guint32 revision, guint32 number, SoketUnit *unit,
+                            GError **error);
   gboolean (*cell) (gpointer data, const SoketStoreCell *cell, GError **error);
-  /* @due NULL and @reason set for a cell that cannot be dated */
-  gboolean (*due) (gpointer data, SoketDue *due, const char *reason, SoketDay soon, GError **error);
-  gboolean (*row) (gpointer data, guint32 cell, guint32 unit, guint32 due, GError **error);
+  gboolean (*due) (gpointer data, const SoketStoreDue *due, GError **error);
+  gboolean (*row) (gpointer data, const SoketStoreRow *row, GError **error);
+  gboolean (*change) (gpointer data, const SoketStoreChange *change, GError **error);
+  gboolean (*move) (gpointer data, const SoketStoreMove *move, GError **error);
   gboolean (*event) (gpointer data, const SoketLogEntry *entry, GError **error);
 } SoketStoreVisitor;
 
@@ -81,10 +135,15 @@ struct _SoketStoreInterface {
   void (*rollback) (SoketStore *self);
   gboolean (*add_unit) (SoketStore *self, SoketUnit *unit, GError **error);
   gboolean (*add_plan) (SoketStore *self, const SoketStorePlan *plan, GError **error);
+  gboolean (*add_revision) (SoketStore *self, const SoketStoreRevision *revision, GError **error);
+  gboolean (*add_unit_version) (SoketStore *self, guint32 revision, guint32 number, SoketUnit *unit,
+                                GError **error);
   gboolean (*add_cell) (SoketStore *self, const SoketStoreCell *cell, GError **error);
-  gboolean (*add_due) (SoketStore *self, SoketDue *due, const char *reason, SoketDay soon,
-                       GError **error);
-  gboolean (*add_row) (SoketStore *self, guint32 cell, guint32 unit, guint32 due, GError **error);
+  gboolean (*add_due) (SoketStore *self, const SoketStoreDue *due, GError **error);
+  gboolean (*add_row) (SoketStore *self, const SoketStoreRow *row, GError **error);
+  gboolean (*add_change) (SoketStore *self, const SoketStoreChange *change, GError **error);
+  /* a move that is there already stays as it is, and is no error */
+  gboolean (*add_move) (SoketStore *self, const SoketStoreMove *move, GError **error);
   /* @event has its id, unit, at and recorded; @entry its row. Fills the rest of @entry.
    * SOKET_LEDGER_ERROR_NO_SUCH_EVENT when it voids what is no event of the row. */
   SoketStoreOutcome (*add_event) (SoketStore *self, SoketEvent *event, SoketLogEntry *entry,
@@ -95,6 +154,11 @@ struct _SoketStoreInterface {
   /* the id, which breaks ties of replay */
   char *(*dup_event_id) (SoketStore *self, guint64 number, GError **error);
   SoketVerdict *(*verify) (SoketStore *self, const char *heads, GError **error);
+  /* how many there are now, what others have written too */
+  gboolean (*count) (SoketStore *self, SoketStoreCounts *counts, GError **error);
+  /* a copy as of one moment in a new SQLite file at @path, while others go on writing; NULL in
+   * the interface: it is made by soket_store_copy () */
+  gboolean (*backup) (SoketStore *self, const char *path, GError **error);
 };
 
 /* NULL: in memory. A path or file: URI: SQLite. What is created stands at its place from the
@@ -113,17 +177,25 @@ gboolean soket_store_commit (SoketStore *self, GError **error);
 void soket_store_rollback (SoketStore *self);
 gboolean soket_store_add_unit (SoketStore *self, SoketUnit *unit, GError **error);
 gboolean soket_store_add_plan (SoketStore *self, const SoketStorePlan *plan, GError **error);
+gboolean soket_store_add_revision (SoketStore *self, const SoketStoreRevision *revision,
+                                   GError **error);
+gboolean soket_store_add_unit_version (SoketStore *self, guint32 revision, guint32 number,
+                                       SoketUnit *unit, GError **error);
 gboolean soket_store_add_cell (SoketStore *self, const SoketStoreCell *cell, GError **error);
-gboolean soket_store_add_due (SoketStore *self, SoketDue *due, const char *reason, SoketDay soon,
-                              GError **error);
-gboolean soket_store_add_row (SoketStore *self, guint32 cell, guint32 unit, guint32 due,
-                              GError **error);
+gboolean soket_store_add_due (SoketStore *self, const SoketStoreDue *due, GError **error);
+gboolean soket_store_add_row (SoketStore *self, const SoketStoreRow *row, GError **error);
+gboolean soket_store_add_change (SoketStore *self, const SoketStoreChange *change, GError **error);
+gboolean soket_store_add_move (SoketStore *self, const SoketStoreMove *move, GError **error);
 SoketStoreOutcome soket_store_add_event (SoketStore *self, SoketEvent *event, SoketLogEntry *entry,
                                          GError **error);
 gboolean soket_store_foreach_event (SoketStore *self, guint32 row, SoketStoreEventFunc func,
                                     gpointer data, GError **error);
 char *soket_store_dup_event_id (SoketStore *self, guint64 number, GError **error);
 SoketVerdict *soket_store_verify (SoketStore *self, const char *heads, GError **error);
+gboolean soket_store_count (SoketStore *self, SoketStoreCounts *counts, GError **error);
+gboolean soket_store_backup (SoketStore *self, const char *path, GError **error);
+/* Everything of @self to @to, which is empty, in one transaction: numbers and hashes stay. */
+gboolean soket_store_copy (SoketStore *self, SoketStore *to, GError **error);
 /* All events as NDJSON in the order of the log. */
 char *soket_store_dup_log (SoketStore *self, GError **error);
 

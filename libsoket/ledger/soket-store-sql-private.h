@@ -7,21 +7,29 @@
 G_BEGIN_DECLS
 
 #define SOKET_SQL_APPLICATION_ID 0x536f6b74 /* "Sokt" */
-#define SOKET_SQL_VERSION 1
+#define SOKET_SQL_VERSION 2
 
 typedef enum {
   SOKET_SQL_ADD_UNIT,
   SOKET_SQL_ADD_PLAN,
+  SOKET_SQL_ADD_REVISION,
+  SOKET_SQL_ADD_UNIT_VERSION,
   SOKET_SQL_ADD_CELL,
   SOKET_SQL_ADD_DUE,
   SOKET_SQL_ADD_ROW,
+  SOKET_SQL_ADD_CHANGE,
+  SOKET_SQL_ADD_MOVE,
   SOKET_SQL_ADD_EVENT, /* number, row, voids, hash, then the fields */
   SOKET_SQL_LIST_UNITS,
   SOKET_SQL_LIST_PLANS,
+  SOKET_SQL_LIST_REVISIONS,
+  SOKET_SQL_LIST_UNIT_VERSIONS,
   SOKET_SQL_LIST_CELLS,
   SOKET_SQL_LIST_DUES,
   SOKET_SQL_LIST_ROWS,
-  SOKET_SQL_COUNT, /* units, plans, cells, dues, rows; number of the last event */
+  SOKET_SQL_LIST_CHANGES,
+  SOKET_SQL_LIST_MOVES, /* without a number */
+  SOKET_SQL_COUNT, /* units, plans, cells, dues, rows, revisions, versions, changes; last event */
   SOKET_SQL_LIST_ENTRIES,
   SOKET_SQL_LIST_EVENTS, /* the fields, then the row */
   SOKET_SQL_LIST_EVENTS_OF_ROW,
@@ -33,8 +41,12 @@ typedef enum {
 
 #define SOKET_SQL_N (SOKET_SQL_FIND_ID + 1)
 
-/* What makes an empty file a ledger. */
+/* What makes an empty file a ledger of form 0, and a ledger of form N one of form N + 1: all of
+ * them in turn make a new one. */
 extern const char soket_sql_schema[];
+extern const char *const soket_sql_migrations[SOKET_SQL_VERSION];
+/* What makes a ledger of form N, which cannot be written to, look like one of the last form. */
+extern const char *const soket_sql_disguises[SOKET_SQL_VERSION];
 /* The fields of the table of events in it. */
 char *soket_sql_dup (SoketSql statement);
 

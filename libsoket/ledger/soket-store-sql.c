@@ -6,66 +6,78 @@
 
 #include "ledger/soket-event-private.h"
 
+/* clang-format off */
 /* Plain tables that any SQLite tool reads. Days and instants are numbers (SoketDay,
  * SoketInstant). What is stored is never changed: the triggers say so for events, and nothing
  * here updates or deletes. Columns that loading needs stand first in a row. */
-const char soket_sql_schema[] = "PRAGMA application_id = " G_STRINGIFY (
-    SOKET_SQL_APPLICATION_ID) ";"
-                              "PRAGMA user_version = " G_STRINGIFY (
-                                  SOKET_SQL_VERSION) ";"
-                                                     "CREATE TABLE units (number INTEGER PRIMARY "
-                                                     "KEY, id TEXT NOT NULL UNIQUE, code TEXT,"
-                                                     " name TEXT NOT NULL, kind TEXT, level TEXT, "
-                                                     "parent TEXT, contact TEXT, \"from\" INTEGER,"
-                                                     " until INTEGER, successors TEXT) STRICT;"
-                                                     "CREATE TABLE plans (number INTEGER PRIMARY "
-                                                     "KEY, id TEXT NOT NULL UNIQUE, json TEXT NOT "
-                                                     "NULL,"
-                                                     " before TEXT NOT NULL, roll TEXT NOT NULL, "
-                                                     "regime TEXT NOT NULL, sector TEXT NOT NULL,"
-                                                     " strict INTEGER NOT NULL, soon INTEGER NOT "
-                                                     "NULL, nested INTEGER NOT NULL, calendar TEXT,"
-                                                     " \"to\" INTEGER NOT NULL, adopted INTEGER "
-                                                     "NOT NULL) STRICT;"
-                                                     "CREATE TABLE cells (number INTEGER PRIMARY "
-                                                     "KEY, plan INTEGER NOT NULL REFERENCES plans,"
-                                                     " task TEXT NOT NULL, period TEXT) STRICT;"
-                                                     "CREATE UNIQUE INDEX cells_key ON cells "
-                                                     "(plan, task, ifnull(period, ''));"
-                                                     "CREATE TABLE dues (number INTEGER PRIMARY "
-                                                     "KEY, due TEXT, reason TEXT,"
-                                                     " soon INTEGER NOT NULL) STRICT;"
-                                                     "CREATE TABLE rows (number INTEGER PRIMARY "
-                                                     "KEY, cell INTEGER NOT NULL REFERENCES cells,"
-                                                     " unit INTEGER NOT NULL REFERENCES units, due "
-                                                     "INTEGER REFERENCES dues) STRICT;"
-                                                     "CREATE TABLE events (number INTEGER PRIMARY "
-                                                     "KEY, row INTEGER NOT NULL REFERENCES rows,"
-                                                     " kind TEXT NOT NULL, at INTEGER NOT NULL, "
-                                                     "received INTEGER, sent INTEGER, recorded "
-                                                     "INTEGER NOT NULL,"
-                                                     " until INTEGER, voids INTEGER, id TEXT NOT "
-                                                     "NULL UNIQUE, unit TEXT NOT NULL,"
-                                                     " task TEXT NOT NULL, plan TEXT, period TEXT, "
-                                                     "channel TEXT, document TEXT,"
-                                                     " actor TEXT, \"of\" TEXT, event TEXT, note "
-                                                     "TEXT, content TEXT, hash BLOB NOT NULL,"
-                                                     " UNIQUE (unit, number)) STRICT;"
-                                                     "CREATE TRIGGER events_in_order BEFORE INSERT "
-                                                     "ON events"
-                                                     " WHEN new.number IS NOT (SELECT "
-                                                     "ifnull(max(number), 0) + 1 FROM events)"
-                                                     " BEGIN SELECT RAISE(ABORT, 'events are only "
-                                                     "added, one after the other'); END;"
-                                                     "CREATE TRIGGER events_not_changed BEFORE "
-                                                     "UPDATE ON events"
-                                                     " BEGIN SELECT RAISE(ABORT, 'an event is "
-                                                     "never changed: record another one'); END;"
-                                                     "CREATE TRIGGER events_not_dropped BEFORE "
-                                                     "DELETE ON events"
-                                                     " BEGIN SELECT RAISE(ABORT, 'an event is "
-                                                     "never dropped: record that it is void'); "
-                                                     "END;";
+const char soket_sql_schema[] =
+  "PRAGMA application_id = " G_STRINGIFY (SOKET_SQL_APPLICATION_ID) ";"
+  "CREATE TABLE units (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, code TEXT,"
+  " name TEXT NOT NULL, kind TEXT, level TEXT, parent TEXT, contact TEXT, \"from\" INTEGER,"
+  " until INTEGER, successors TEXT) STRICT;"
+  "CREATE TABLE plans (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, json TEXT NOT NULL,"
+  " before TEXT NOT NULL, roll TEXT NOT NULL, regime TEXT NOT NULL, sector TEXT NOT NULL,"
+  " strict INTEGER NOT NULL, soon INTEGER NOT NULL, nested INTEGER NOT NULL, calendar TEXT,"
+  " \"to\" INTEGER NOT NULL, adopted INTEGER NOT NULL) STRICT;"
+  "CREATE TABLE cells (number INTEGER PRIMARY KEY, plan INTEGER NOT NULL REFERENCES plans,"
+  " task TEXT NOT NULL, period TEXT) STRICT;"
+  "CREATE UNIQUE INDEX cells_key ON cells (plan, task, ifnull(period, ''));"
+  "CREATE TABLE dues (number INTEGER PRIMARY KEY, due TEXT, reason TEXT,"
+  " soon INTEGER NOT NULL) STRICT;"
+  "CREATE TABLE rows (number INTEGER PRIMARY KEY, cell INTEGER NOT NULL REFERENCES cells,"
+  " unit INTEGER NOT NULL REFERENCES units, due INTEGER REFERENCES dues) STRICT;"
+  "CREATE TABLE events (number INTEGER PRIMARY KEY, row INTEGER NOT NULL REFERENCES rows,"
+  " kind TEXT NOT NULL, at INTEGER NOT NULL, received INTEGER, sent INTEGER,"
+  " recorded INTEGER NOT NULL, until INTEGER, voids INTEGER, id TEXT NOT NULL UNIQUE,"
+  " unit TEXT NOT NULL, task TEXT NOT NULL, plan TEXT, period TEXT, channel TEXT, document TEXT,"
+  " actor TEXT, \"of\" TEXT, event TEXT, note TEXT, content TEXT, hash BLOB NOT NULL,"
+  " UNIQUE (unit, number)) STRICT;"
+  "CREATE TRIGGER events_in_order BEFORE INSERT ON events"
+  " WHEN new.number IS NOT (SELECT ifnull(max(number), 0) + 1 FROM events)"
+  " BEGIN SELECT RAISE(ABORT, 'events are only added, one after the other'); END;"
+  "CREATE TRIGGER events_not_changed BEFORE UPDATE ON events"
+  " BEGIN SELECT RAISE(ABORT, 'an event is never changed: record another one'); END;"
+  "CREATE TRIGGER events_not_dropped BEFORE DELETE ON events"
+  " BEGIN SELECT RAISE(ABORT, 'an event is never dropped: record that it is void'); END;";
+
+/* What the tables of form 2 have beyond those of form 1. */
+#define NEW_TABLES(create)                                                                         \
+  create " revisions (number INTEGER PRIMARY KEY, plan INTEGER, effective INTEGER NOT NULL,"       \
+  " recorded INTEGER NOT NULL, json TEXT, before TEXT, roll TEXT, regime TEXT, sector TEXT,"       \
+  " strict INTEGER, soon INTEGER, nested INTEGER, proof TEXT, calendar TEXT, \"to\" INTEGER)"    \
+  " STRICT;"                                                                                       \
+  create " unit_versions (number INTEGER PRIMARY KEY, revision INTEGER NOT NULL,"                  \
+  " unit INTEGER NOT NULL, id TEXT NOT NULL, code TEXT, name TEXT NOT NULL, kind TEXT,"            \
+  " level TEXT, parent TEXT, contact TEXT, \"from\" INTEGER, until INTEGER,"                     \
+  " successors TEXT) STRICT;"                                                                      \
+  create " changes (number INTEGER PRIMARY KEY, revision INTEGER NOT NULL, row INTEGER NOT NULL,"  \
+  " due INTEGER) STRICT;"                                                                          \
+  create " moves (due INTEGER NOT NULL, facts TEXT NOT NULL, moved TEXT, reason TEXT,"             \
+  " soon INTEGER NOT NULL, PRIMARY KEY (due, facts)) STRICT, WITHOUT ROWID;"
+
+#define KEPT_FOR_EVER(table)                                                                       \
+  "CREATE TRIGGER " table "_not_changed BEFORE UPDATE ON " table                                   \
+  " BEGIN SELECT RAISE(ABORT, 'what was amended is never changed: amend again'); END;"             \
+  "CREATE TRIGGER " table "_not_dropped BEFORE DELETE ON " table                                   \
+  " BEGIN SELECT RAISE(ABORT, 'what was amended is never dropped: amend again'); END;"
+
+const char *const soket_sql_migrations[SOKET_SQL_VERSION] = {
+  [0] = "PRAGMA user_version = 1",
+  [1] = NEW_TABLES ("CREATE TABLE")
+  KEPT_FOR_EVER ("revisions") KEPT_FOR_EVER ("unit_versions") KEPT_FOR_EVER ("changes")
+  "ALTER TABLE plans ADD COLUMN proof TEXT;"
+  "ALTER TABLE dues ADD COLUMN words TEXT;"
+  "ALTER TABLE rows ADD COLUMN revision INTEGER;"
+  "PRAGMA user_version = 2",
+};
+
+const char *const soket_sql_disguises[SOKET_SQL_VERSION] = {
+  [1] = NEW_TABLES ("CREATE TEMP TABLE")
+  "CREATE TEMP VIEW plans AS SELECT *, NULL AS proof FROM main.plans;"
+  "CREATE TEMP VIEW dues AS SELECT *, NULL AS words FROM main.dues;"
+  "CREATE TEMP VIEW rows AS SELECT *, NULL AS revision FROM main.rows",
+};
+/* clang-format on */
 
 /* @F: the fields of an event; @E: the same of the table e; @M: a mark for each. */
 static const char *const statements[SOKET_SQL_N] = {
@@ -73,29 +85,51 @@ static const char *const statements[SOKET_SQL_N] = {
                          " \"from\", until, successors) VALUES (?,?,?,?,?,?,?,?,?,?,?)",
   [SOKET_SQL_ADD_PLAN]
   = "INSERT INTO plans (number, id, json, before, roll, regime, sector, strict,"
-    " soon, nested, calendar, \"to\", adopted)"
-    " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
+    " soon, nested, proof, calendar, \"to\", adopted)"
+    " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+  [SOKET_SQL_ADD_REVISION]
+  = "INSERT INTO revisions (number, plan, json, before, roll, regime, sector, strict,"
+    " soon, nested, proof, calendar, \"to\", effective, recorded)"
+    " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+  [SOKET_SQL_ADD_UNIT_VERSION]
+  = "INSERT INTO unit_versions (number, revision, unit, id, code, name, kind, level, parent,"
+    " contact, \"from\", until, successors) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
   [SOKET_SQL_ADD_CELL] = "INSERT INTO cells (number, plan, task, period) VALUES (?,?,?,?)",
-  [SOKET_SQL_ADD_DUE] = "INSERT INTO dues (number, due, reason, soon) VALUES (?,?,?,?)",
-  [SOKET_SQL_ADD_ROW] = "INSERT INTO rows (number, cell, unit, due) VALUES (?,?,?,?)",
+  [SOKET_SQL_ADD_DUE] = "INSERT INTO dues (number, due, reason, soon, words) VALUES (?,?,?,?,?)",
+  [SOKET_SQL_ADD_ROW] = "INSERT INTO rows (number, cell, unit, due, revision) VALUES (?,?,?,?,?)",
+  [SOKET_SQL_ADD_CHANGE] = "INSERT INTO changes (number, revision, row, due) VALUES (?,?,?,?)",
+  [SOKET_SQL_ADD_MOVE] = "INSERT INTO moves (due, facts, moved, reason, soon) VALUES (?,?,?,?,?)"
+                         " ON CONFLICT (due, facts) DO NOTHING",
   [SOKET_SQL_ADD_EVENT] = "INSERT INTO events (number, row, voids, hash, @F) VALUES (?,?,?,?,@M)"
                           " ON CONFLICT (id) DO NOTHING",
   [SOKET_SQL_LIST_UNITS] = "SELECT number, id, code, name, kind, level, parent, contact, \"from\","
                            " until, successors FROM units ORDER BY number",
   [SOKET_SQL_LIST_PLANS] = "SELECT number, id, json, before, roll, regime, sector, strict, soon,"
-                           " nested, calendar, \"to\", adopted FROM plans ORDER BY number",
+                           " nested, proof, calendar, \"to\", adopted FROM plans ORDER BY number",
+  [SOKET_SQL_LIST_REVISIONS]
+  = "SELECT number, plan, json, before, roll, regime, sector, strict, soon, nested, proof,"
+    " calendar, \"to\", effective, recorded FROM revisions ORDER BY number",
+  [SOKET_SQL_LIST_UNIT_VERSIONS]
+  = "SELECT number, revision, unit, id, code, name, kind, level, parent, contact, \"from\","
+    " until, successors FROM unit_versions ORDER BY number",
   [SOKET_SQL_LIST_CELLS] = "SELECT number, plan, task, period FROM cells ORDER BY number",
-  [SOKET_SQL_LIST_DUES] = "SELECT number, due, reason, soon FROM dues ORDER BY number",
-  [SOKET_SQL_LIST_ROWS] = "SELECT number, cell, unit, due FROM rows ORDER BY number",
+  [SOKET_SQL_LIST_DUES] = "SELECT number, due, reason, soon, words FROM dues ORDER BY number",
+  [SOKET_SQL_LIST_ROWS] = "SELECT number, cell, unit, due, revision FROM rows ORDER BY number",
+  [SOKET_SQL_LIST_CHANGES] = "SELECT number, revision, row, due FROM changes ORDER BY number",
+  [SOKET_SQL_LIST_MOVES] = "SELECT due, facts, moved, reason, soon FROM moves",
   [SOKET_SQL_COUNT] = "SELECT (SELECT ifnull(max(number) + 1, 0) FROM units),"
                       " (SELECT ifnull(max(number) + 1, 0) FROM plans),"
                       " (SELECT ifnull(max(number) + 1, 0) FROM cells),"
                       " (SELECT ifnull(max(number) + 1, 0) FROM dues),"
                       " (SELECT ifnull(max(number) + 1, 0) FROM rows),"
+                      " (SELECT ifnull(max(number) + 1, 0) FROM revisions),"
+                      " (SELECT ifnull(max(number) + 1, 0) FROM unit_versions),"
+                      " (SELECT ifnull(max(number) + 1, 0) FROM changes),"
                       " (SELECT ifnull(max(number), 0) FROM events)",
-  [SOKET_SQL_LIST_ENTRIES] = "SELECT number, row, kind, ifnull(received, at), recorded,"
-                             " until, voids, CASE kind WHEN 'submitted' THEN sent END"
-                             " FROM events WHERE number > ? ORDER BY number",
+  [SOKET_SQL_LIST_ENTRIES]
+  = "SELECT number, row, kind, ifnull(received, at), recorded,"
+    " until, voids, CASE kind WHEN 'submitted' THEN sent END,"
+    " CASE kind WHEN 'occurred' THEN event END FROM events WHERE number > ? ORDER BY number",
   [SOKET_SQL_LIST_EVENTS] = "SELECT @F, row FROM events ORDER BY number",
   [SOKET_SQL_LIST_EVENTS_OF_ROW]
   = "SELECT @E, e.row FROM events e WHERE e.unit ="

@@ -10,12 +10,6 @@ G_BEGIN_DECLS
 #define SOKET_TYPE_STORE_SQLITE (soket_store_sqlite_get_type ())
 G_DECLARE_FINAL_TYPE (SoketStoreSqlite, soket_store_sqlite, SOKET, STORE_SQLITE, GObject)
 
-/* How many there are of each: the number that the next one gets. */
-typedef struct {
-  gint64 units, plans, cells, dues, rows;
-  gint64 last_event;
-} SoketStoreCounts;
-
 struct _SoketStoreSqlite {
   GObject parent_instance;
   SoketSqlite *db;
@@ -24,6 +18,7 @@ struct _SoketStoreSqlite {
   char *temporary;    /* where it stands until the first commit */
   gboolean is_new;    /* the tables are made by the first transaction */
   gboolean read_only; /* as asked for */
+  int form;           /* of the schema, when it was opened */
   SoketStoreCounts counts;
   SoketStoreCounts before; /* the transaction */
   GHashTable *heads;       /* unit -> SoketHash, of events that this object wrote last */
@@ -38,7 +33,11 @@ gboolean soket_store_sqlite_ensure_open (SoketStoreSqlite *self, GError **error)
 /* Whether nothing was ever committed, nor is being written now. */
 gboolean soket_store_sqlite_is_blank (SoketStoreSqlite *self);
 
+/* soket-store-tables.c: the functions that add to all tables but the log */
+void soket_store_sqlite_tables_init (SoketStoreInterface *iface);
+
 /* soket-store-load.c */
+gboolean soket_store_sqlite_count (SoketStore *store, SoketStoreCounts *counts, GError **error);
 gboolean soket_store_sqlite_read_counts (SoketStoreSqlite *self, SoketStoreCounts *counts,
                                          GError **error);
 gboolean soket_store_sqlite_load (SoketStore *store, const SoketStoreVisitor *visitor,

@@ -7,7 +7,6 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
-#include "base/soket-enums.h"
 #include "base/soket-i18n-private.h"
 #include "ledger/soket-store-file-private.h"
 
@@ -39,6 +38,7 @@ check_ours (SoketStoreSqlite *self, GError **error)
 {
   gint64 application = 0, version = 0;
 
+  self->form = 0;
   if (!soket_sqlite_read_number (self->db, "SELECT count(*) FROM sqlite_schema", &version, error)
       || !soket_sqlite_read_number (self->db, "PRAGMA application_id", &application, error)
       || !soket_sqlite_read_number (self->db, "PRAGMA user_version", &version, error))
@@ -55,6 +55,51 @@ check_ours (SoketStoreSqlite *self, GError **error)
                            (int) MIN (version, G_MAXINT), SOKET_SQL_VERSION);
     return soket_sqlite_fail (self->db, SOKET_STORE_ERROR_NEWER, why, error);
   }
+  self->form = (int) version;
+  return TRUE;
+}
+
+/* From the form that the file has to the last one, each step by itself. */
+static gboolean
+migrate_from (SoketStoreSqlite *self, int form, GError **error)
+{
+  for (int i = form; i < SOKET_SQL_VERSION; i++)
+    if (!soket_sqlite_exec (self->db, soket_sql_migrations[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+/* Another process may have done it meanwhile. */
+static gboolean
+migrate_locked (SoketStoreSqlite *self, GError **error)
+{
+  gint64 form = 0;
+
+  return soket_sqlite_read_number (self->db, "PRAGMA user_version", &form, error)
+         && migrate_from (self, (int) form, error) && soket_sqlite_exec (self->db, "COMMIT", error);
+}
+
+static gboolean
+migrate (SoketStoreSqlite *self, GError **error)
+{
+  if (self->form == SOKET_SQL_VERSION)
+    return TRUE;
+  if (!soket_sqlite_exec (self->db, "BEGIN IMMEDIATE", error))
+    return FALSE;
+  if (migrate_locked (self, error))
+    return TRUE;
+  if (soket_sqlite_in_transaction (self->db))
+    soket_sqlite_exec (self->db, "ROLLBACK", NULL);
+  return FALSE;
+}
+
+/* A ledger of an older form that is only read is left as it is. */
+static gboolean
+disguise (SoketStoreSqlite *self, GError **error)
+{
+  for (int i = self->form; i < SOKET_SQL_VERSION; i++)
+    if (!soket_sqlite_exec (self->db, soket_sql_disguises[i], error))
+      return FALSE;
   return TRUE;
 }
 
@@ -87,10 +132,10 @@ set_up_file (SoketStoreSqlite *self, GError **error)
 {
   if (!check_ours (self, error))
     return FALSE;
-  if (self->read_only)
-    return soket_sqlite_exec (self->db, "PRAGMA query_only = ON", error);
+  if (self->read_only || soket_sqlite_is_read_only (self->db))
+    return disguise (self, error) && soket_sqlite_exec (self->db, "PRAGMA query_only = ON", error);
   choose_journal (self);
-  return TRUE;
+  return migrate (self, error);
 }
 
 static gboolean
@@ -106,7 +151,8 @@ open_file (SoketStoreSqlite *self, GError **error)
     g_propagate_error (error, g_steal_pointer (&local));
     return FALSE;
   }
-  return open_database (self, immutable, SOKET_SQLITE_READ_ONLY, error) && check_ours (self, error);
+  return open_database (self, immutable, SOKET_SQLITE_READ_ONLY, error) && check_ours (self, error)
+         && disguise (self, error);
 }
 
 static void
@@ -241,7 +287,9 @@ soket_store_sqlite_begin (SoketStore *store, GError **error)
                               error);
   if (!soket_sqlite_exec (self->db, "BEGIN IMMEDIATE", error))
     return FALSE;
-  if ((self->is_new && !soket_sqlite_exec (self->db, soket_sql_schema, error))
+  if ((self->is_new
+       && (!soket_sqlite_exec (self->db, soket_sql_schema, error)
+           || !migrate_from (self, 0, error)))
       || !soket_store_sqlite_read_counts (self, &now, error)) {
     soket_store_sqlite_rollback (store);
     return FALSE;
@@ -288,127 +336,24 @@ soket_store_sqlite_commit (SoketStore *store, GError **error)
   return TRUE;
 }
 
-/* The columns of the table of units are the fields of a unit. */
+/* As of one moment, whatever others write meanwhile. */
 static gboolean
-soket_store_sqlite_add_unit (SoketStore *store, SoketUnit *unit, GError **error)
+soket_store_sqlite_backup (SoketStore *store, const char *path, GError **error)
 {
   SoketStoreSqlite *self = SOKET_STORE_SQLITE (store);
-  SoketQuery *query = soket_sqlite_query (self->db, SOKET_SQL_ADD_UNIT, error);
-  g_autofree char *successors = g_strjoinv ("\n", (GStrv) soket_unit_get_successors (unit));
+  g_autofree char *temporary = NULL;
+  g_autofree char *uri = NULL;
+  gboolean done;
 
-  if (query == NULL)
+  if (!soket_store_sqlite_ensure_open (self, error)
+      || (temporary = soket_store_file_new_temporary (path, error)) == NULL)
     return FALSE;
-  soket_query_bind_number (query, 1, self->counts.units);
-  soket_query_bind_text (query, 2, soket_unit_get_id (unit));
-  soket_query_bind_text (query, 3, soket_unit_get_code (unit));
-  soket_query_bind_text (query, 4, soket_unit_get_name (unit));
-  soket_query_bind_text (query, 5, soket_unit_get_kind (unit));
-  soket_query_bind_text (query, 6, soket_unit_get_level (unit));
-  soket_query_bind_text (query, 7, soket_unit_get_parent (unit));
-  soket_query_bind_text (query, 8, soket_unit_get_contact (unit));
-  soket_query_bind_optional (query, 9, soket_unit_get_from (unit));
-  soket_query_bind_optional (query, 10, soket_unit_get_until (unit));
-  soket_query_bind_text (query, 11, *successors != '\0' ? successors : NULL);
-  if (!soket_query_run (query, error))
-    return FALSE;
-  self->counts.units++;
-  return TRUE;
-}
-
-static const char *
-get_nick (GType type, int value)
-{
-  g_autoptr (GEnumClass) klass = g_type_class_ref (type);
-
-  return g_enum_get_value (klass, value)->value_nick;
-}
-
-static gboolean
-soket_store_sqlite_add_plan (SoketStore *store, const SoketStorePlan *plan, GError **error)
-{
-  SoketStoreSqlite *self = SOKET_STORE_SQLITE (store);
-  SoketQuery *query = soket_sqlite_query (self->db, SOKET_SQL_ADD_PLAN, error);
-  SoketPolicy *policy = plan->policy;
-
-  if (query == NULL)
-    return FALSE;
-  soket_query_bind_number (query, 1, self->counts.plans);
-  soket_query_bind_text (query, 2, plan->id);
-  soket_query_bind_text (query, 3, plan->json);
-  soket_query_bind_text (query, 4, get_nick (SOKET_TYPE_BEFORE, soket_policy_get_before (policy)));
-  soket_query_bind_text (query, 5, get_nick (SOKET_TYPE_ROLL, soket_policy_get_roll (policy)));
-  soket_query_bind_text (query, 6, soket_policy_get_regime (policy));
-  soket_query_bind_text (query, 7, get_nick (SOKET_TYPE_SECTOR, soket_policy_get_sector (policy)));
-  soket_query_bind_number (query, 8, soket_policy_is_strict (policy));
-  soket_query_bind_number (query, 9, soket_policy_get_soon (policy));
-  soket_query_bind_number (query, 10, soket_policy_is_nested (policy));
-  soket_query_bind_text (query, 11, plan->calendar);
-  soket_query_bind_number (query, 12, plan->to);
-  soket_query_bind_number (query, 13, plan->adopted);
-  if (!soket_query_run (query, error))
-    return FALSE;
-  self->counts.plans++;
-  return TRUE;
-}
-
-static gboolean
-soket_store_sqlite_add_cell (SoketStore *store, const SoketStoreCell *cell, GError **error)
-{
-  SoketStoreSqlite *self = SOKET_STORE_SQLITE (store);
-  SoketQuery *query = soket_sqlite_query (self->db, SOKET_SQL_ADD_CELL, error);
-
-  if (query == NULL)
-    return FALSE;
-  soket_query_bind_number (query, 1, self->counts.cells);
-  soket_query_bind_number (query, 2, cell->plan);
-  soket_query_bind_text (query, 3, cell->task);
-  soket_query_bind_text (query, 4, cell->period);
-  if (!soket_query_run (query, error))
-    return FALSE;
-  self->counts.cells++;
-  return TRUE;
-}
-
-static gboolean
-soket_store_sqlite_add_due (SoketStore *store, SoketDue *due, const char *reason, SoketDay soon,
-                            GError **error)
-{
-  SoketStoreSqlite *self = SOKET_STORE_SQLITE (store);
-  SoketQuery *query = soket_sqlite_query (self->db, SOKET_SQL_ADD_DUE, error);
-  g_autofree char *json = due != NULL ? soket_due_to_json (due) : NULL;
-
-  if (query == NULL)
-    return FALSE;
-  soket_query_bind_number (query, 1, self->counts.dues);
-  soket_query_bind_text (query, 2, json);
-  soket_query_bind_text (query, 3, reason);
-  soket_query_bind_number (query, 4, soon);
-  if (!soket_query_run (query, error))
-    return FALSE;
-  self->counts.dues++;
-  return TRUE;
-}
-
-static gboolean
-soket_store_sqlite_add_row (SoketStore *store, guint32 cell, guint32 unit, guint32 due,
-                            GError **error)
-{
-  SoketStoreSqlite *self = SOKET_STORE_SQLITE (store);
-  SoketQuery *query = soket_sqlite_query (self->db, SOKET_SQL_ADD_ROW, error);
-
-  if (query == NULL)
-    return FALSE;
-  soket_query_bind_number (query, 1, self->counts.rows);
-  soket_query_bind_number (query, 2, cell);
-  soket_query_bind_number (query, 3, unit);
-  if (due != SOKET_DUE_NONE)
-    soket_query_bind_number (query, 4, due);
-  else
-    soket_query_bind_text (query, 4, NULL);
-  if (!soket_query_run (query, error))
-    return FALSE;
-  self->counts.rows++;
-  return TRUE;
+  uri = soket_store_file_get_uri (temporary, FALSE);
+  done = soket_sqlite_backup (self->db, uri, path, error)
+         && soket_store_file_publish (temporary, path, error);
+  if (!done)
+    g_unlink (temporary);
+  return done;
 }
 
 static void
@@ -420,13 +365,11 @@ soket_store_sqlite_iface_init (SoketStoreInterface *iface)
   iface->begin = soket_store_sqlite_begin;
   iface->commit = soket_store_sqlite_commit;
   iface->rollback = soket_store_sqlite_rollback;
-  iface->add_unit = soket_store_sqlite_add_unit;
-  iface->add_plan = soket_store_sqlite_add_plan;
-  iface->add_cell = soket_store_sqlite_add_cell;
-  iface->add_due = soket_store_sqlite_add_due;
-  iface->add_row = soket_store_sqlite_add_row;
+  soket_store_sqlite_tables_init (iface);
   iface->add_event = soket_store_sqlite_add_event;
   iface->foreach_event = soket_store_sqlite_foreach_event;
   iface->dup_event_id = soket_store_sqlite_dup_event_id;
   iface->verify = soket_store_sqlite_verify;
+  iface->count = soket_store_sqlite_count;
+  iface->backup = soket_store_sqlite_backup;
 }

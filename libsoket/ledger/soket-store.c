@@ -177,16 +177,40 @@ soket_store_add_cell (SoketStore *self, const SoketStoreCell *cell, GError **err
 }
 
 gboolean
-soket_store_add_due (SoketStore *self, SoketDue *due, const char *reason, SoketDay soon,
-                     GError **error)
+soket_store_add_revision (SoketStore *self, const SoketStoreRevision *revision, GError **error)
 {
-  return SOKET_STORE_GET_IFACE (self)->add_due (self, due, reason, soon, error);
+  return SOKET_STORE_GET_IFACE (self)->add_revision (self, revision, error);
 }
 
 gboolean
-soket_store_add_row (SoketStore *self, guint32 cell, guint32 unit, guint32 due, GError **error)
+soket_store_add_unit_version (SoketStore *self, guint32 revision, guint32 number, SoketUnit *unit,
+                              GError **error)
 {
-  return SOKET_STORE_GET_IFACE (self)->add_row (self, cell, unit, due, error);
+  return SOKET_STORE_GET_IFACE (self)->add_unit_version (self, revision, number, unit, error);
+}
+
+gboolean
+soket_store_add_due (SoketStore *self, const SoketStoreDue *due, GError **error)
+{
+  return SOKET_STORE_GET_IFACE (self)->add_due (self, due, error);
+}
+
+gboolean
+soket_store_add_row (SoketStore *self, const SoketStoreRow *row, GError **error)
+{
+  return SOKET_STORE_GET_IFACE (self)->add_row (self, row, error);
+}
+
+gboolean
+soket_store_add_change (SoketStore *self, const SoketStoreChange *change, GError **error)
+{
+  return SOKET_STORE_GET_IFACE (self)->add_change (self, change, error);
+}
+
+gboolean
+soket_store_add_move (SoketStore *self, const SoketStoreMove *move, GError **error)
+{
+  return SOKET_STORE_GET_IFACE (self)->add_move (self, move, error);
 }
 
 SoketStoreOutcome
@@ -201,6 +225,9 @@ soket_store_add_event (SoketStore *self, SoketEvent *event, SoketLogEntry *entry
   entry->sent = soket_event_get_postmark (event);
   entry->recorded = soket_event_get_recorded (event);
   entry->until = soket_event_get_until (event);
+  entry->event = entry->kind == SOKET_EVENT_OCCURRED
+                     ? soket_event_peek_text (event, SOKET_EVENT_FIELD_EVENT)
+                     : NULL;
   return SOKET_STORE_GET_IFACE (self)->add_event (self, event, entry, error);
 }
 
@@ -221,6 +248,23 @@ SoketVerdict *
 soket_store_verify (SoketStore *self, const char *heads, GError **error)
 {
   return SOKET_STORE_GET_IFACE (self)->verify (self, heads, error);
+}
+
+gboolean
+soket_store_count (SoketStore *self, SoketStoreCounts *counts, GError **error)
+{
+  return SOKET_STORE_GET_IFACE (self)->count (self, counts, error);
+}
+
+gboolean
+soket_store_backup (SoketStore *self, const char *path, GError **error)
+{
+  g_autoptr (SoketStore) to = NULL;
+
+  if (SOKET_STORE_GET_IFACE (self)->backup != NULL)
+    return SOKET_STORE_GET_IFACE (self)->backup (self, path, error);
+  to = soket_store_sqlite_create (path, error);
+  return to != NULL && soket_store_copy (self, to, error);
 }
 
 static gboolean

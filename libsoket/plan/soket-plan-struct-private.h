@@ -18,6 +18,7 @@ typedef struct {
   gboolean strict;
   guint soon;
   gboolean nested;
+  guint proof;
 } PolicyRecord;
 
 typedef struct {

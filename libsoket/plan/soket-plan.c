@@ -77,6 +77,7 @@ soket_plan_error_quark (void)
 static const char *const befores[] = { "exclusive", "inclusive", NULL };
 static const char *const rolls[] = { "by-family", "keep", "next", "previous", NULL };
 static const char *const sectors[] = { "state", "other", NULL };
+static const char *const proofs[] = { "received", "sent", NULL };
 
 static const SoketField policy_fields[] = {
   { "before", SOKET_FIELD_WORD, G_STRUCT_OFFSET (PolicyRecord, before), .words = befores },
@@ -86,6 +87,7 @@ static const SoketField policy_fields[] = {
   { "strict", SOKET_FIELD_BOOLEAN, G_STRUCT_OFFSET (PolicyRecord, strict) },
   { "soon", SOKET_FIELD_INTEGER, G_STRUCT_OFFSET (PolicyRecord, soon) },
   { "nested", SOKET_FIELD_BOOLEAN, G_STRUCT_OFFSET (PolicyRecord, nested), SOKET_FIELD_TRUE },
+  { "proof", SOKET_FIELD_WORD, G_STRUCT_OFFSET (PolicyRecord, proof), .words = proofs },
   { NULL },
 };
 
@@ -228,6 +230,8 @@ apply_record (SoketPolicy **policy, const PolicyRecord *record)
     replace_policy (policy, soket_policy_with_soon (*policy, (int) record->soon));
   if (says (record, "nested"))
     replace_policy (policy, soket_policy_with_nested (*policy, record->nested));
+  if (says (record, "proof"))
+    replace_policy (policy, soket_policy_with_proof (*policy, (SoketProof) record->proof - 1));
 }
 
 static gboolean

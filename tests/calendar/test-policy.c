@@ -33,7 +33,8 @@ test_with (void)
   g_autoptr (SoketPolicy) soon = soket_policy_with_soon (first, 7);
   g_autoptr (SoketPolicy) nested = soket_policy_with_nested (first, FALSE);
   g_autoptr (SoketPolicy) hours = soket_policy_with_office_hours (first, 660, 990);
-  SoketPolicy *others[] = { before, roll, regime, sector, strict, soon, nested, hours };
+  g_autoptr (SoketPolicy) proof = soket_policy_with_proof (first, SOKET_PROOF_SENT);
+  SoketPolicy *others[] = { before, roll, regime, sector, strict, soon, nested, hours, proof };
 
   g_assert_cmpint (soket_policy_get_before (before), ==, SOKET_BEFORE_INCLUSIVE);
   g_assert_cmpint (soket_policy_get_roll (roll), ==, SOKET_ROLL_KEEP);
@@ -42,6 +43,8 @@ test_with (void)
   g_assert_true (soket_policy_is_strict (strict));
   g_assert_cmpint (soket_policy_get_soon (soon), ==, 7);
   g_assert_false (soket_policy_is_nested (nested));
+  g_assert_cmpint (soket_policy_get_proof (first), ==, SOKET_PROOF_RECEIVED);
+  g_assert_cmpint (soket_policy_get_proof (proof), ==, SOKET_PROOF_SENT);
   g_assert_cmpint (soket_policy_get_morning_end (hours), ==, 660);
   g_assert_cmpint (soket_policy_get_office_end (hours), ==, 990);
   g_assert_true (soket_policy_equal (first, same));

@@ -17,6 +17,14 @@ instant (const char *text)
   return parsed;
 }
 
+static inline gboolean
+add_row (SoketStore *store, guint32 cell, guint32 unit, GError **error)
+{
+  SoketStoreRow row = { .cell = cell, .unit = unit, .due = 0, .revision = SOKET_REVISION_NONE };
+
+  return soket_store_add_row (store, &row, error);
+}
+
 /* Three rows: task 1 of the units a and b, task 2 of the unit a in 2026-Q2. */
 static inline gboolean
 fill_store (SoketStore *store, GError **error)
@@ -31,16 +39,20 @@ fill_store (SoketStore *store, GError **error)
                           .calendar = "2026.1",
                           .to = soket_instant_get_day (instant ("2026-12-31")),
                           .adopted = instant ("2026-05-02T09:00") };
+  SoketStoreDue undated = { .reason = "không quy định thời hạn" };
+  SoketStoreRow rows[] = { { 0, 0, 0, SOKET_REVISION_NONE },
+                           { 0, 1, 0, SOKET_REVISION_NONE },
+                           { 1, 0, SOKET_DUE_NONE, SOKET_REVISION_NONE } };
   SoketStoreCell cells[] = { { 0, "1", NULL }, { 0, "2", "2026-Q2" } };
 
   return soket_store_add_unit (store, a, error) && soket_store_add_unit (store, b, error)
          && soket_store_add_plan (store, &plan, error)
          && soket_store_add_cell (store, &cells[0], error)
          && soket_store_add_cell (store, &cells[1], error)
-         && soket_store_add_due (store, NULL, "không quy định thời hạn", SOKET_DAY_NONE, error)
-         && soket_store_add_row (store, 0, 0, 0, error)
-         && soket_store_add_row (store, 0, 1, 0, error)
-         && soket_store_add_row (store, 1, 0, SOKET_DUE_NONE, error);
+         && soket_store_add_due (store, &undated, error)
+         && soket_store_add_row (store, &rows[0], error)
+         && soket_store_add_row (store, &rows[1], error)
+         && soket_store_add_row (store, &rows[2], error);
 }
 
 static inline SoketStore *

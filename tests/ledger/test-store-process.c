@@ -306,10 +306,10 @@ test_two_writers_of_one_process (void)
 
   /* Rows that the other has added meanwhile have taken the numbers. */
   g_assert_true (soket_store_begin (first, &error));
-  g_assert_true (soket_store_add_row (first, 1, 1, 0, &error));
+  g_assert_true (add_row (first, 1, 1, &error));
   g_assert_true (soket_store_commit (first, &error));
   g_assert_true (soket_store_begin (second, &error));
-  g_assert_false (soket_store_add_row (second, 1, 1, 0, &error));
+  g_assert_false (add_row (second, 1, 1, &error));
   g_assert_error (error, SOKET_STORE_ERROR, SOKET_STORE_ERROR_LOCKED);
   soket_store_rollback (second);
   g_assert_cmpuint (count_verified (path), ==, 12);
@@ -345,7 +345,7 @@ fill_the_disk (const char *path, int told)
   g_assert_true (soket_store_begin (fresh, NULL));
   g_assert_true (fill_store (fresh, NULL));
   for (guint i = 0; i < 60000; i++) {
-    if (!soket_store_add_row (fresh, 1, 1, 0, NULL))
+    if (!add_row (fresh, 1, 1, NULL))
       break;
   }
   g_assert_false (soket_store_commit (fresh, NULL));

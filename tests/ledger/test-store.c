@@ -86,18 +86,18 @@ on_cell (gpointer data, const SoketStoreCell *cell, GError **error)
 }
 
 static gboolean
-on_due (gpointer data, SoketDue *due, const char *reason, SoketDay soon, GError **error)
+on_due (gpointer data, const SoketStoreDue *due, GError **error)
 {
-  g_autofree char *json = due != NULL ? soket_due_to_json (due) : g_strdup ("-");
+  g_autofree char *json = due->due != NULL ? soket_due_to_json (due->due) : g_strdup ("-");
 
-  g_string_append_printf (data, "due %s|%s|%d\n", json, reason ?: "-", soon);
+  g_string_append_printf (data, "due %s|%s|%d\n", json, due->reason ?: "-", due->soon);
   return TRUE;
 }
 
 static gboolean
-on_row (gpointer data, guint32 cell, guint32 unit, guint32 due, GError **error)
+on_row (gpointer data, const SoketStoreRow *row, GError **error)
 {
-  g_string_append_printf (data, "row %u|%u|%d\n", cell, unit, (int) due);
+  g_string_append_printf (data, "row %u|%u|%d\n", row->cell, row->unit, (int) row->due);
   return TRUE;
 }
 
@@ -114,7 +114,9 @@ on_entry (gpointer data, const SoketLogEntry *entry, GError **error)
   return TRUE;
 }
 
-static const SoketStoreVisitor visitor = { on_unit, on_plan, on_cell, on_due, on_row, on_entry };
+static const SoketStoreVisitor visitor = {
+  .unit = on_unit, .plan = on_plan, .cell = on_cell, .due = on_due, .row = on_row, .event = on_entry
+};
 
 static char *
 load (SoketStore *store)
@@ -179,8 +181,9 @@ test_unit_and_due_come_back (void)
     g_assert_true (soket_store_add_unit (store, unit, &error));
   }
   SoketDue *due = soket_resolution_get_due (resolution, 0);
-  on_due (expected, due, NULL, soket_due_get_last (due) - 3, NULL);
-  g_assert_true (soket_store_add_due (store, due, NULL, soket_due_get_last (due) - 3, &error));
+  SoketStoreDue kept = { .due = due, .soon = soket_due_get_last (due) - 3 };
+  on_due (expected, &kept, NULL);
+  g_assert_true (soket_store_add_due (store, &kept, &error));
   soket_store_commit (store, &error);
   g_assert_no_error (error);
   g_autofree char *loaded = load (store);
@@ -300,12 +303,12 @@ test_rollback_leaves_nothing (void)
 
   soket_store_begin (store, &error);
   g_assert_cmpint (add (store, event, 0, &entry, &error), ==, SOKET_STORE_ADDED);
-  g_assert_true (soket_store_add_row (store, 1, 1, 0, &error));
+  g_assert_true (add_row (store, 1, 1, &error));
   soket_store_rollback (store);
 
   /* The numbers go on where they were. */
   soket_store_begin (store, &error);
-  g_assert_true (soket_store_add_row (store, 1, 1, 0, &error));
+  g_assert_true (add_row (store, 1, 1, &error));
   soket_store_commit (store, &error);
   g_autofree char *more = load (store);
   g_assert_cmpstr (more, ==, LOADED "row 1|1|0\n");
@@ -541,7 +544,7 @@ test_newer (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   g_object_unref (create_store (fixture->path));
-  exec (fixture->path, "PRAGMA user_version = 2");
+  exec (fixture->path, "PRAGMA user_version = 3");
   g_assert_null (soket_store_open (fixture->path, 0, &error));
   g_assert_error (error, SOKET_STORE_ERROR, SOKET_STORE_ERROR_NEWER);
   g_assert_nonnull (strstr (error->message, "update"));
@@ -584,7 +587,7 @@ test_loose_ends (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) loose = NULL;
 
   soket_store_begin (whole, NULL);
-  g_assert_false (soket_store_add_row (whole, 0, 99, 0, &loose));
+  g_assert_false (add_row (whole, 0, 99, &loose));
   g_assert_true (loose->domain == SOKET_STORE_ERROR);
   soket_store_rollback (whole);
 

@@ -27,6 +27,8 @@ class Policy(unittest.TestCase):
         self.assertEqual((other.is_strict(), other.get_soon(), other.is_nested()), (True, 5, False))
         self.assertFalse(policy.equal(other))
         self.assertTrue(policy.equal(Soket.Policy.new()))
+        self.assertEqual((policy.get_proof(), policy.with_proof(Soket.Proof.SENT).get_proof()),
+                         (Soket.Proof.RECEIVED, Soket.Proof.SENT))
         hours = policy.with_office_hours(660, 990)
         self.assertEqual((hours.get_morning_end(), hours.get_office_end()), (660, 990))
 

@@ -139,14 +139,14 @@ def _day_words(day):
 
 
 def _policy_words(self):
-    words = [f'{key}={_nick(getattr(self, "get_" + key)())}' for key in ('before', 'roll', 'sector')]
+    words = [f'{key}={_nick(getattr(self, "get_" + key)())}' for key in ('before', 'roll', 'sector', 'proof')]
     return ' '.join(words + [f'regime={self.get_regime()}', f'soon={self.get_soon()}',
                              f'strict={self.is_strict()}', f'nested={self.is_nested()}'])
 
 
 def _policy_key(self):
     return (self.get_before(), self.get_roll(), self.get_regime(), self.get_sector(), self.is_strict(),
-            self.get_soon(), self.is_nested())
+            self.get_soon(), self.is_nested(), self.get_proof())
 
 
 def _totals_words(self):
