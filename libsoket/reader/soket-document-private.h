@@ -54,9 +54,19 @@ SoketDocument *soket_document_new (GBytes *bytes, const char *file, const char *
 SoketDocument *soket_document_read (GBytes *bytes, const char *file, GCancellable *cancellable,
                                     GError **error);
 
-/* soket-text-decode.c: bytes of a text of any known encoding as UTF-8, to be freed. @encoding: a
- * static string. */
-char *soket_text_decode (GBytes *bytes, const char *file, gsize *length, const char **encoding,
-                         GError **error);
+/* soket-document-kind.c: FALSE for a form of file that is known and not read. */
+gboolean soket_document_check_kind (GBytes *bytes, const char *name, GError **error);
+gboolean soket_document_is_zip (GBytes *bytes);
+
+/* What of a file becomes lines, one call a line. */
+typedef void (*SoketAddLine) (SoketLines *lines, const char *text, gsize length,
+                              const SoketLine *like);
+
+/* The module "office" offers this as "soket_office_read": paragraphs, those of cells too, with the
+ * numbers of lists as they are shown ("1.2.", "a)"), headers, text boxes, in the order of reading.
+ * The media type, a static string; NULL with an error. */
+typedef const char *(*SoketOfficeRead) (GBytes *file, const char *name, SoketAddLine add,
+                                        SoketLines *lines, GCancellable *cancellable,
+                                        GError **error);
 
 G_END_DECLS

@@ -7,8 +7,8 @@
 #include <string.h>
 
 #include "base/soket-i18n-private.h"
-#include "base/soket-module-private.h"
 #include "base/soket-text-private.h"
+#include "reader/soket-decode-private.h"
 #include "reader/soket-scan.h"
 
 /* What an average line of a directive has, in bytes: the first guess of the index. */
@@ -125,7 +125,8 @@ soket_document_read (GBytes *bytes, const char *file, GCancellable *cancellable,
                  (gulong) SOKET_DOCUMENT_LIMIT);
     return NULL;
   }
-  if (!read_text (bytes, name, &lines, &encoding, error))
+  if (!soket_document_check_kind (bytes, name, error)
+      || !read_text (bytes, name, &lines, &encoding, error))
     return NULL;
   if (!has_text (&lines)) {
     g_set_error (error, SOKET_READ_ERROR, SOKET_READ_ERROR_NOT_TEXT,
