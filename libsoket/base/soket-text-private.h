@@ -26,6 +26,10 @@ char *soket_text_normalize (const char *text, gssize length);
 /* Whether soket_text_normalize() would only copy @text; FALSE also for some text that is NFC. */
 gboolean soket_text_is_normalized (const char *text, gssize length);
 
+/* soket-text-plain.c: whether @text is UTF-8, holds no NUL and is NFC; FALSE also for some text
+ * that is all that. Much faster than asking one by one. */
+gboolean soket_text_is_plain (const char *text, gsize length);
+
 /* The key under which two spellings are one name: NFC, Ð -> Đ, lower case, hard and full-width
  * spaces to a space, runs of spaces to one, old tone placement (hoà, uỷ) to the new (hòa, ủy),
  * zero-width characters dropped, trimmed. */

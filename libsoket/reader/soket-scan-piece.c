@@ -52,40 +52,40 @@ ends_sentence (const char *text, const char *at, const char *end)
   return next >= end || *next == '\n' || g_unichar_isupper (g_utf8_get_char (next)) || *next == '-';
 }
 
-/* Whether the text at @at goes on with @word (lower case) in any case. Bytes first: they nearly
- * always tell. */
-static gboolean
-sees (const char *at, const char *end, const char *word)
+/* Behind @word (lower case) when the text at @at goes on with it in any case; NULL when it does
+ * not. Bytes first: they nearly always tell. */
+static const char *
+skip (const char *at, const char *end, const char *word)
 {
   while (*word != '\0') {
     if (at >= end)
-      return FALSE;
+      return NULL;
     if (*at == *word || (*at >= 'A' && *at <= 'Z' && (*at | 0x20) == *word)) {
       at++;
       word++;
       continue;
     }
     if ((guchar) *at < 0x80 || (guchar) *word < 0x80)
-      return FALSE;
+      return NULL;
     /* Inside a character, perhaps: both texts are the same up to here. */
     while (((guchar) *word & 0xC0) == 0x80) {
       at--;
       word--;
     }
     if (g_unichar_tolower (g_utf8_get_char (at)) != g_utf8_get_char (word))
-      return FALSE;
+      return NULL;
     at = g_utf8_next_char (at);
     word = g_utf8_next_char (word);
   }
-  return TRUE;
+  return at;
 }
 
-/* One of @words (lower case, parted by '|') begins at @at. */
+/* One of @words (lower case) begins at @at. */
 static gboolean
 sees_any (const char *at, const char *end, const char *const *words)
 {
   for (; *words != NULL; words++)
-    if (sees (at, end, *words))
+    if (skip (at, end, *words) != NULL)
       return TRUE;
   return FALSE;
 }
@@ -93,64 +93,133 @@ sees_any (const char *at, const char *end, const char *const *words)
 static const char *const units[]
     = { "ngày", "tháng", "năm", "quý", "quí", "tuần", "giờ", "phút", NULL };
 
-/* Words without a digit of which a deadline is made. */
-static gboolean
-is_hopeful_word (const char *at, const char *end)
-{
-  static const char *const c_words[] = { "cuối năm", "cuối quý",  "cuối tháng", "cuối tuần",
-                                         "cuối giờ", "cuối buổi", "các năm",    NULL };
-  static const char *const d_words[] = { "đầu năm",  "đầu quý", "đầu tháng", "đầu tuần", "định k",
-                                         "đột xuất", "ðịnh k",  "ðầu năm",   "ðột xuất", NULL };
-  static const char *const g_words[] = { "giữa năm", "giữa quý", "giữa tháng", NULL };
-  static const char *const h_words[] = { "hằng ", "hàng ", "hai ", "hết giờ", NULL };
-  static const char *const m_words[] = { "mỗi ", "mười ", "một ", NULL };
-  static const char *const n_words[] = { "ngày làm", "ngay sau", "ngay khi", "năm nay", NULL };
-  static const char *const other_words[]
-      = { "ba ngày",  "bốn ngày",   "bảy ngày",     "sáu tháng",     "sáu ngày", "chín ngày",
-          "liên tục", "khi có yêu", "khi được yêu", "khi cần thiết", NULL };
-  static const char *const t_words[]
-      = { "trước khi", "trước ngày",  "trước hội",    "trước đại",  "trước kỳ",
-          "trước lễ",  "trước thời",  "thường xuyên", "trong ngày", "trong tuần",
-          "trong năm", "trong tháng", "trong quý",    "trong các",  "tuần ",
-          "từ nay",    "theo yêu",    "theo đề",      "tám ngày",   NULL };
+/* Words without a digit of which a deadline is made: the first, of 4 bytes at least, and behind it
+ * one of the others, if there are any. */
+static const struct {
+  const char *first;
+  const char *second[8];
+} hopeful_words[] = {
+  { "ba ngày", { NULL } },
+  { "bảy ngày", { NULL } },
+  { "bốn ngày", { NULL } },
+  { "chín ngày", { NULL } },
+  { "các năm", { NULL } },
+  { "cuối ", { "năm", "quý", "tháng", "tuần", "giờ", "buổi", NULL } },
+  { "giữa ", { "năm", "quý", "tháng", NULL } },
+  { "hai ", { NULL } },
+  { "hàng ", { NULL } },
+  { "hằng ", { NULL } },
+  { "hết giờ", { NULL } },
+  { "khi có yêu", { NULL } },
+  { "khi cần thiết", { NULL } },
+  { "khi được yêu", { NULL } },
+  { "liên tục", { NULL } },
+  { "mười ", { NULL } },
+  { "mỗi ", { NULL } },
+  { "một ", { NULL } },
+  { "ngay khi", { NULL } },
+  { "ngay sau", { NULL } },
+  { "ngày làm", { NULL } },
+  { "năm nay", { NULL } },
+  { "quí ", { NULL } },
+  { "quý ", { NULL } },
+  { "sáu ngày", { NULL } },
+  { "sáu tháng", { NULL } },
+  { "theo yêu", { NULL } },
+  { "theo đề", { NULL } },
+  { "thường xuyên", { NULL } },
+  { "trong ", { "ngày", "tuần", "năm", "tháng", "quý", "các", NULL } },
+  { "trước ", { "khi", "ngày", "hội", "đại", "kỳ", "lễ", "thời", NULL } },
+  { "tuần ", { NULL } },
+  { "tám ngày", { NULL } },
+  { "từ nay", { NULL } },
+  { "đầu ", { "năm", "quý", "tháng", "tuần", NULL } },
+  { "định k", { NULL } },
+  { "đột xuất", { NULL } },
+  { "ðầu năm", { NULL } },
+  { "ðịnh k", { NULL } },
+  { "ðột xuất", { NULL } },
+};
 
-  switch (*at) {
-  case 'b':
-  case 'B':
-  case 's':
-  case 'S':
-  case 'l':
-  case 'L':
-  case 'k':
-  case 'K':
-    return sees_any (at, end, other_words);
-  case 'c':
-  case 'C':
-    return sees_any (at, end, c_words) || sees (at, end, "chín ngày");
-  case 'g':
-  case 'G':
-    return sees_any (at, end, g_words);
-  case 'h':
-  case 'H':
-    return sees_any (at, end, h_words);
-  case 'm':
-  case 'M':
-    return sees_any (at, end, m_words);
-  case 'n':
-  case 'N':
-    return sees_any (at, end, n_words);
-  case 'q':
-  case 'Q':
-    return sees (at, end, "quý ") || sees (at, end, "quí ");
-  case 't':
-  case 'T':
-    return sees_any (at, end, t_words);
-  case '\xC4': /* Đ, đ */
-  case '\xC3': /* Ð */
-    return sees_any (at, end, d_words);
-  default:
-    return FALSE;
+/* The words by their first four bytes, in any case. */
+#define BYTES 4
+#define HASH_BITS 12
+
+typedef struct {
+  guint8 first[1 << HASH_BITS]; /* of @entries, from 1; 0: no word begins so */
+  guint8 n_entries;
+  struct {
+    guint8 word;
+    guint8 next; /* as in @first */
+  } entries[G_MAXUINT8];
+} HopefulTable;
+
+static inline guint
+hash_bytes (const char *at)
+{
+  guint32 bytes;
+
+  memcpy (&bytes, at, sizeof bytes);
+  return ((bytes | 0x20202020u) * 2654435761u) >> (32 - HASH_BITS);
+}
+
+static void
+add_spelling (HopefulTable *table, guint word, guint hash)
+{
+  for (guint i = table->first[hash]; i != 0; i = table->entries[i - 1].next)
+    if (table->entries[i - 1].word == word)
+      return;
+  g_assert (table->n_entries < G_N_ELEMENTS (table->entries));
+  table->entries[table->n_entries].word = (guint8) word;
+  table->entries[table->n_entries].next = table->first[hash];
+  table->first[hash] = ++table->n_entries;
+}
+
+/* Each of the first letters in each case: the case of ASCII is no part of the hash. */
+static void
+add_word (HopefulTable *table, guint word)
+{
+  for (guint upper = 0; upper < 1u << BYTES; upper++) {
+    const char *p = hopeful_words[word].first;
+    char spelling[BYTES * 6];
+    gsize n = 0;
+    for (guint i = 0; n < BYTES; i++, p = g_utf8_next_char (p)) {
+      gunichar c = g_utf8_get_char (p);
+      c = (upper & 1u << i) != 0 ? g_unichar_toupper (c) : c;
+      n += (gsize) g_unichar_to_utf8 (c, spelling + n);
+    }
+    add_spelling (table, word, hash_bytes (spelling));
   }
+}
+
+static const HopefulTable *
+get_hopeful (void)
+{
+  static gsize ready;
+  static HopefulTable table;
+
+  if (g_once_init_enter (&ready)) {
+    for (guint word = 0; word < G_N_ELEMENTS (hopeful_words); word++)
+      add_word (&table, word);
+    g_once_init_leave (&ready, 1);
+  }
+  return &table;
+}
+
+static gboolean
+is_hopeful_word (const HopefulTable *table, const char *at, const char *end)
+{
+  if (end - at < BYTES)
+    return FALSE;
+  for (guint i = table->first[hash_bytes (at)]; i != 0; i = table->entries[i - 1].next) {
+    guint word = table->entries[i - 1].word;
+    const char *behind = skip (at, end, hopeful_words[word].first);
+    if (behind != NULL
+        && (hopeful_words[word].second[0] == NULL
+            || sees_any (behind, end, hopeful_words[word].second)))
+      return TRUE;
+  }
+  return FALSE;
 }
 
 /* The word before @at ends as those do that stand before a number of a date. */
@@ -203,40 +272,73 @@ cut_long (const char *text, gsize start, gsize limit)
   return limit;
 }
 
+/* What a byte is to a sentence. */
+typedef enum {
+  BYTE_OTHER,
+  BYTE_LETTER,
+  BYTE_DIGIT,
+  BYTE_MARK, /* a sentence may end there */
+} ByteKind;
+
+static const guchar byte_kinds[256] = {
+  ['0' ... '9'] = BYTE_DIGIT,  ['A' ... 'Z'] = BYTE_LETTER, ['a' ... 'z'] = BYTE_LETTER,
+  [128 ... 255] = BYTE_LETTER, ['\n'] = BYTE_MARK,          ['.'] = BYTE_MARK,
+  [';'] = BYTE_MARK,           ['|'] = BYTE_MARK,
+};
+
+static inline ByteKind
+kind_of (const char *at)
+{
+  return byte_kinds[(guchar) *at];
+}
+
+/* To the first byte behind @at that is a digit or a mark, or to @limit; on the way it is seen
+ * whether a word gives hope. */
+static const char *
+pass_words (const char *at, const char *limit, const char *end, gboolean *hopeful)
+{
+  const HopefulTable *table = get_hopeful ();
+
+  while (at < limit && !*hopeful) {
+    ByteKind kind = kind_of (at);
+    if (kind > BYTE_LETTER)
+      return at;
+    if (kind == BYTE_LETTER) {
+      *hopeful = is_hopeful_word (table, at, end);
+      while (at < limit && kind_of (at) == BYTE_LETTER)
+        at++;
+    } else {
+      at++;
+    }
+  }
+  while (at < limit && kind_of (at) <= BYTE_LETTER)
+    at++;
+  return at;
+}
+
 gboolean
 soket_piece_next (const char *text, gsize length, SoketPiece *piece)
 {
   const char *end = text + length;
   const char *at = text + piece->end;
-  gboolean word = FALSE; /* inside one */
+  const char *limit = end - at > SOKET_SCAN_PIECE ? at + SOKET_SCAN_PIECE : end;
 
   if (at >= end)
     return FALSE;
   *piece = (SoketPiece){ piece->end, length, FALSE };
-  for (; at < end; at++) {
-    guchar c = (guchar) *at;
-
-    if ((gsize) (at - text) - piece->start >= SOKET_SCAN_PIECE) {
-      piece->end = cut_long (text, piece->start, (gsize) (at - text));
-      return TRUE;
-    }
-    if (c >= 0x80 || g_ascii_isalpha (c)) {
-      if (!word && !piece->hopeful)
-        piece->hopeful = is_hopeful_word (at, end);
-      word = TRUE;
-      continue;
-    }
-    word = FALSE;
-    if (g_ascii_isdigit (c)) {
-      const char *number = at;
-      while (at + 1 < end && g_ascii_isdigit (at[1]) && at - number < 16)
+  while ((at = pass_words (at, limit, end, &piece->hopeful)) < limit) {
+    if (kind_of (at) == BYTE_DIGIT) {
+      const char *number = at++;
+      while (at < end && g_ascii_isdigit (*at) && at - number <= 16)
         at++;
       if (!piece->hopeful)
-        piece->hopeful = is_hopeful_number (text, number, at + 1, end);
-    } else if ((c == '\n' || c == '.' || c == ';' || c == '|') && ends_sentence (text, at, end)) {
-      piece->end = (gsize) (at + 1 - text);
+        piece->hopeful = is_hopeful_number (text, number, at, end);
+    } else if (ends_sentence (text, at++, end)) {
+      piece->end = (gsize) (at - text);
       return TRUE;
     }
   }
+  if (at < end)
+    piece->end = cut_long (text, piece->start, (gsize) (at - text));
   return TRUE;
 }

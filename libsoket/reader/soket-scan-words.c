@@ -4,6 +4,8 @@
 
 #include "reader/soket-scan-private.h"
 
+#include <string.h>
+
 /* At which words a deadline may begin. */
 
 typedef enum {
@@ -32,12 +34,43 @@ static const char *const time_words[] = {
   "sáng", "trưa",  "chiều", "tối", "thứ", "đầu",  "giữa", "cuối", "kỳ", "nửa", "khi", "yêu", "đề",
 };
 
+typedef struct {
+  guint64 key[SOKET_WORD_SIZE / 8];
+  Role role;
+  guint8 next; /* as in RoleTable.first */
+} RoleEntry;
+
+/* The words by their bit. */
+typedef struct {
+  guint8 first[256]; /* of @entries, from 1; 0: none */
+  guint8 n_entries;
+  RoleEntry entries[G_MAXUINT8];
+} RoleTable;
+
+static RoleEntry *
+find_role (RoleTable *table, const guint64 *key, guint8 bit)
+{
+  for (guint i = table->first[bit]; i != 0; i = table->entries[i - 1].next)
+    if (table->entries[i - 1].key[0] == key[0] && table->entries[i - 1].key[1] == key[1])
+      return &table->entries[i - 1];
+  return NULL;
+}
+
 static void
-add_all (GHashTable *roles, const char *const *words, gsize n_words, Role role)
+add_all (RoleTable *table, const char *const *words, gsize n_words, Role role)
 {
   for (gsize i = 0; i < n_words; i++) {
-    guint known = GPOINTER_TO_UINT (g_hash_table_lookup (roles, words[i]));
-    g_hash_table_insert (roles, (gpointer) words[i], GUINT_TO_POINTER (known | role));
+    guint64 key[SOKET_WORD_SIZE / 8] = { 0 };
+    memcpy (key, words[i], strlen (words[i]));
+    guint8 bit = soket_word_get_bit (key);
+    RoleEntry *known = find_role (table, key, bit);
+    if (known != NULL) {
+      known->role |= role;
+      continue;
+    }
+    g_assert (table->n_entries < G_N_ELEMENTS (table->entries));
+    table->entries[table->n_entries] = (RoleEntry){ { key[0], key[1] }, role, table->first[bit] };
+    table->first[bit] = ++table->n_entries;
   }
 }
 
@@ -45,19 +78,20 @@ static Role
 role_of (const SoketToken *token)
 {
   static gsize ready;
-  static GHashTable *roles;
+  static RoleTable table;
 
   if (g_once_init_enter (&ready)) {
-    roles = g_hash_table_new (g_str_hash, g_str_equal);
-    add_all (roles, beginnings, G_N_ELEMENTS (beginnings), ROLE_BEGINS);
-    add_all (roles, weak_beginnings, G_N_ELEMENTS (weak_beginnings), ROLE_BEGINS | ROLE_WEAK);
-    add_all (roles, time_words, G_N_ELEMENTS (time_words), ROLE_TIME);
+    add_all (&table, beginnings, G_N_ELEMENTS (beginnings), ROLE_BEGINS);
+    add_all (&table, weak_beginnings, G_N_ELEMENTS (weak_beginnings), ROLE_BEGINS | ROLE_WEAK);
+    add_all (&table, time_words, G_N_ELEMENTS (time_words), ROLE_TIME);
     g_once_init_leave (&ready, 1);
   }
   if (token->number >= 0)
     return ROLE_TIME;
-  return token->fold != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (roles, token->fold))
-                             : ROLE_NONE;
+  if (table.first[token->bit] == 0)
+    return ROLE_NONE;
+  const RoleEntry *known = find_role (&table, token->word.key, token->bit);
+  return known != NULL ? known->role : ROLE_NONE;
 }
 
 /* "05/7", "15 (mười lăm) ngày", "17 giờ", but not "12 xã". */

@@ -70,19 +70,23 @@ typedef struct {
   gsize length;
   SoketScanFlags flags;
   Place place;
-  GListStore *mentions;
+  SoketPhrase *phrase; /* the piece that is read */
+  GArray *found;       /* in it, of SoketFound */
+  SoketMentionList *mentions;
 } Scan;
 
 static void
 move_to (Place *place, const char *to)
 {
-  for (; place->at < to; place->at = g_utf8_next_char (place->at)) {
-    place->column++;
-    if (*place->at == '\n') {
-      place->line++;
-      place->column = 0;
-    }
+  const char *end;
+
+  while (place->at < to && (end = memchr (place->at, '\n', (gsize) (to - place->at))) != NULL) {
+    place->at = end + 1;
+    place->line++;
+    place->column = 0;
   }
+  for (; place->at < to; place->at++)
+    place->column += ((guchar) *place->at & 0xC0) != 0x80;
 }
 
 static gboolean
@@ -114,10 +118,10 @@ add_mention (Scan *scan, const SoketPhrase *phrase, gsize offset, const SoketFou
   move_to (&scan->place, scan->text + offset + from->start);
   Place end = scan->place;
   move_to (&end, scan->text + offset + to->end);
-  g_autoptr (SoketMention) mention
+  SoketMention *mention
       = soket_mention_new (scan->place.line, scan->place.column, end.line, end.column,
                            soket_phrase_cut (phrase, first, last), soket_deadline_ref (one->node));
-  g_list_store_append (scan->mentions, mention);
+  soket_mention_list_add (scan->mentions, mention);
 }
 
 static void
@@ -225,13 +229,11 @@ find_here (SoketCursor *cursor, SoketFound *one, GError **error)
   return found;
 }
 
-static GArray *
-find_all (const SoketPhrase *phrase)
+static void
+find_all (const SoketPhrase *phrase, GArray *found)
 {
-  GArray *found = g_array_new (FALSE, FALSE, sizeof (SoketFound));
   SoketCursor cursor = { phrase, 0 };
 
-  g_array_set_clear_func (found, found_clear);
   while (!soket_cursor_at_end (&cursor)) {
     g_autoptr (GError) fault = NULL;
     SoketCursor before = cursor;
@@ -257,19 +259,33 @@ find_all (const SoketPhrase *phrase)
       cursor.at = before.at + 1;
     cursor.last_end = 0;
   }
-  return found;
 }
 
 static void
 scan_piece (Scan *scan, const SoketPiece *piece)
 {
-  g_autofree char *words = g_strndup (scan->text + piece->start, piece->end - piece->start);
-  g_autoptr (SoketPhrase) phrase = soket_phrase_new (words);
-  g_autoptr (GArray) found = find_all (phrase);
+  soket_phrase_read (scan->phrase, scan->text + piece->start, piece->end - piece->start);
+  find_all (scan->phrase, scan->found);
+  soket_scan_join (scan->phrase, scan->found);
+  for (guint i = 0; i < scan->found->len; i++)
+    add_mention (scan, scan->phrase, piece->start, &g_array_index (scan->found, SoketFound, i));
+  g_array_set_size (scan->found, 0);
+}
 
-  soket_scan_join (phrase, found);
-  for (guint i = 0; i < found->len; i++)
-    add_mention (scan, phrase, piece->start, &g_array_index (found, SoketFound, i));
+/* @text: NFC, not ended by a zero. */
+static SoketMentionList *
+scan_text (const char *text, gsize length, SoketScanFlags flags)
+{
+  g_autoptr (SoketPhrase) phrase = soket_phrase_new_empty ();
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (SoketFound));
+  Scan scan = { text, length, flags, { text, 1, 0 }, phrase, found, soket_mention_list_new () };
+  SoketPiece piece = { 0, 0, FALSE };
+
+  g_array_set_clear_func (found, found_clear);
+  while (soket_piece_next (text, length, &piece))
+    if (piece.hopeful)
+      scan_piece (&scan, &piece);
+  return scan.mentions;
 }
 
 /**
@@ -295,21 +311,16 @@ soket_scan_text (GBytes *text, const char *file, SoketScanFlags flags, GError **
   g_return_val_if_fail (text != NULL, NULL);
 
   const char *name = file != NULL ? file : "<text>";
-  if (!soket_text_check (text, name, SOKET_READ_ERROR, SOKET_READ_ERROR_NOT_TEXT, error))
-    return NULL;
   gsize length;
   const char *data = g_bytes_get_data (text, &length);
   /* A byte order mark is no column of the first line. */
   gsize mark = length >= 3 && memcmp (data, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
-  g_autofree char *composed
-      = soket_text_normalize (length > 0 ? data + mark : "", (gssize) (length - mark));
-  g_autoptr (GListStore) mentions = g_list_store_new (SOKET_TYPE_MENTION);
-  Scan scan = { composed, strlen (composed), flags, { composed, 1, 0 }, mentions };
-  SoketPiece piece = { 0, 0, FALSE };
-  while (soket_piece_next (scan.text, scan.length, &piece))
-    if (piece.hopeful)
-      scan_piece (&scan, &piece);
-  return G_LIST_MODEL (g_steal_pointer (&mentions));
+  if (soket_text_is_plain (data + mark, length - mark))
+    return G_LIST_MODEL (scan_text (data + mark, length - mark, flags));
+  if (!soket_text_check (text, name, SOKET_READ_ERROR, SOKET_READ_ERROR_NOT_TEXT, error))
+    return NULL;
+  g_autofree char *composed = soket_text_normalize (data + mark, (gssize) (length - mark));
+  return G_LIST_MODEL (scan_text (composed, strlen (composed), flags));
 }
 
 /**
