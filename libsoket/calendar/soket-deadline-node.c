@@ -96,6 +96,13 @@ soket_point_is_period (const SoketPoint *point)
 }
 
 gboolean
+soket_point_is_day (const SoketPoint *point)
+{
+  return point->kind == SOKET_POINT_DAY || point->kind == SOKET_POINT_NOW
+         || (point->kind == SOKET_POINT_THIS && (point->day != 0 || point->weekday != 0));
+}
+
+gboolean
 soket_point_lacks_year (const SoketPoint *point)
 {
   return point->kind >= SOKET_POINT_DAY && point->kind <= SOKET_POINT_YEAR
@@ -109,6 +116,12 @@ soket_anchor_init (SoketOp op)
 
   anchor.minute = SOKET_MINUTE_NONE;
   return anchor;
+}
+
+gboolean
+soket_anchor_is_window (const SoketAnchor *anchor)
+{
+  return anchor->end_day != 0;
 }
 
 const char *
@@ -231,8 +244,11 @@ soket_point_check (const SoketPoint *point, GError **error)
   case SOKET_POINT_YEAR:
   case SOKET_POINT_NOW:
   case SOKET_POINT_OPEN:
-  case SOKET_POINT_THIS:
     break;
+  case SOKET_POINT_THIS:
+    return point->day == 0
+           || check_number (point->day, 31,
+                            _ ("There is no such day of the month, expected 1 to 31"), error);
   }
   return TRUE;
 }
@@ -253,8 +269,8 @@ check_anchor_shape (const SoketAnchor *anchor, SoketTimeUnit unit)
 {
   gboolean has_time = anchor->minute != SOKET_MINUTE_NONE;
 
-  if (anchor->end_month != 0)
-    return unit == SOKET_TIME_YEAR && anchor->day != 0 && anchor->op == SOKET_OP_NONE && !has_time;
+  if (soket_anchor_is_window (anchor) && (anchor->op != SOKET_OP_NONE || has_time))
+    return FALSE;
   if (anchor->workday != 0)
     return unit >= SOKET_TIME_WEEK && unit <= SOKET_TIME_YEAR
            && (anchor->month == 0 || unit > SOKET_TIME_MONTH);
@@ -272,6 +288,20 @@ check_anchor_shape (const SoketAnchor *anchor, SoketTimeUnit unit)
   default:
     return FALSE;
   }
+}
+
+static gboolean
+check_window_end (const SoketAnchor *anchor, SoketTimeUnit unit, int months, GError **error)
+{
+  if (unit == SOKET_TIME_YEAR)
+    return check_month (anchor->end_month, error)
+           && check_day_of_month (SOKET_YEAR_UNSAID, anchor->end_month, anchor->end_day, error);
+  if (unit == SOKET_TIME_MONTH ? anchor->end_month != 0 : anchor->end_month == 0)
+    return refuse_anchor (error);
+  return check_number (MAX (anchor->end_month, 1), months,
+                       _ ("The period has fewer months, expected a month of the period"), error)
+         && check_number (anchor->end_day, 31,
+                          _ ("There is no such day of the month, expected 1 to 31"), error);
 }
 
 gboolean
@@ -294,9 +324,8 @@ soket_anchor_check (const SoketAnchor *anchor, SoketTimeUnit unit, GError **erro
   if (unit == SOKET_TIME_YEAR && anchor->day != 0
       && !check_day_of_month (SOKET_YEAR_UNSAID, anchor->month, anchor->day, error))
     return FALSE;
-  if (anchor->end_month != 0)
-    return check_month (anchor->end_month, error)
-           && check_day_of_month (SOKET_YEAR_UNSAID, anchor->end_month, anchor->end_day, error);
+  if (soket_anchor_is_window (anchor) && !check_window_end (anchor, unit, months, error))
+    return FALSE;
   return check_number (ABS (anchor->workday) + 1, 261,
                        _ ("There are fewer working days in a period"), error);
 }

@@ -106,27 +106,57 @@ eat_point (const char **p, SoketPoint *point)
   return TRUE;
 }
 
-/* "now", "week:now": the plan's own day, week, month or quarter */
+static gboolean
+eat_weekday (const char **p, int *weekday)
+{
+  static const char *const words[] = { "MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (eat (p, words[i])) {
+      *weekday = (int) i + 1;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* "-FRI", "-D25-T17:00" behind "week:now" or "month:next" */
+static gboolean
+eat_day_of_this (const char **p, SoketPoint *point)
+{
+  if (point->number == SOKET_TIME_QUARTER || !eat (p, "-"))
+    return TRUE;
+  if (point->number == SOKET_TIME_WEEK && !eat_weekday (p, &point->weekday))
+    return FALSE;
+  if (point->number == SOKET_TIME_MONTH
+      && (!eat (p, "D") || !eat_number (p, 2, &point->day) || point->day == 0))
+    return FALSE;
+  return !eat (p, "-") || eat_minute (p, &point->minute);
+}
+
+/* "now", "week:now", "month:next-D25": the plan's own day, week, month or quarter, the next one,
+ * and a day of it */
 static gboolean
 eat_this (const char **p, SoketPoint *point)
 {
   static const struct {
     const char *words;
-    SoketPointKind kind;
     SoketTimeUnit unit;
   } these[] = {
-    { "now", SOKET_POINT_NOW, 0 },
-    { "week:now", SOKET_POINT_THIS, SOKET_TIME_WEEK },
-    { "month:now", SOKET_POINT_THIS, SOKET_TIME_MONTH },
-    { "quarter:now", SOKET_POINT_THIS, SOKET_TIME_QUARTER },
+    { "week:", SOKET_TIME_WEEK },
+    { "month:", SOKET_TIME_MONTH },
+    { "quarter:", SOKET_TIME_QUARTER },
   };
 
+  if (eat (p, "now")) {
+    *point = soket_point_period (SOKET_POINT_NOW, 0, 0);
+    eat_minute (p, &point->minute);
+    return TRUE;
+  }
   for (guint i = 0; i < G_N_ELEMENTS (these); i++)
     if (eat (p, these[i].words)) {
-      *point = soket_point_period (these[i].kind, 0, (int) these[i].unit);
-      if (these[i].kind == SOKET_POINT_NOW)
-        eat_minute (p, &point->minute);
-      return TRUE;
+      *point = soket_point_period (SOKET_POINT_THIS, 0, (int) these[i].unit);
+      point->next = eat (p, "next");
+      return (point->next || eat (p, "now")) && eat_day_of_this (p, point);
     }
   return FALSE;
 }
@@ -158,7 +188,11 @@ read_point (const char **p)
     self->count = back ? -self->count : self->count;
   }
   if (self->part == SOKET_PART_WHOLE && self->form == SOKET_FORM_POINT && eat_this (p, &self->a)) {
-    if (self->op == SOKET_OP_NONE && self->a.kind == SOKET_POINT_NOW)
+    if (self->op == SOKET_OP_NONE && self->a.kind == SOKET_POINT_THIS && eat (p, "/")) {
+      self->form = SOKET_FORM_WINDOW;
+      return eat_window_end (p, &self->b) ? g_steal_pointer (&self) : NULL;
+    }
+    if (self->op == SOKET_OP_NONE && soket_point_is_day (&self->a))
       self->op = SOKET_OP_ON;
     return g_steal_pointer (&self);
   }
@@ -275,19 +309,6 @@ read_limit (const char **p)
 }
 
 static gboolean
-eat_weekday (const char **p, int *weekday)
-{
-  static const char *const words[] = { "MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (eat (p, words[i])) {
-      *weekday = (int) i + 1;
-      return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
 eat_month_day (const char **p, int *month, int *day)
 {
   return eat_number (p, 2, month) && eat (p, "-") && eat_number (p, 2, day);
@@ -309,6 +330,19 @@ eat_day_in_period (const char **p, SoketAnchor *anchor)
   return anchor->workday != 0;
 }
 
+/* "D10" of "D01/D10", "M3-D10" of "M3-D01/M3-D10" */
+static gboolean
+eat_window_end_in_period (const char **p, SoketAnchor *anchor)
+{
+  SoketAnchor end = soket_anchor_init (SOKET_OP_NONE);
+
+  if (!eat_day_in_period (p, &end) || end.day == 0)
+    return FALSE;
+  anchor->end_month = end.month;
+  anchor->end_day = end.day;
+  return TRUE;
+}
+
 static gboolean
 eat_anchor (const char **p, SoketAnchor *anchor)
 {
@@ -323,6 +357,8 @@ eat_anchor (const char **p, SoketAnchor *anchor)
       return eat_month_day (p, &anchor->end_month, &anchor->end_day);
   } else if (!eat_weekday (p, &anchor->weekday) && !eat_day_in_period (p, anchor)) {
     return FALSE;
+  } else if (anchor->day != 0 && eat (p, "/")) {
+    return eat_window_end_in_period (p, anchor);
   }
   const char *at = *p;
   eat (&at, "-");
@@ -430,8 +466,8 @@ static gboolean
 looks_like_notation (const char *text)
 {
   static const char *const starts[] = {
-    "<",   "=",       "each:", "start:", "mid:",     "end:",      "lastweek:",   "after:",
-    "on:", "before:", "XXXX",  "now",    "week:now", "month:now", "quarter:now",
+    "<",   "=",       "each:", "start:", "mid:",  "end:",   "lastweek:", "after:",
+    "on:", "before:", "XXXX",  "now",    "week:", "month:", "quarter:",
   };
   gsize digits = strspn (text, "0123456789");
 

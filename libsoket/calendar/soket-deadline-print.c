@@ -41,7 +41,13 @@ print_point (GString *out, const SoketPoint *point)
   if (point->kind == SOKET_POINT_NOW || point->kind == SOKET_POINT_THIS) {
     if (point->kind == SOKET_POINT_THIS)
       g_string_append_printf (out, "%s:", each_words[point->number]);
-    g_string_append (out, "now");
+    g_string_append (out, point->next ? "next" : "now");
+    if (point->day != 0)
+      g_string_append_printf (out, "-D%02d", point->day);
+    if (point->kind == SOKET_POINT_THIS && point->weekday != 0)
+      g_string_append_printf (out, "-%s", weekday_words[point->weekday]);
+    if (point->kind == SOKET_POINT_THIS && point->minute != SOKET_MINUTE_NONE)
+      g_string_append_c (out, '-');
     print_minute (out, point->minute);
     return;
   }
@@ -117,8 +123,13 @@ print_anchor (GString *out, const SoketAnchor *anchor, SoketTimeUnit unit)
     g_string_append (out, "next ");
   gsize before = out->len;
   print_anchor_day (out, anchor, unit);
-  if (anchor->end_month != 0)
-    g_string_append_printf (out, "/%02d-%02d", anchor->end_month, anchor->end_day);
+  if (soket_anchor_is_window (anchor)) {
+    SoketAnchor end = soket_anchor_init (SOKET_OP_NONE);
+    end.month = anchor->end_month;
+    end.day = anchor->end_day;
+    g_string_append_c (out, '/');
+    print_anchor_day (out, &end, unit);
+  }
   if (anchor->minute != SOKET_MINUTE_NONE && out->len > before)
     g_string_append_c (out, '-');
   print_minute (out, anchor->minute);

@@ -35,7 +35,9 @@ typedef enum {
   SOKET_POINT_YEAR,
   SOKET_POINT_NOW,
   SOKET_POINT_OPEN,
-  SOKET_POINT_THIS, /* the plan's own week, month or quarter: @number is the SoketTimeUnit */
+  /* The plan's own week, month or quarter, or the one after it: @number is the SoketTimeUnit;
+   * with @weekday or @day one day of it. */
+  SOKET_POINT_THIS,
 } SoketPointKind;
 
 /* "hết giờ làm việc", "cuối buổi sáng": the minute is that of the policy, and the default's in the
@@ -56,6 +58,7 @@ typedef struct {
   int minute;
   int weekday;
   SoketOffice office;
+  gboolean next; /* of SOKET_POINT_THIS: the period after the plan's */
 } SoketPoint;
 
 /* Which part of a period is meant. */
@@ -94,7 +97,8 @@ typedef enum {
 
 /* One day (or time, or window) of every period. @month: of the year, or counted within the
  * quarter or half; 0 when none. @workday: n-th working day, negative from the end, 0 when none.
- * @end_month, @end_day: end of a window within a year, else 0. */
+ * @end_month, @end_day: end of a window, else 0; a window that ends with an earlier day of the
+ * period ends in the next one. */
 typedef struct {
   SoketOp op;
   gboolean next;
@@ -158,8 +162,11 @@ SoketPoint soket_point_day (int year, int month, int day);
 SoketPoint soket_point_period (SoketPointKind kind, int year, int number);
 gboolean soket_point_check (const SoketPoint *point, GError **error);
 gboolean soket_point_is_period (const SoketPoint *point);
+/* One day, whatever says which. */
+gboolean soket_point_is_day (const SoketPoint *point);
 gboolean soket_point_lacks_year (const SoketPoint *point);
 SoketAnchor soket_anchor_init (SoketOp op);
+gboolean soket_anchor_is_window (const SoketAnchor *anchor);
 /* "thứ Hai" of 1 … "Chủ nhật" of 7 */
 const char *soket_weekday_words (int weekday);
 /* How many months: 1, 3, 6 or 12. */

@@ -201,8 +201,7 @@ point_kind (SoketDeadline *self)
 {
   if (self->part == SOKET_PART_START || self->part == SOKET_PART_MID)
     return SOKET_DEADLINE_FUZZY;
-  return self->a.kind == SOKET_POINT_DAY || self->a.kind == SOKET_POINT_NOW ? SOKET_DEADLINE_DATE
-                                                                            : SOKET_DEADLINE_PERIOD;
+  return soket_point_is_day (&self->a) ? SOKET_DEADLINE_DATE : SOKET_DEADLINE_PERIOD;
 }
 
 static SoketDeadlineKind

@@ -111,6 +111,8 @@ static const SoketDueRule rules[] = {
     N_("The week of the plan's date {from} ends with its Friday, {to}") },
   { "period-of-plan", PRACTICE,
     N_("The month or quarter of the plan's date {from}: it ends on {to}") },
+  { "told-from-plan", PRACTICE,
+    N_("Told from the plan's date {from}: {to}") },
   { "nested-period", PRACTICE,
     N_("Of the reports listed together, that of the longer period from {from} replaces those that end with it on {to}") },
   { "reporting-cut-off", REPORTING ", Điều 12",

@@ -4,66 +4,7 @@
 
 #include "calendar/soket-phrase-private.h"
 
-#include <string.h>
-
-/* Times, dates and periods as plans write them. */
-
-/* A part of the day moves an hour of the clock: "3 giờ chiều" is 15:00. */
-static int
-eat_day_part (SoketCursor *cursor, int hour)
-{
-  if (soket_cursor_eat (cursor, "chiều|tối"))
-    return hour < 12 ? hour + 12 : hour;
-  soket_cursor_eat (cursor, "sáng|trưa");
-  return hour;
-}
-
-static void
-eat_prime (SoketCursor *cursor)
-{
-  static const gunichar primes[] = { '\'', 0x2019, 0x2032, 0x00b4, '`' };
-
-  for (guint i = 0; i < G_N_ELEMENTS (primes); i++)
-    if (soket_cursor_eat_mark (cursor, primes[i]))
-      return;
-}
-
-/* "17 giờ 00 phút", "17h00'", "17:00", "9 giờ sáng". */
-gboolean
-soket_phrase_eat_time (SoketCursor *cursor, int *minute)
-{
-  SoketCursor at = *cursor;
-  int hours;
-  int minutes = 0;
-
-  if (!soket_cursor_eat_number (&at, &hours))
-    return FALSE;
-  gboolean colon
-      = soket_cursor_peek (&at, 0)->mark == ':' && soket_cursor_peek (&at, 1)->digits == 2;
-  if (colon)
-    at.at++;
-  else if (!soket_cursor_eat (&at, "giờ|h|g"))
-    return FALSE;
-  /* "trước 17 giờ 05/7": the number behind is the date's. */
-  gunichar behind = soket_cursor_peek (&at, 1)->mark;
-  gboolean touches = soket_cursor_peek (&at, -1)->end == soket_cursor_peek (&at, 0)->start;
-  gboolean own
-      = soket_cursor_peek (&at, 0)->digits == 2 && behind != '/' && (behind != '-' || touches);
-  if (own && !touches) {
-    SoketCursor date = at;
-    SoketPoint point;
-    own = colon || !soket_phrase_eat_date (&date, &point);
-  }
-  if (own)
-    soket_cursor_eat_number (&at, &minutes);
-  soket_cursor_eat (&at, "phút");
-  eat_prime (&at);
-  hours = eat_day_part (&at, hours);
-  /* Out of the day is refused when the deadline is checked. */
-  *minute = minutes < 60 && hours < 100 ? hours * 60 + minutes : G_MAXINT;
-  *cursor = at;
-  return TRUE;
-}
+/* Dates and periods as plans write them. */
 
 /* A word that names another year than the plan's: the date cannot be read without it. */
 static gboolean
@@ -152,7 +93,75 @@ eat_numeric_date (SoketCursor *cursor, SoketPoint *point)
   return TRUE;
 }
 
-/* "05 tháng 7 năm 2022" */
+static gboolean
+is_capitalized (const SoketCursor *cursor)
+{
+  const char *word = cursor->phrase->text + soket_cursor_peek (cursor, 0)->start;
+
+  return g_unichar_isupper (g_utf8_get_char (word))
+         && g_unichar_islower (g_utf8_get_char (g_utf8_next_char (word)));
+}
+
+static gboolean
+sees_year (const SoketCursor *cursor)
+{
+  SoketCursor at = *cursor;
+  int year;
+
+  return eat_year_words (&at, &year)
+         || (soket_cursor_peek (&at, 0)->mark == '/' && soket_cursor_peek (&at, 1)->digits == 4);
+}
+
+/* "Bảy", "mười hai". A word of another count ("tháng hai lần") is none, and "năm" is a year where
+ * neither a year behind it nor a capital says otherwise. */
+static gboolean
+eat_month_word (SoketCursor *cursor, int *month)
+{
+  static const char *const words[]
+      = { "mười hai", "mười một", "mười", "một", "hai", "ba",  "tư",
+          "bốn",      "năm",      "sáu",  "bảy", "bẩy", "tám", "chín" };
+  static const int months[] = { 12, 11, 10, 1, 2, 3, 4, 4, 5, 6, 7, 7, 8, 9 };
+  SoketCursor at = *cursor;
+  guint i = 0;
+
+  while (i < G_N_ELEMENTS (words) && !soket_cursor_eat (&at, words[i]))
+    i++;
+  if (i == G_N_ELEMENTS (words))
+    return FALSE;
+  gboolean sure = sees_year (&at) || is_capitalized (cursor);
+  if (!sure
+      && (months[i] == 5 || (!soket_cursor_at_end (&at) && soket_cursor_peek (&at, 0)->mark == 0)))
+    return FALSE;
+  if (soket_cursor_sees (&at, "lần|ngày|tuần|tháng|quý|giờ|trăm|mươi|lượt|kỳ|đợt|một lần"))
+    return FALSE;
+  *month = months[i];
+  *cursor = at;
+  return TRUE;
+}
+
+gboolean
+soket_phrase_eat_month_number (SoketCursor *cursor, int *month)
+{
+  return soket_cursor_peek (cursor, 0)->digits <= 2
+         && (soket_cursor_eat_number (cursor, month) || eat_month_word (cursor, month));
+}
+
+/* "05", and "mười lăm" where a month follows. */
+static gboolean
+eat_day_number (SoketCursor *cursor, int *day)
+{
+  SoketCursor at = *cursor;
+
+  if (soket_cursor_peek (&at, 0)->digits > 2)
+    return FALSE;
+  if (!soket_cursor_eat_number (&at, day)
+      && (!soket_phrase_eat_number_words (&at, day) || !soket_cursor_sees (&at, "tháng")))
+    return FALSE;
+  *cursor = at;
+  return TRUE;
+}
+
+/* "05 tháng 7 năm 2022", "mười lăm tháng Bảy" */
 static gboolean
 eat_written_date (SoketCursor *cursor, SoketPoint *point)
 {
@@ -162,9 +171,8 @@ eat_written_date (SoketCursor *cursor, SoketPoint *point)
   int year = SOKET_YEAR_UNSAID;
   gunichar separator = 0;
 
-  if (soket_cursor_peek (&at, 0)->digits > 2 || !soket_cursor_eat_number (&at, &day)
-      || !soket_cursor_eat (&at, "tháng") || soket_cursor_peek (&at, 0)->digits > 2
-      || !soket_cursor_eat_number (&at, &month))
+  if (!eat_day_number (&at, &day) || !soket_cursor_eat (&at, "tháng")
+      || !soket_phrase_eat_month_number (&at, &month))
     return FALSE;
   if (!eat_year_words (&at, &year)) {
     if (soket_cursor_peek (&at, 1)->digits == 4 && eat_separator (&at, &separator))
@@ -173,6 +181,28 @@ eat_written_date (SoketCursor *cursor, SoketPoint *point)
       eat_this_year (&at);
   }
   *point = soket_point_day (year, month, day);
+  *cursor = at;
+  return TRUE;
+}
+
+/* "2022-07-05", as ISO 8601 and computers write it. */
+static gboolean
+eat_iso_date (SoketCursor *cursor, SoketPoint *point)
+{
+  SoketCursor at = *cursor;
+  int fields[3];
+
+  for (int i = 0; i < 3; i++) {
+    if (i > 0 && !soket_cursor_eat_mark (&at, '-'))
+      return FALSE;
+    gboolean touches = soket_cursor_peek (&at, -1)->end == soket_cursor_peek (&at, 0)->start;
+    if (soket_cursor_peek (&at, 0)->digits != (i == 0 ? 4 : 2) || (i > 0 && !touches)
+        || !soket_cursor_eat_number (&at, &fields[i]))
+      return FALSE;
+  }
+  if (sees_symbol (&at))
+    return FALSE;
+  *point = soket_point_day (fields[0] > 0 ? fields[0] : -1, fields[1], fields[2]);
   *cursor = at;
   return TRUE;
 }
@@ -191,7 +221,8 @@ soket_phrase_eat_date (SoketCursor *cursor, SoketPoint *point)
     return FALSE;
   soket_cursor_eat (&at, "hết ngày|ngày");
   soket_cursor_eat (&at, "mùng|mồng");
-  if (!eat_written_date (&at, point) && !eat_numeric_date (&at, point))
+  if (!eat_written_date (&at, point) && !eat_numeric_date (&at, point)
+      && !eat_iso_date (&at, point))
     return FALSE;
   SoketCursor behind = at;
   soket_cursor_eat (&behind, "của");
@@ -242,15 +273,38 @@ soket_phrase_eat_period_year (SoketCursor *cursor, int *year)
   return !sees_other_year (cursor);
 }
 
-/* "quý I, III/2022": the year is said behind the last of them. */
+/* "quý I, III/2022", "tháng 7, 8/2022": the year is said behind the last of them. */
 static gboolean
-sees_more_quarters (const SoketCursor *cursor)
+sees_more (const SoketCursor *cursor, gboolean quarter)
 {
   SoketCursor at = *cursor;
 
-  return (soket_cursor_eat_mark (&at, ',') || soket_cursor_eat_mark (&at, '-')
-          || soket_cursor_eat (&at, "và"))
-         && soket_cursor_sees (&at, "i|ii|iii|iv");
+  if (!soket_cursor_eat_mark (&at, ',') && !soket_cursor_eat_mark (&at, '-')
+      && !soket_cursor_eat (&at, "và"))
+    return FALSE;
+  if (quarter)
+    return soket_cursor_sees (&at, "i|ii|iii|iv");
+  /* "tháng 7, 15 hồ sơ", "tháng 7, 15/8/2022" are no list. */
+  SoketCursor behind = { at.phrase, at.at + 1 };
+  if (soket_cursor_peek (&at, 0)->number < 1 || soket_cursor_peek (&at, 0)->number > 12)
+    return FALSE;
+  return soket_cursor_peek (&behind, 0)->mark == ',' || soket_cursor_sees (&behind, "và|năm")
+         || sees_year (&behind) || soket_cursor_at_end (&behind);
+}
+
+/* Behind "tháng": but "6 tháng một lần", "hằng tháng Một" count. */
+static gboolean
+eat_month_of_period (SoketCursor *cursor, int *number)
+{
+  SoketCursor before = { cursor->phrase, MAX (cursor->at, 2) - 2 };
+
+  if (soket_cursor_eat_number (cursor, number))
+    return TRUE;
+  if (cursor->at >= 2
+      && (soket_cursor_peek (cursor, -2)->number >= 0
+          || soket_cursor_sees (&before, "hằng|hàng|mỗi")))
+    return FALSE;
+  return eat_month_word (cursor, number);
 }
 
 static gboolean
@@ -263,11 +317,11 @@ eat_month_or_quarter (SoketCursor *cursor, SoketPoint *point)
 
   if (!quarter && !soket_cursor_eat (&at, "tháng"))
     return FALSE;
-  if (quarter ? !soket_phrase_eat_quarter (&at, &number) : !soket_cursor_eat_number (&at, &number))
+  if (quarter ? !soket_phrase_eat_quarter (&at, &number) : !eat_month_of_period (&at, &number))
     return FALSE;
   if (!soket_phrase_eat_period_year (&at, &year))
     return FALSE;
-  if (quarter && year == SOKET_YEAR_UNSAID && sees_more_quarters (&at))
+  if (year == SOKET_YEAR_UNSAID && sees_more (&at, quarter))
     return FALSE;
   *point = soket_point_period (quarter ? SOKET_POINT_QUARTER : SOKET_POINT_MONTH, year, number);
   *cursor = at;
@@ -329,173 +383,9 @@ eat_bare_month (SoketCursor *cursor, SoketPoint *point)
   return TRUE;
 }
 
-/* "tuần này", "trong quý", "hôm nay"; without a word that points, only where the phrase ends. */
-gboolean
-soket_phrase_eat_this (SoketCursor *cursor, SoketPoint *point)
-{
-  static const struct {
-    const char *word;
-    SoketPointKind kind;
-    SoketTimeUnit unit;
-  } these[] = {
-    { "ngày", SOKET_POINT_NOW, 0 },
-    { "tuần", SOKET_POINT_THIS, SOKET_TIME_WEEK },
-    { "tháng", SOKET_POINT_THIS, SOKET_TIME_MONTH },
-    { "quý", SOKET_POINT_THIS, SOKET_TIME_QUARTER },
-    { "năm", SOKET_POINT_YEAR, 0 },
-  };
-  SoketCursor at = *cursor;
-
-  *point = soket_point_period (SOKET_POINT_NOW, 0, 0);
-  if (soket_cursor_eat (cursor, "hôm nay"))
-    return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (these); i++) {
-    if (!soket_cursor_eat (&at, these[i].word))
-      continue;
-    *point = soket_point_period (these[i].kind, SOKET_YEAR_UNSAID, (int) these[i].unit);
-    gboolean pointed = soket_cursor_eat (&at, "hôm nay|này|nay");
-    const SoketToken *behind = soket_cursor_peek (&at, 0);
-    gboolean alone = cursor->phrase->whole && behind->fold == NULL && behind->number < 0;
-    if (pointed || alone)
-      *cursor = at;
-    return pointed || alone;
-  }
-  return FALSE;
-}
-
 gboolean
 soket_phrase_eat_period (SoketCursor *cursor, SoketPoint *point)
 {
   return eat_half (cursor, point) || eat_month_or_quarter (cursor, point)
          || eat_year_period (cursor, point) || eat_bare_month (cursor, point);
-}
-
-/* Office words for a time of the day. */
-static gboolean
-eat_office_time (SoketCursor *cursor, int *minute, SoketOffice *office)
-{
-  if (soket_cursor_eat (cursor, "hết giờ làm việc|hết giờ hành chính|cuối giờ làm việc|cuối giờ "
-                                "chiều|cuối buổi chiều"))
-    *office = SOKET_OFFICE_DAY;
-  else if (soket_cursor_eat (cursor, "cuối buổi sáng|cuối giờ sáng"))
-    *office = SOKET_OFFICE_MORNING;
-  else
-    return FALSE;
-  *minute = *office == SOKET_OFFICE_DAY ? 17 * 60 : 11 * 60 + 30;
-  return TRUE;
-}
-
-gboolean
-soket_phrase_eat_weekday (SoketCursor *cursor, int *weekday)
-{
-  static const char *const words[] = { "hai", "ba", "tư", "năm", "sáu", "bảy" };
-  SoketCursor at = *cursor;
-  int number;
-
-  if (soket_cursor_eat (&at, "chủ nhật")) {
-    *weekday = 7;
-    *cursor = at;
-    return TRUE;
-  }
-  if (!soket_cursor_eat (&at, "thứ"))
-    return FALSE;
-  if (soket_cursor_eat_number (&at, &number)) {
-    /* "kỳ họp thứ 9" */
-    if (number < 2 || number > 7)
-      return FALSE;
-    *weekday = number - 1;
-    *cursor = at;
-    return TRUE;
-  }
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (soket_cursor_eat (&at, words[i])) {
-      *weekday = (int) i + 1;
-      *cursor = at;
-      return TRUE;
-    }
-  return FALSE;
-}
-
-/* "thứ Sáu, ngày 15/7/2022", "ngày thứ Sáu, 15/7/2022", "thứ Sáu (15/7/2022)" */
-static int
-eat_weekday_of_date (SoketCursor *cursor, gboolean *bracket)
-{
-  SoketCursor at = *cursor;
-  int weekday;
-
-  soket_cursor_eat (&at, "ngày");
-  if (!soket_phrase_eat_weekday (&at, &weekday))
-    return 0;
-  gboolean comma = soket_cursor_eat_mark (&at, ',');
-  *bracket = soket_cursor_eat_mark (&at, '(');
-  if (!soket_cursor_sees (&at, "ngày")
-      && !((comma || *bracket) && soket_cursor_peek (&at, 0)->number > 0))
-    return 0;
-  *cursor = at;
-  return weekday;
-}
-
-/* "15/7/2022 (thứ Sáu)" */
-static void
-eat_weekday_behind (SoketCursor *cursor, int *weekday)
-{
-  SoketCursor at = *cursor;
-  int said;
-
-  if (*weekday == 0 && soket_cursor_eat_mark (&at, '(') && soket_phrase_eat_weekday (&at, &said)
-      && soket_cursor_eat_mark (&at, ')')) {
-    *weekday = said;
-    *cursor = at;
-  }
-}
-
-/* "trong ngày", "cùng ngày" behind a time: the plan's day */
-static gboolean
-eat_same_day (SoketCursor *cursor, SoketPoint *point)
-{
-  *point = soket_point_period (SOKET_POINT_NOW, 0, 0);
-  return soket_cursor_eat (cursor,
-                           "trong ngày hôm nay|trong hôm nay|ngày hôm nay|hôm nay|cùng ngày")
-         || (soket_cursor_sees (cursor, "trong ngày") && soket_cursor_peek (cursor, 2)->fold == NULL
-             && soket_cursor_peek (cursor, 2)->number < 0
-             && soket_cursor_eat (cursor, "trong ngày"));
-}
-
-static gboolean
-eat_dated_time (SoketCursor *cursor, SoketPoint *point)
-{
-  SoketCursor at = *cursor;
-  int minute = SOKET_MINUTE_NONE;
-  gboolean bracket = FALSE;
-  SoketOffice office = SOKET_OFFICE_NONE;
-
-  if (eat_office_time (&at, &minute, &office) || soket_phrase_eat_time (&at, &minute)) {
-    soket_cursor_eat_mark (&at, ',');
-    soket_cursor_eat (&at, "của|vào");
-  }
-  int weekday = eat_weekday_of_date (&at, &bracket);
-  if (!soket_phrase_eat_date (&at, point)
-      && !(minute != SOKET_MINUTE_NONE && eat_same_day (&at, point)))
-    return FALSE;
-  if (bracket)
-    soket_cursor_eat_mark (&at, ')');
-  eat_weekday_behind (&at, &weekday);
-  point->weekday = weekday;
-  if (minute == SOKET_MINUTE_NONE) {
-    SoketCursor behind = at;
-    soket_cursor_eat_mark (&behind, ',');
-    if ((soket_cursor_eat (&behind, "lúc|vào lúc") || behind.at > at.at)
-        && soket_phrase_eat_time (&behind, &minute))
-      at = behind;
-  }
-  point->minute = minute;
-  point->office = office;
-  *cursor = at;
-  return TRUE;
-}
-
-gboolean
-soket_phrase_eat_point (SoketCursor *cursor, SoketPoint *point)
-{
-  return eat_dated_time (cursor, point) || soket_phrase_eat_period (cursor, point);
 }

@@ -51,6 +51,9 @@ join_anchor (SoketDeadline *each, const SoketDeadline *other, SoketAnchor anchor
       && each->unit != SOKET_TIME_UNSPECIFIED)
     return FALSE;
   settle_month (&anchor, each->unit);
+  if (soket_anchor_is_window (&anchor) && anchor.end_month != anchor.month
+      && each->unit != SOKET_TIME_YEAR)
+    anchor.end_month = anchor.month;
   g_array_append_val (each->anchors, anchor);
   return TRUE;
 }
@@ -135,11 +138,40 @@ join_point (SoketDeadline *each, const SoketDeadline *other)
   return TRUE;
 }
 
+/* "hằng tháng … ngày 05 tháng sau": told from each period, not from the plan. */
+static gboolean
+join_told (SoketDeadline *each, const SoketDeadline *other)
+{
+  g_autoptr (SoketDeadline) day = soket_deadline_new_each ((SoketTimeUnit) other->a.number);
+  SoketAnchor anchor = soket_anchor_init (other->op == SOKET_OP_ON ? SOKET_OP_NONE : other->op);
+
+  if (!soket_point_is_day (&other->a))
+    return FALSE;
+  anchor.next = other->a.next;
+  anchor.day = other->a.day;
+  anchor.weekday = other->a.weekday;
+  anchor.minute = other->a.minute;
+  return join_anchor (each, day, anchor);
+}
+
+static gboolean
+join_parts (SoketDeadline *each, const SoketDeadline *other)
+{
+  for (guint i = 0; i < other->parts->len; i++)
+    if (!soket_phrase_join_each (each, other->parts->pdata[i]))
+      return FALSE;
+  return TRUE;
+}
+
 gboolean
 soket_phrase_join_each (SoketDeadline *each, const SoketDeadline *other)
 {
   if (other->form == SOKET_FORM_EACH)
     return join_anchors (each, other);
+  if (other->form == SOKET_FORM_POINT && other->a.kind == SOKET_POINT_THIS)
+    return join_told (each, other);
+  if (other->form == SOKET_FORM_BOTH)
+    return join_parts (each, other);
   if (each->unit != SOKET_TIME_YEAR)
     return FALSE;
   if (other->form == SOKET_FORM_WINDOW)

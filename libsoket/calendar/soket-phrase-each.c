@@ -254,6 +254,38 @@ read_day (SoketCursor *cursor, SoketAnchor *anchor)
   return self;
 }
 
+static gboolean
+eat_day_of_window (SoketCursor *cursor, int *day)
+{
+  soket_cursor_eat (cursor, "ngày mùng|ngày mồng|ngày|mùng|mồng");
+  return soket_cursor_peek (cursor, 0)->digits <= 2 && soket_cursor_eat_number (cursor, day)
+         && *day > 0;
+}
+
+/* "từ ngày 25 đến ngày 05 tháng sau", "từ ngày 01 đến ngày 10 của tháng cuối quý" */
+SoketDeadline *
+soket_phrase_read_days_of_period (SoketCursor *cursor)
+{
+  SoketCursor at = *cursor;
+  SoketAnchor anchor = soket_anchor_init (SOKET_OP_NONE);
+  SoketTimeUnit unit = SOKET_TIME_UNSPECIFIED;
+
+  soket_cursor_eat (&at, "trong khoảng thời gian|trong khoảng|trong thời gian|trong");
+  soket_cursor_eat (&at, "kể");
+  if (!soket_cursor_eat (&at, "từ") || !eat_day_of_window (&at, &anchor.day)
+      || !soket_cursor_eat (&at, "cho đến hết|cho đến|đến hết|đến|tới hết|tới")
+      || !eat_day_of_window (&at, &anchor.end_day) || soket_cursor_peek (&at, 0)->mark == '/'
+      || soket_cursor_sees (&at, "giờ|h|g|phút"))
+    return NULL;
+  eat_period_of_day (&at, &anchor, &unit);
+  anchor.end_month = anchor.month;
+  /* "tháng sau" is said of the end: the window begins in the period itself. */
+  if (anchor.end_day < anchor.day)
+    anchor.next = FALSE;
+  *cursor = at;
+  return new_anchored (unit, &anchor);
+}
+
 /* "9 giờ và 16 giờ" */
 static SoketDeadline *
 read_times (SoketCursor *cursor, SoketAnchor *anchor)

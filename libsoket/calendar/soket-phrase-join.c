@@ -96,7 +96,7 @@ is_step_of (const SoketAnchor *first, const SoketAnchor *anchor, int months)
 {
   return anchor->month == first->month + months && day_number (anchor) == day_number (first)
          && anchor->op == first->op && anchor->minute == first->minute && !anchor->next
-         && anchor->workday == 0 && anchor->end_month == 0;
+         && anchor->workday == 0 && !soket_anchor_is_window (anchor);
 }
 
 /* "6 tháng, năm: trước ngày 15/6 và 15/12": one day of each half, and so nested. */

@@ -51,7 +51,8 @@ eat_half (SoketCursor *cursor, int *count, SoketTimeUnit *unit)
   return soket_cursor_eat (cursor, "nửa năm");
 }
 
-/* The end of "1,5 tháng", of a date, of "3-5 ngày" or "3 đến 5 ngày", or of "-5 ngày". */
+/* The end of "thứ Sáu", of "1,5 tháng", of a date, of "3-5 ngày" or "3 đến 5 ngày", or of "-5
+ * ngày". */
 static gboolean
 is_end_of_number (const SoketCursor *cursor)
 {
@@ -62,6 +63,9 @@ is_end_of_number (const SoketCursor *cursor)
 
   if (cursor->at == 0)
     return FALSE;
+  /* "thứ Sáu tuần này" */
+  if (soket_cursor_sees (&word, "thứ"))
+    return TRUE;
   if ((before == ',' || before == '.' || before == '/') && behind_number && touches)
     return TRUE;
   if (before == '-' && (behind_number || touches))
@@ -226,6 +230,24 @@ eat_limit_words (SoketCursor *cursor, gboolean *least)
 
 /* No sentence waits longer for its consent; keeps the work small. */
 #define CONSENT_WORDS 40
+/* "nếu cơ quan được hỏi không" */
+#define SILENCE_WORDS 8
+
+/* "…, nếu không có ý kiến thì", "… mà không trả lời": what the silence of so many days means. */
+static gboolean
+eat_silence (SoketCursor *cursor)
+{
+  SoketCursor at = *cursor;
+
+  if (!soket_cursor_eat (&at, "nếu|mà"))
+    return FALSE;
+  for (int i = 0; i < SILENCE_WORDS && soket_cursor_peek (&at, 0)->fold != NULL; i++, at.at++)
+    if (soket_cursor_sees (&at, "không|chưa")) {
+      *cursor = at;
+      return TRUE;
+    }
+  return FALSE;
+}
 
 /* "… không có ý kiến (thì) coi như đồng ý"; moves @cursor behind it. */
 static gboolean
@@ -234,6 +256,12 @@ eat_consent (SoketCursor *cursor)
   SoketCursor at = *cursor;
 
   for (guint i = 0; i < CONSENT_WORDS && !soket_cursor_at_end (&at); i++, at.at++) {
+    SoketCursor silence = at;
+    if (eat_silence (&silence)) {
+      /* What follows from it may stand behind. */
+      cursor->at = at.at;
+      return TRUE;
+    }
     if (!soket_cursor_eat (&at, "coi như là|coi như|xem như là|xem như|coi là|được coi là|được xem "
                                 "là|xem là|mặc nhiên"))
       continue;

@@ -42,6 +42,10 @@ eat_counted_unit (SoketCursor *cursor, guint *listed)
 static gboolean
 is_one_period (const SoketCursor *behind)
 {
+  /* "năm (05) ngày" is five days. */
+  if (soket_cursor_peek (behind, 0)->mark == '(' && soket_cursor_peek (behind, 1)->number >= 0
+      && soket_cursor_peek (behind, 2)->mark == ')')
+    return TRUE;
   return soket_cursor_peek (behind, 0)->number >= 0
          || soket_cursor_sees (behind, "i|ii|iii|iv|học|nay|này|qua|ngoái|xét|đánh giá");
 }

@@ -12,7 +12,7 @@
 static gboolean
 sees_office_time (const SoketCursor *cursor)
 {
-  return soket_cursor_sees (cursor, "hết giờ|cuối giờ|cuối buổi");
+  return soket_cursor_sees (cursor, "hết giờ|cuối giờ|cuối buổi|hết buổi");
 }
 
 /* "trước", "chậm nhất là", "đến hết" …; *@hard: "chậm nhất trước". */
@@ -31,6 +31,10 @@ eat_op (SoketCursor *cursor, gboolean *hard)
          && (soket_cursor_eat (cursor, "là|vào|lúc|trong|đến|hết|tới|ở")
              || soket_cursor_eat_mark (cursor, ':')))
     ;
+  /* Both days are in that "trước và trong ngày D" names. */
+  if (soket_cursor_eat (cursor, "trước và trong|trước hoặc trong|trước hay trong|trong và trước|"
+                                "trước hoặc vào|trước và đúng|trước hoặc đúng"))
+    return SOKET_OP_BY;
   if (soket_cursor_eat (cursor, "trước")) {
     soket_cursor_eat (cursor, "lúc|thời điểm");
     SoketCursor office = *cursor;
@@ -56,7 +60,7 @@ static SoketDeadline *
 new_point (SoketOp op, gboolean hard, const SoketPoint *point)
 {
   SoketDeadline *self = soket_deadline_alloc (SOKET_FORM_POINT);
-  gboolean day = point->kind == SOKET_POINT_DAY || point->kind == SOKET_POINT_NOW;
+  gboolean day = soket_point_is_day (point);
 
   self->op = op == SOKET_OP_NONE && day  ? SOKET_OP_ON
              : op == SOKET_OP_ON && !day ? SOKET_OP_NONE
@@ -72,6 +76,23 @@ is_bare_short_date (const SoketCursor *start, const SoketPoint *point)
 {
   return soket_cursor_peek (start, 0)->number >= 0 && point->kind == SOKET_POINT_DAY
          && soket_point_lacks_year (point) && soket_cursor_peek (start, 1)->fold == NULL;
+}
+
+/* "trong tuần", "chậm nhất tuần sau"; before a week would be before its Monday. */
+static gboolean
+eat_this (SoketCursor *cursor, gboolean worded, SoketOp op, SoketPoint *point)
+{
+  SoketCursor word = { cursor->phrase, cursor->at - 1 };
+  SoketCursor at = *cursor;
+
+  if (cursor->at == 0 || !worded || !soket_phrase_eat_this (&at, point))
+    return FALSE;
+  gboolean week = point->kind == SOKET_POINT_THIS && point->number == SOKET_TIME_WEEK;
+  gboolean pointed = soket_cursor_peek (&at, -1)->fold != NULL && at.at > cursor->at + 1;
+  if (!soket_cursor_sees (&word, "trong|hết") && (!pointed || (week && op == SOKET_OP_BEFORE)))
+    return FALSE;
+  *cursor = at;
+  return TRUE;
 }
 
 static SoketDeadline *
@@ -92,13 +113,15 @@ read_op (SoketCursor *cursor, SoketOp inherited, gboolean *worded)
   SoketDeadline *self = soket_phrase_read_day_of_months (&at, op);
   if (self == NULL)
     self = soket_phrase_read_part (&at, op);
-  SoketCursor trong = { at.phrase, at.at - 1 };
   if (self == NULL
-      && (soket_phrase_eat_point (&at, &point)
-          || (at.at > 0 && soket_cursor_sees (&trong, "trong|hết")
-              && soket_phrase_eat_this (&at, &point)))) {
+      && (soket_phrase_eat_point (&at, &point) || eat_this (&at, *worded, op, &point))) {
     if (op == SOKET_OP_NONE && start.at > 0 && is_bare_short_date (&start, &point))
       return NULL;
+    /* "Before the afternoon" is before it begins, and nobody says when that is. */
+    if (op == SOKET_OP_BEFORE && soket_cursor_sees (&start, "buổi|sáng|chiều"))
+      return NULL;
+    if (point.office != SOKET_OFFICE_NONE && op != SOKET_OP_BEFORE)
+      op = SOKET_OP_BY;
     self = new_point (op, hard, &point);
   }
   if (self == NULL)
@@ -126,9 +149,13 @@ read_expression (SoketCursor *cursor, SoketOp inherited, gboolean *worded)
 
   *worded = TRUE;
   if (self == NULL)
+    self = soket_phrase_read_days_of_period (cursor);
+  if (self == NULL)
     self = soket_phrase_read_marker (cursor);
   if (self == NULL)
     self = soket_phrase_read_adjacent (cursor);
+  if (self == NULL)
+    self = soket_phrase_read_turned (cursor);
   if (self == NULL)
     self = soket_phrase_read_limit (cursor);
   if (self == NULL)
@@ -240,7 +267,8 @@ may_go_on (const GArray *parts, gboolean joined)
 
   if (parts->len >= (joined ? MAX_PARTS : MAX_PENDING))
     return FALSE;
-  return form == SOKET_FORM_POINT || form == SOKET_FORM_WINDOW || form == SOKET_FORM_EACH;
+  return form == SOKET_FORM_POINT || form == SOKET_FORM_WINDOW || form == SOKET_FORM_EACH
+         || form == SOKET_FORM_BOTH;
 }
 
 /* As many of the expressions behind @first as are one rule with it. Takes @first. */

@@ -53,8 +53,8 @@ eat_below_hundred (SoketCursor *cursor, int *number)
 }
 
 /* "một trăm hai mươi", "một trăm linh năm" */
-static gboolean
-eat_words (SoketCursor *cursor, int *number)
+gboolean
+soket_phrase_eat_number_words (SoketCursor *cursor, int *number)
 {
   SoketCursor at = *cursor;
   int rest = 0;
@@ -107,7 +107,7 @@ eat_again (SoketCursor *cursor, gboolean bracketed, gboolean worded, int *again)
 
   if (open == bracketed)
     return FALSE;
-  if (worded ? !eat_figures (&at, again) : !eat_words (&at, again))
+  if (worded ? !eat_figures (&at, again) : !soket_phrase_eat_number_words (&at, again))
     return FALSE;
   if (open && !soket_cursor_eat_mark (&at, ')'))
     return FALSE;
@@ -125,7 +125,7 @@ soket_phrase_eat_count (SoketCursor *cursor, int *count)
 
   if (!eat_figures (&at, count)) {
     worded = TRUE;
-    if (!eat_words (&at, count))
+    if (!soket_phrase_eat_number_words (&at, count))
       return FALSE;
   }
   if (open && !soket_cursor_eat_mark (&at, ')'))

@@ -28,6 +28,22 @@ write_year (GString *out, int year)
     g_string_append_printf (out, " năm %d", year);
 }
 
+/* "17 giờ 00 thứ Sáu tuần sau" */
+static void
+write_this (GString *out, const SoketPoint *point)
+{
+  if (point->minute != SOKET_MINUTE_NONE)
+    g_string_append_printf (out, "%02d giờ %02d ", point->minute / 60, point->minute % 60);
+  if (point->weekday != 0)
+    g_string_append_printf (out, "%s ", soket_weekday_words (point->weekday));
+  if (point->day != 0)
+    g_string_append_printf (out, "ngày %02d ", point->day);
+  g_string_append (out, point->number == SOKET_TIME_WEEK    ? "tuần"
+                        : point->number == SOKET_TIME_MONTH ? "tháng"
+                                                            : "quý");
+  g_string_append (out, point->next ? " sau" : " này");
+}
+
 static void
 write_point (GString *out, const SoketPoint *point)
 {
@@ -53,9 +69,7 @@ write_point (GString *out, const SoketPoint *point)
     g_string_append (out, point->minute != SOKET_MINUTE_NONE ? "hôm nay" : "ngày hôm nay");
     return;
   case SOKET_POINT_THIS:
-    g_string_append (out, point->number == SOKET_TIME_WEEK    ? "tuần này"
-                          : point->number == SOKET_TIME_MONTH ? "tháng này"
-                                                              : "quý này");
+    write_this (out, point);
     return;
   case SOKET_POINT_YEAR:
     g_string_append (out, point->year == SOKET_YEAR_UNSAID ? "năm nay" : "năm");
@@ -83,7 +97,7 @@ static void
 write_whole (GString *out, const SoketDeadline *self)
 {
   static const char *const parts[] = { "", "đầu ", "giữa ", "cuối ", "tuần cuối " };
-  gboolean day = self->a.kind == SOKET_POINT_DAY || self->a.kind == SOKET_POINT_NOW;
+  gboolean day = soket_point_is_day (&self->a);
 
   if (self->a.kind == SOKET_POINT_NOW && self->a.minute == SOKET_MINUTE_NONE)
     g_string_append (out, self->op == SOKET_OP_BY ? "chậm nhất trong " : "trong ");
@@ -307,7 +321,12 @@ write_each (GString *out, const SoketDeadline *self)
     const SoketAnchor *anchor = &g_array_index (self->anchors, SoketAnchor, i);
     if (i > 0)
       g_string_append (out, " và ");
-    if (anchor->end_month != 0) {
+    if (soket_anchor_is_window (anchor) && self->unit != SOKET_TIME_YEAR) {
+      g_string_append_printf (out, "từ ngày %02d đến ngày %02d", anchor->day, anchor->end_day);
+      write_anchor_period (out, anchor, self->unit);
+      continue;
+    }
+    if (soket_anchor_is_window (anchor)) {
       g_string_append_printf (out, "từ ngày %d tháng %d đến ngày %d tháng %d hằng năm", anchor->day,
                               anchor->month, anchor->end_day, anchor->end_month);
       continue;

@@ -171,21 +171,34 @@ char *soket_phrase_cut (const SoketPhrase *phrase, guint from, guint to);
 
 /* soket-phrase-number.c: "15", "mười lăm", "15 (mười lăm)", "(03) ba" */
 gboolean soket_phrase_eat_count (SoketCursor *cursor, int *count);
-/* soket-phrase-date.c: each moves the cursor and fills its result, or FALSE. */
+/* "mười lăm" */
+gboolean soket_phrase_eat_number_words (SoketCursor *cursor, int *number);
+/* soket-phrase-time.c: each moves the cursor and fills its result, or FALSE. */
 gboolean soket_phrase_eat_time (SoketCursor *cursor, int *minute);
+gboolean soket_phrase_eat_office_time (SoketCursor *cursor, int *minute, SoketOffice *office);
+/* soket-phrase-date.c */
+/* "7", "Bảy" */
+gboolean soket_phrase_eat_month_number (SoketCursor *cursor, int *month);
 gboolean soket_phrase_eat_date (SoketCursor *cursor, SoketPoint *point);
 /* "III" or "3" */
 gboolean soket_phrase_eat_quarter (SoketCursor *cursor, int *number);
 /* What follows the number of a month or a quarter: "/2022", " năm 2022" or nothing. */
 gboolean soket_phrase_eat_period_year (SoketCursor *cursor, int *year);
-gboolean soket_phrase_eat_this (SoketCursor *cursor, SoketPoint *point);
 gboolean soket_phrase_eat_period (SoketCursor *cursor, SoketPoint *point);
+/* soket-phrase-point.c */
+gboolean soket_phrase_eat_this (SoketCursor *cursor, SoketPoint *point);
 /* [time] date [time], or a period */
 gboolean soket_phrase_eat_point (SoketCursor *cursor, SoketPoint *point);
 gboolean soket_phrase_eat_weekday (SoketCursor *cursor, int *weekday);
 /* soket-phrase-window.c */
 SoketDeadline *soket_phrase_read_window (SoketCursor *cursor);
+SoketDeadline *soket_phrase_new_window (const SoketPoint *from, const SoketPoint *to);
 SoketDeadline *soket_phrase_read_part (SoketCursor *cursor, SoketOp op);
+/* soket-phrase-list.c */
+SoketDeadline *soket_phrase_read_days (SoketCursor *cursor);
+SoketDeadline *soket_phrase_read_periods (SoketCursor *cursor);
+/* soket-phrase-turned.c: "kể từ ngày ký, trong thời hạn 10 ngày" */
+SoketDeadline *soket_phrase_read_turned (SoketCursor *cursor);
 /* soket-phrase-limit.c */
 SoketDeadline *soket_phrase_read_limit (SoketCursor *cursor);
 SoketDeadline *soket_phrase_read_backward (SoketCursor *cursor);
@@ -208,6 +221,7 @@ SoketDeadline *soket_phrase_read_marker (SoketCursor *cursor);
  * SOKET_TIME_UNSPECIFIED when another part of the phrase has to say it. */
 SoketDeadline *soket_phrase_read_anchor (SoketCursor *cursor, SoketOp op);
 SoketDeadline *soket_phrase_read_day_of_months (SoketCursor *cursor, SoketOp op);
+SoketDeadline *soket_phrase_read_days_of_period (SoketCursor *cursor);
 /* soket-phrase-each-join.c */
 /* Gives @each the days that @other holds. FALSE when they do not fit together. */
 gboolean soket_phrase_join_each (SoketDeadline *each, const SoketDeadline *other);

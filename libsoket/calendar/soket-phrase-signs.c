@@ -47,14 +47,16 @@ soket_phrase_is_no_limit (const SoketCursor *cursor)
     return TRUE;
   for (int i = 0; i < 3 && ends_with (&at, "ngày|là|vào|đến|tới|của|hết"); i++)
     at.at--;
-  return ends_with (&at, "sớm nhất|tối thiểu|ít nhất|tạm hoãn|tạm dừng|tạm ngừng|chưa|"
-                         "trước sáng|trước trưa|trước chiều|trước tối|"
-                         "trước buổi sáng|trước buổi trưa|trước buổi chiều|trước buổi tối|"
-                         "trong buổi sáng|trong buổi chiều|đầu buổi sáng|đầu buổi chiều|"
-                         "đầu giờ sáng|đầu giờ chiều|đầu giờ làm việc|đầu giờ hành chính|"
-                         "trước giờ nghỉ trưa|trong sáng|trong chiều|trước giờ làm việc|trước giờ "
-                         "hành chính|"
-                         "rằm|tháng giêng|tháng chạp");
+  return ends_with (&at,
+                    "sớm nhất|tối thiểu|ít nhất|tạm hoãn|tạm dừng|tạm ngừng|chưa|"
+                    "trước sáng|trước trưa|trước chiều|trước tối|"
+                    "trước buổi sáng|trước buổi trưa|trước buổi chiều|trước buổi tối|"
+                    "đầu buổi sáng|đầu buổi chiều|giữa buổi sáng|giữa buổi chiều|sáng sớm|trưa|"
+                    "chiều tối|chiều muộn|đêm|rạng sáng|"
+                    "đầu giờ sáng|đầu giờ chiều|đầu giờ làm việc|đầu giờ hành chính|"
+                    "trước giờ làm việc|trước giờ "
+                    "hành chính|"
+                    "rằm|tháng giêng|tháng chạp");
 }
 
 /* A day of the lunar calendar anywhere: never taken for one of this. */

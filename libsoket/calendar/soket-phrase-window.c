@@ -8,8 +8,8 @@
 
 /* Windows, and parts of a period ("đầu tháng", "tuần cuối", "9 tháng đầu năm"). */
 
-static SoketDeadline *
-new_window (const SoketPoint *from, const SoketPoint *to)
+SoketDeadline *
+soket_phrase_new_window (const SoketPoint *from, const SoketPoint *to)
 {
   SoketDeadline *self = soket_deadline_alloc (SOKET_FORM_WINDOW);
 
@@ -105,7 +105,7 @@ read_from (SoketCursor *cursor)
   SoketCursor at = *cursor;
   if (eat_open_end (&at) && day == 0 && from.kind != SOKET_POINT_NOW) {
     *cursor = at;
-    return new_window (&from, &to);
+    return soket_phrase_new_window (&from, &to);
   }
   at = *cursor;
   if (!eat_to (&at) || !eat_end (&at, &to))
@@ -116,7 +116,7 @@ read_from (SoketCursor *cursor)
     from = soket_point_day (to.year, to.number, day);
   share_year (&from, &to);
   *cursor = at;
-  return new_window (&from, &to);
+  return soket_phrase_new_window (&from, &to);
 }
 
 /* "tháng 11 đến ngày 15 tháng 12", "quý I - quý II/2022": no word before it */
@@ -134,63 +134,7 @@ read_span (SoketCursor *cursor)
   if (!eat_to (cursor) || !soket_phrase_eat_point (cursor, &to) || (dashed && from.kind != to.kind))
     return NULL;
   share_year (&from, &to);
-  return new_window (&from, &to);
-}
-
-/* "ngày 15 và 16/7/2022", "các ngày 15, 16, 17/7/2022": days in a row */
-static SoketDeadline *
-read_row_of_days (SoketCursor *cursor)
-{
-  int days[31];
-  guint n_days = 0;
-  SoketPoint to;
-
-  if (!soket_cursor_eat (cursor, "ngày"))
-    return NULL;
-  do {
-    SoketCursor date = *cursor;
-    if (n_days > 0 && soket_phrase_eat_date (&date, &to)) {
-      if (to.day != days[n_days - 1] + 1)
-        return NULL;
-      *cursor = date;
-      SoketPoint from = soket_point_day (to.year, to.number, days[0]);
-      return new_window (&from, &to);
-    }
-    if (n_days == G_N_ELEMENTS (days) || soket_cursor_peek (cursor, 0)->digits > 2
-        || !soket_cursor_eat_number (cursor, &days[n_days])
-        || (n_days > 0 && days[n_days] != days[n_days - 1] + 1))
-      return NULL;
-    n_days++;
-  } while (soket_cursor_eat (cursor, "và") || soket_cursor_eat_mark (cursor, ','));
-  return NULL;
-}
-
-/* "quý III-IV/2022", "quý III, IV/2022": the year is that of all */
-static SoketDeadline *
-read_quarters (SoketCursor *cursor)
-{
-  int numbers[4];
-  guint n = 0;
-  int year;
-  gboolean dash = FALSE;
-
-  if (!soket_cursor_eat (cursor, "quý"))
-    return NULL;
-  do {
-    if (n == G_N_ELEMENTS (numbers) || !soket_phrase_eat_quarter (cursor, &numbers[n])
-        || (n > 0 && numbers[n] <= numbers[n - 1]))
-      return NULL;
-    n++;
-    dash = dash || soket_cursor_peek (cursor, 0)->mark == '-';
-  } while (soket_cursor_eat_mark (cursor, '-') || soket_cursor_eat_mark (cursor, ',')
-           || soket_cursor_eat (cursor, "và|đến"));
-  if (n < 2 || !soket_phrase_eat_period_year (cursor, &year))
-    return NULL;
-  SoketPoint from = soket_point_period (SOKET_POINT_QUARTER, year, numbers[0]);
-  SoketPoint to = soket_point_period (SOKET_POINT_QUARTER, year, numbers[n - 1]);
-  /* In a row they are a window; with a gap it is for the reader to say which. */
-  gboolean row = dash || numbers[n - 1] - numbers[0] == (int) n - 1;
-  return row ? new_window (&from, &to) : NULL;
+  return soket_phrase_new_window (&from, &to);
 }
 
 /* "từ 8 giờ đến 17 giờ ngày 15/7/2022", "8h00 - 11h30, ngày 15/7" */
@@ -211,7 +155,7 @@ read_hours (SoketCursor *cursor)
   SoketPoint from = to;
   from.minute = first;
   to.minute = last;
-  return new_window (&from, &to);
+  return soket_phrase_new_window (&from, &to);
 }
 
 /* "ngày 16-22/11/2025" */
@@ -225,7 +169,7 @@ read_day_span (SoketCursor *cursor)
       || day > to.day)
     return NULL;
   SoketPoint from = soket_point_day (to.year, to.number, day);
-  return new_window (&from, &to);
+  return soket_phrase_new_window (&from, &to);
 }
 
 /* "năm 2025 và các năm tiếp theo", "năm 2026 - 2027" */
@@ -245,7 +189,7 @@ read_open_period (SoketCursor *cursor)
     cursor->at++;
   else if (!eat_open_end (cursor))
     return NULL;
-  return new_window (&from, &to);
+  return soket_phrase_new_window (&from, &to);
 }
 
 SoketDeadline *
@@ -264,7 +208,8 @@ soket_phrase_read_window (SoketCursor *cursor)
     self = read_from (&at);
   } else {
     static SoketDeadline *(*const readers[]) (SoketCursor *)
-        = { read_day_span, read_quarters, read_open_period, read_span, read_row_of_days };
+        = { read_day_span, soket_phrase_read_periods, read_open_period, read_span,
+            soket_phrase_read_days };
     SoketCursor start = at;
     for (guint i = 0; i < G_N_ELEMENTS (readers) && self == NULL; i++) {
       at = start;
@@ -297,7 +242,7 @@ read_ten_days (SoketCursor *cursor)
                       : first[i] + 9;
     SoketPoint from = soket_point_day (month.year, month.number, first[i]);
     SoketPoint to = soket_point_day (month.year, month.number, last);
-    return new_window (&from, &to);
+    return soket_phrase_new_window (&from, &to);
   }
   return NULL;
 }
@@ -320,7 +265,8 @@ read_half_month (SoketCursor *cursor, SoketOp op)
   int last = second ? soket_day_days_in_month (unsaid ? 2001 : month.year, month.number) : 15;
   SoketPoint from = soket_point_day (month.year, month.number, second ? 16 : 1);
   SoketPoint to = soket_point_day (month.year, month.number, last);
-  return op == SOKET_OP_BY ? new_point (op, SOKET_PART_WHOLE, &to) : new_window (&from, &to);
+  return op == SOKET_OP_BY ? new_point (op, SOKET_PART_WHOLE, &to)
+                           : soket_phrase_new_window (&from, &to);
 }
 
 /* "ngày đầu tháng 7/2022", but not "những ngày đầu tháng 7/2022" */
@@ -358,7 +304,7 @@ read_months_of_year (SoketCursor *cursor, SoketOp op)
   SoketPoint to = soket_point_period (SOKET_POINT_MONTH, year.year, last ? 12 : count);
   if (op == SOKET_OP_BY)
     return new_point (op, SOKET_PART_WHOLE, &to);
-  return op == SOKET_OP_BEFORE ? NULL : new_window (&from, &to);
+  return op == SOKET_OP_BEFORE ? NULL : soket_phrase_new_window (&from, &to);
 }
 
 static SoketDeadline *

@@ -123,21 +123,32 @@ find_day (SoketWork *work, const SoketAnchor *anchor, SoketTimeUnit unit, const 
   return TRUE;
 }
 
-/* "từ 01/11 đến 15/12 hằng năm" */
+/* "từ 01/11 đến 15/12 hằng năm", "từ ngày 25 đến ngày 05 hằng tháng": what ends with an earlier day
+ * ends in the next period. */
 static gboolean
-add_window (SoketWork *work, const SoketAnchor *anchor, SoketDue *taken, SoketDay first)
+add_window (SoketWork *work, const SoketAnchor *anchor, SoketDue *taken, SoketTimeUnit unit,
+            const Period *period, SoketDay first)
 {
   g_autoptr (SoketDue) due = taken;
-  int year = soket_day_get_year (first);
+  SoketAnchor end = soket_anchor_init (SOKET_OP_NONE);
+  Period base = *period;
   gboolean over = anchor->end_month * 32 + anchor->end_day < anchor->month * 32 + anchor->day;
-  int end_year = over ? year + 1 : year;
-  int days = soket_day_days_in_month (end_year, anchor->end_month);
-  SoketEnds ends
-      = soket_ends_init (SOKET_FAMILY_PERIOD, soket_day_from_civil (end_year, anchor->end_month,
-                                                                    MIN (anchor->end_day, days)));
+  SoketDay last;
+  gboolean cut;
 
+  end.month = anchor->end_month;
+  end.day = anchor->end_day;
+  if (over && !soket_day_is_valid (base.last + 1))
+    return soket_work_out_of_range (work);
+  if (over)
+    base = period_of (unit, base.last + 1);
+  if (!find_day (work, &end, unit, &base, &last, &cut))
+    return FALSE;
+  SoketEnds ends = soket_ends_init (SOKET_FAMILY_PERIOD, last);
   ends.first = first;
-  soket_due_add (due, "window", first, ends.hard);
+  soket_due_add (due, "window", first, last);
+  if (cut)
+    soket_due_add (due, "recurring-month-end", base.first, last);
   return soket_work_finish (work, g_steal_pointer (&due), &ends);
 }
 
@@ -200,8 +211,8 @@ add_occurrence (SoketWork *work, const SoketAnchor *anchor, SoketTimeUnit unit,
     soket_due_add (due, "recurring-month-end", base.first, day);
   if (!soket_work_cut_off (work, due, named->months, named->period.last, day))
     return FALSE;
-  if (anchor->end_month != 0)
-    return add_window (work, anchor, g_steal_pointer (&due), day);
+  if (soket_anchor_is_window (anchor))
+    return add_window (work, anchor, g_steal_pointer (&due), unit, &base, day);
   SoketEnds ends
       = soket_ends_init (anchor->workday != 0 ? SOKET_FAMILY_COUNTED : SOKET_FAMILY_DATE, day);
   set_anchor_op (work, anchor, due, &ends, day);

@@ -82,38 +82,77 @@ settle_to (SoketWork *work, SoketDue *due, SoketPoint *point, int year)
   return TRUE;
 }
 
-/* The plan's own day, the Friday of its week, its month or its quarter. */
+/* The week of the plan's day or the next: a day of it, else its Friday. */
+static SoketDay
+find_day_of_week (const SoketPoint *point, SoketDay issued)
+{
+  SoketDay monday = issued - soket_day_get_weekday (issued) + 1 + (point->next ? 7 : 0);
+
+  return monday + (point->weekday != 0 ? point->weekday : 5) - 1;
+}
+
+/* A month of the plan's day, or the one after it. */
+static gboolean
+settle_this_month (SoketWork *work, SoketDue *due, SoketPoint *point)
+{
+  SoketDay issued = work->resolver->issued;
+  gboolean quarter = point->number == SOKET_TIME_QUARTER;
+  int step = quarter ? 3 : 1;
+  int month = (soket_day_get_month (issued) - 1) / step + 1 + (point->next ? 1 : 0);
+  int year = soket_day_get_year (issued) + (month > 12 / step ? 1 : 0);
+  int minute = point->minute;
+  int day = point->day;
+
+  month = month > 12 / step ? 1 : month;
+  gboolean next = point->next;
+  *point = soket_point_period (quarter ? SOKET_POINT_QUARTER : SOKET_POINT_MONTH, year, month);
+  if (day > soket_day_days_in_month (year, quarter ? 1 : month))
+    return soket_work_undated (work, SOKET_DEADLINE_UNRESOLVED,
+                               g_strdup_printf (_ ("Month %d of %d has no day %d: write the day "
+                                                   "that is meant"),
+                                                month, year, day));
+  if (day != 0)
+    *point = soket_point_day (year, month, day);
+  point->minute = minute;
+  soket_due_add (due, day != 0 || next ? "told-from-plan" : "period-of-plan", issued,
+                 soket_point_last_day (point));
+  return TRUE;
+}
+
+/* The plan's own day, and what is told from it: its week, its month, its quarter, the next. */
 static gboolean
 settle_this (SoketWork *work, SoketDue *due, SoketPoint *point)
 {
   SoketDay issued = work->resolver->issued;
   int minute = point->minute;
+  SoketOffice office = point->office;
 
   if (issued == SOKET_DAY_NONE)
     return soket_work_undated (work, SOKET_DEADLINE_UNRESOLVED,
                                g_strdup (
                                    _ ("The day of the plan is not known: give it with --issued "
                                       "YYYY-MM-DD")));
-  int year = soket_day_get_year (issued);
-  int month = soket_day_get_month (issued);
-  if (point->kind == SOKET_POINT_THIS && point->number != SOKET_TIME_WEEK) {
-    gboolean quarter = point->number == SOKET_TIME_QUARTER;
-    *point = soket_point_period (quarter ? SOKET_POINT_QUARTER : SOKET_POINT_MONTH, year,
-                                 quarter ? (month + 2) / 3 : month);
-    soket_due_add (due, "period-of-plan", issued, soket_point_last_day (point));
-    return TRUE;
+  gboolean week = point->kind == SOKET_POINT_THIS && point->number == SOKET_TIME_WEEK;
+  gboolean told = week && (point->next || point->weekday != 0);
+  if (point->kind == SOKET_POINT_THIS && !week) {
+    if (!settle_this_month (work, due, point))
+      return FALSE;
+  } else {
+    SoketDay day = week ? find_day_of_week (point, issued) : issued;
+    *point = soket_point_day (soket_day_get_year (day), soket_day_get_month (day),
+                              soket_day_get_day_of_month (day));
+    point->minute = minute;
+    soket_due_add (due, told ? "told-from-plan" : week ? "week-of-plan" : "plan-day", issued, day);
   }
-  gboolean week = point->kind == SOKET_POINT_THIS;
-  SoketDay day = week ? issued - soket_day_get_weekday (issued) + 5 : issued;
-  if (day < issued)
-    return soket_work_undated (work, SOKET_DEADLINE_UNRESOLVED,
-                               g_strdup (_ ("The Friday of the plan's week lies before the plan's "
-                                            "date: write the day")));
-  *point = soket_point_day (soket_day_get_year (day), soket_day_get_month (day),
-                            soket_day_get_day_of_month (day));
-  point->minute = minute;
-  soket_due_add (due, week ? "week-of-plan" : "plan-day", issued, day);
-  return TRUE;
+  point->office = office;
+  if (soket_point_last_day (point) >= issued)
+    return TRUE;
+  return soket_work_undated (work, SOKET_DEADLINE_UNRESOLVED,
+                             g_strdup (week && !told
+                                           ? _ ("The Friday of the plan's week lies before the "
+                                                "plan's date: write the day")
+                                           : _ ("The day that is told from the plan's date lies "
+                                                "before it: write the day that is meant")));
 }
 
 /* Where a part of a period lies: months after its first, and a day; 0: the last of the month. */
@@ -369,6 +408,11 @@ settle_start (SoketWork *work, SoketPoint from, SoketDay last, SoketDay *first)
   if (from.kind == SOKET_POINT_NOW) {
     *first = work->resolver->issued;
     return TRUE;
+  }
+  if (from.kind == SOKET_POINT_THIS) {
+    g_autoptr (SoketDue) unused = soket_due_alloc ();
+    if (!soket_work_settle (work, unused, &from))
+      return FALSE;
   }
   if (soket_point_lacks_year (&from)) {
     from.year = soket_day_get_year (last);

@@ -367,6 +367,8 @@ test_office_hours (void)
   } rows[] = {
     { "hết giờ làm việc ngày 15/7/2024", 17 * 60, 16 * 60 + 30 },
     { "cuối buổi sáng ngày 15/7/2024", 11 * 60 + 30, 11 * 60 },
+    { "trong sáng ngày 15/7/2024", 11 * 60 + 30, 11 * 60 },
+    { "chậm nhất chiều thứ Hai tuần sau", 17 * 60, 16 * 60 + 30 },
     { "chậm nhất 17 giờ 00 ngày 15/7/2024", 17 * 60, 17 * 60 },
   };
   g_autoptr (SoketPolicy) plain = soket_policy_new ();
@@ -374,6 +376,8 @@ test_office_hours (void)
   g_autoptr (SoketResolver) usual = soket_resolver_new (plain, NULL);
   g_autoptr (SoketResolver) own = soket_resolver_new (policy, NULL);
 
+  soket_resolver_set_issued (usual, soket_day_parse ("2024-07-01", NULL));
+  soket_resolver_set_issued (own, soket_day_parse ("2024-07-01", NULL));
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_autoptr (SoketResolution) one = resolve (usual, rows[i].phrase);
     g_autoptr (SoketResolution) other = resolve (own, rows[i].phrase);
@@ -393,6 +397,39 @@ test_own_day (void)
     { "trong tháng", NULL, { NULL }, NULL, "2024-07-31", "period-of-plan period-end" },
     { "trong quý này", NULL, { NULL }, NULL, "2024-09-30", "period-of-plan period-end" },
     { "trong năm", NULL, { NULL }, NULL, "2024-12-31", "year-of-plan period-end" },
+    { "trước ngày 25 tháng này",
+      NULL,
+      { NULL },
+      NULL,
+      "2024-07-24",
+      "told-from-plan before-exclusive" },
+    { "chậm nhất ngày 05 tháng sau",
+      NULL,
+      { NULL },
+      NULL,
+      "2024-08-05",
+      "told-from-plan not-later-than" },
+    { "chậm nhất thứ Sáu tuần này",
+      NULL,
+      { NULL },
+      NULL,
+      "2024-07-05",
+      "told-from-plan not-later-than" },
+    { "trước thứ Sáu tuần sau",
+      NULL,
+      { NULL },
+      NULL,
+      "2024-07-11",
+      "told-from-plan before-exclusive" },
+    { "trong tuần sau", NULL, { NULL }, NULL, "2024-07-12", "told-from-plan not-later-than" },
+    { "trong tháng sau", NULL, { NULL }, NULL, "2024-08-31", "told-from-plan period-end" },
+    { "trước quý sau", NULL, { NULL }, NULL, "2024-09-30", "told-from-plan before-period" },
+    { "trước ngày 31 tháng này",
+      NULL,
+      { NULL },
+      NULL,
+      "2024-07-30",
+      "told-from-plan before-exclusive" },
     { "từ nay đến cuối tháng", NULL, { NULL }, NULL, "2024-07-31", "period-of-plan window" },
     { "từ nay đến cuối năm", NULL, { NULL }, NULL, "2024-12-31", "year-of-plan window" },
     { "chậm nhất 14h00 ngày làm việc tiếp theo sau ngày 05/7/2024",
@@ -421,6 +458,12 @@ test_own_day (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     check_row (&rows[i]);
+  soket_resolver_set_issued (sunday, soket_day_parse ("2024-06-30", NULL));
+  g_autoptr (SoketResolution) lacking = resolve (sunday, "trước ngày 31 tháng này");
+  g_autoptr (SoketResolution) over = resolve (sunday, "trước ngày 25 tháng này");
+  g_assert_cmpint (soket_resolution_get_kind (lacking), ==, SOKET_DEADLINE_UNRESOLVED);
+  g_assert_nonnull (strstr (soket_resolution_get_reason (lacking), "31"));
+  g_assert_cmpint (soket_resolution_get_kind (over), ==, SOKET_DEADLINE_UNRESOLVED);
   soket_resolver_set_issued (sunday, soket_day_parse ("2024-07-07", NULL));
   g_autoptr (SoketResolution) passed = resolve (sunday, "trong tuần");
   g_autoptr (SoketResolution) undated = resolve (unknown, "trong ngày");

@@ -140,6 +140,24 @@ static const char *const notations[] = {
   "month:now",
   "quarter:now",
   "now/month:now",
+  "week:next",
+  "<=week:next",
+  "month:next",
+  "<month:next",
+  "quarter:next",
+  "=week:now-FRI",
+  "<week:next-MON",
+  "<=week:next-FRI-T17:00",
+  "<month:now-D25",
+  "<=month:next-D05-T09:00",
+  "now/week:next-FRI",
+  "each:month D01/D10",
+  "each:month D25/D05",
+  "each:month next D01/D05",
+  "each:quarter M3-D01/M3-D10",
+  "each:half M5-D15/M6-D15",
+  "week:now-MON/week:now-FRI",
+  "2022-03+2022-06+2022-09",
   "BD1-T14:00 after:?",
   "BD1-T14:00 after:ngày nhận đơn",
   "<BD1-T14:00 before:2024-07-15",
@@ -167,6 +185,9 @@ test_notation_comes_back (void)
 static void
 test_phrase_comes_back (void)
 {
+  static const char *const wordless[]
+      = { "each:year <=BD-2", "each:half M5-D15/M6-D15", "week:now-MON/week:now-FRI", NULL };
+
   for (guint i = 0; i < G_N_ELEMENTS (notations); i++) {
     g_autoptr (GError) error = NULL;
     g_autoptr (SoketDeadline) deadline = soket_deadline_parse (notations[i], NULL);
@@ -176,7 +197,7 @@ test_phrase_comes_back (void)
     g_assert_no_error (error);
     g_assert_true (soket_deadline_equal (deadline, again));
     /* Only what has no wording of its own is written in the notation. */
-    if (!g_str_equal (notations[i], "each:year <=BD-2"))
+    if (!g_strv_contains (wordless, notations[i]))
       g_assert_cmpstr (phrase, !=, notations[i]);
   }
 }
@@ -318,11 +339,16 @@ draw_each (GRand *rand, GString *text)
 static void
 draw_this (GRand *rand, GString *text)
 {
-  const char *const these[] = { "week:now", "<=month:now", "quarter:now", "=now", "<=now" };
+  const char *const these[]
+      = { "week:now",       "<=month:now",      "quarter:now",    "week:next",
+          "<month:next",    "<=quarter:next",   "<=week:now-FRI", "<week:next-MON",
+          "=month:now-D25", "<=month:next-D05", "=now",           "<=now" };
 
   g_string_append (text, PICK (these));
   if (g_str_has_suffix (text->str, "=now"))
     draw_time (rand, text, "");
+  else if (strchr (text->str, '-') != NULL)
+    draw_time (rand, text, "-");
 }
 
 /* What is read, written and read again is the same, in both spellings. */
@@ -406,6 +432,15 @@ test_faults (void)
     { "<BD3 after:issued", SOKET_DEADLINE_ERROR_SYNTAX, "BD3" },
     { "BD1-T25:00 after:issued", SOKET_DEADLINE_ERROR_INVALID_DAY, "24:00" },
     { "week:nowT17:00", SOKET_DEADLINE_ERROR_SYNTAX, "week" },
+    { "week:now-D25", SOKET_DEADLINE_ERROR_SYNTAX, "week" },
+    { "month:next-FRI", SOKET_DEADLINE_ERROR_SYNTAX, "month" },
+    { "month:next-D32", SOKET_DEADLINE_ERROR_INVALID_DAY, "32" },
+    { "quarter:next-D05", SOKET_DEADLINE_ERROR_SYNTAX, "quarter" },
+    { "each:month <D01/D10", SOKET_DEADLINE_ERROR_SYNTAX, "each:month" },
+    { "each:quarter M3-D01/D10", SOKET_DEADLINE_ERROR_SYNTAX, "each:quarter" },
+    { "each:week MON/FRI", SOKET_DEADLINE_ERROR_SYNTAX, "each:week" },
+    { "trước ngày 2022-02-30", SOKET_DEADLINE_ERROR_INVALID_DAY, "28/2/2022" },
+    { "chậm nhất ngày 31 tháng Tư năm 2022", SOKET_DEADLINE_ERROR_INVALID_DAY, "30/4/2022" },
     { "start:2022-07-05", SOKET_DEADLINE_ERROR_SYNTAX, "start" },
     { "2022-Q4/2022-Q1", SOKET_DEADLINE_ERROR_INVALID_DAY, "before" },
   };
@@ -467,20 +502,35 @@ test_unresolved (void)
     "tạm hoãn cuộc họp ngày 30/6/2022",
     "trước 15/7, từ 15/12 hằng năm",
     "trước giờ nghỉ trưa ngày 22/6/2022",
-    "trong sáng ngày 22/6/2022",
     "báo cáo 10 ngày trước ngày 15/6/2023",
     "trước 15/7 và sau 15/12 hằng năm",
     "không quá 30 ngày kể từ ngày 01/7/2022 (không kể ngày nghỉ)",
     "trước buổi chiều ngày 22/6/2022",
     "trước giờ hành chính ngày 22/6/2022",
     "đầu giờ sáng ngày 22/6/2022",
-    "trong buổi sáng ngày 22/6/2022",
     "trước nửa đầu tháng 7/2022",
     "tuần 1 tháng 7/2024",
     "tuần đầu của tháng 7/2024",
-    "quý I, III/2024",
     "sau 10 ngày kể từ ngày nhận đơn",
     "trước thứ Sáu",
+    "trước thứ Sáu tới",
+    "trước sáng ngày 22/6/2022",
+    "chậm nhất tối ngày 22/6/2022",
+    "trước tuần sau",
+    "trước các tháng 7, 8/2024",
+    "tháng 9, 8/2024",
+    "quý III, I/2024",
+    "trước ngày 15 tháng năm",
+    "trước ngày 15 tháng năm 2022",
+    "chậm nhất ngày hai mươi",
+    "từ thứ Hai đến thứ Sáu hằng tuần",
+    "từ ngày 01 đến ngày 10",
+    "kể từ ngày ký, trong vòng vài ngày",
+    "trong tháng sau khi họp",
+    "giữa buổi chiều ngày 22/6/2022",
+    "trưa ngày 22/6/2022",
+    "sáng sớm ngày 22/6/2022",
+    "rạng sáng ngày 22/6/2022",
     "thứ Sáu hằng tháng",
     "từ ngày 15/7/2024",
     "sau ngày 15/7/2024",

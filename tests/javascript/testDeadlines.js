@@ -32,6 +32,16 @@ test('what cannot be is an error', () => {
     }
 });
 
+test("told from the plan's day", () => {
+    const resolver = Soket.Resolver.new(null, null);
+    resolver.set_issued(day('2024-07-01'));
+    assertEqual(lasts(resolver, 'chậm nhất thứ Sáu tuần sau'), '2024-07-12');
+    assertEqual(lasts(resolver, 'trước ngày 05 tháng sau'), '2024-08-04');
+    assertEqual(lasts(resolver, 'quý I, III năm 2024'), '2024-09-30');
+    const due = resolver.resolve(Soket.Deadline.parse('trong sáng ngày 15/7/2024')).get_due(0);
+    assertEqual(due.get_minute(), 11 * 60 + 30);
+});
+
 test('pauses and restarts', () => {
     const resolver = Soket.Resolver.new(null, null);
     resolver.set_issued(day('2024-07-01'));

@@ -1,0 +1,252 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "calendar/soket-phrase-private.h"
+
+/* A day with its weekday and its time, and days told from that of the plan. */
+
+/* "này": the period of the plan's day; "sau", "tới": the next one, but not in "sau khi". */
+static gboolean
+eat_which (SoketCursor *cursor, gboolean *next)
+{
+  SoketCursor at = *cursor;
+
+  *next = soket_cursor_eat (&at, "sau|tới");
+  if (!*next && !soket_cursor_eat (&at, "hôm nay|này|nay"))
+    return FALSE;
+  if (*next && soket_cursor_sees (&at, "khi|ngày|đó|này|kỳ|hội nghị|thời điểm"))
+    return FALSE;
+  *cursor = at;
+  return TRUE;
+}
+
+/* "tuần này", "trong quý", "tháng sau", "hôm nay"; without a word that points, only where the
+ * phrase ends. */
+gboolean
+soket_phrase_eat_this (SoketCursor *cursor, SoketPoint *point)
+{
+  static const struct {
+    const char *word;
+    SoketPointKind kind;
+    SoketTimeUnit unit;
+  } these[] = {
+    { "ngày", SOKET_POINT_NOW, 0 },
+    { "tuần", SOKET_POINT_THIS, SOKET_TIME_WEEK },
+    { "tháng", SOKET_POINT_THIS, SOKET_TIME_MONTH },
+    { "quý", SOKET_POINT_THIS, SOKET_TIME_QUARTER },
+    { "năm", SOKET_POINT_YEAR, 0 },
+  };
+  SoketCursor at = *cursor;
+  gboolean next = FALSE;
+
+  *point = soket_point_period (SOKET_POINT_NOW, 0, 0);
+  if (soket_cursor_eat (cursor, "hôm nay"))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (these); i++) {
+    if (!soket_cursor_eat (&at, these[i].word))
+      continue;
+    *point = soket_point_period (these[i].kind, SOKET_YEAR_UNSAID, (int) these[i].unit);
+    gboolean pointed = eat_which (&at, &next);
+    const SoketToken *behind = soket_cursor_peek (&at, 0);
+    gboolean alone = cursor->phrase->whole && behind->fold == NULL && behind->number < 0;
+    point->next = next;
+    if ((!pointed && !alone) || (next && these[i].kind != SOKET_POINT_THIS))
+      return FALSE;
+    *cursor = at;
+    return TRUE;
+  }
+  return FALSE;
+}
+
+gboolean
+soket_phrase_eat_weekday (SoketCursor *cursor, int *weekday)
+{
+  static const char *const words[] = { "hai", "ba", "tư", "năm", "sáu", "bảy" };
+  SoketCursor at = *cursor;
+  int number;
+
+  if (soket_cursor_eat (&at, "chủ nhật")) {
+    *weekday = 7;
+    *cursor = at;
+    return TRUE;
+  }
+  if (!soket_cursor_eat (&at, "thứ"))
+    return FALSE;
+  if (soket_cursor_eat_number (&at, &number)) {
+    /* "kỳ họp thứ 9" */
+    if (number < 2 || number > 7)
+      return FALSE;
+    *weekday = number - 1;
+    *cursor = at;
+    return TRUE;
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (soket_cursor_eat (&at, words[i])) {
+      *weekday = (int) i + 1;
+      *cursor = at;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* "thứ Sáu, ngày 15/7/2022", "ngày thứ Sáu, 15/7/2022", "thứ Sáu (15/7/2022)" */
+static int
+eat_weekday_of_date (SoketCursor *cursor, gboolean *bracket)
+{
+  SoketCursor at = *cursor;
+  int weekday;
+
+  soket_cursor_eat (&at, "ngày");
+  if (!soket_phrase_eat_weekday (&at, &weekday))
+    return 0;
+  gboolean comma = soket_cursor_eat_mark (&at, ',');
+  *bracket = soket_cursor_eat_mark (&at, '(');
+  if (!soket_cursor_sees (&at, "ngày")
+      && !((comma || *bracket) && soket_cursor_peek (&at, 0)->number > 0))
+    return 0;
+  *cursor = at;
+  return weekday;
+}
+
+/* "15/7/2022 (thứ Sáu)" */
+static void
+eat_weekday_behind (SoketCursor *cursor, int *weekday)
+{
+  SoketCursor at = *cursor;
+  int said;
+
+  if (*weekday == 0 && soket_cursor_eat_mark (&at, '(') && soket_phrase_eat_weekday (&at, &said)
+      && soket_cursor_eat_mark (&at, ')')) {
+    *weekday = said;
+    *cursor = at;
+  }
+}
+
+/* "trong ngày", "cùng ngày" behind a time: the plan's day */
+static gboolean
+eat_same_day (SoketCursor *cursor, SoketPoint *point)
+{
+  *point = soket_point_period (SOKET_POINT_NOW, 0, 0);
+  return soket_cursor_eat (cursor,
+                           "trong ngày hôm nay|trong hôm nay|ngày hôm nay|hôm nay|cùng ngày")
+         || (soket_cursor_sees (cursor, "trong ngày") && soket_cursor_peek (cursor, 2)->fold == NULL
+             && soket_cursor_peek (cursor, 2)->number < 0
+             && soket_cursor_eat (cursor, "trong ngày"));
+}
+
+/* How far a report of every month is named before its day: "báo cáo tháng … ngày 05 tháng sau". */
+#define REPORT_WORDS 40
+
+/* A month that has neither number nor "này": what is told recurs. */
+static gboolean
+follows_bare_month (const SoketCursor *cursor)
+{
+  for (guint i = 1; i <= REPORT_WORDS && i <= cursor->at; i++) {
+    SoketCursor at = { cursor->phrase, cursor->at - i };
+    if (!soket_cursor_eat (&at, "tháng") || at.at >= cursor->at
+        || soket_cursor_peek (&at, -2)->number >= 0)
+      continue;
+    if (soket_cursor_peek (&at, 0)->number < 0
+        && !soket_cursor_sees (&at, "này|nay|sau|tới|đầu|giữa|cuối"))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* "thứ Sáu tuần này", "ngày 25 tháng sau": told from the plan's day. */
+static gboolean
+eat_told_day (SoketCursor *cursor, SoketPoint *point)
+{
+  SoketCursor at = *cursor;
+  int day = 0;
+  int weekday = 0;
+
+  soket_cursor_eat (&at, "ngày");
+  if (soket_phrase_eat_weekday (&at, &weekday)) {
+    soket_cursor_eat_mark (&at, ',');
+    soket_cursor_eat (&at, "của|trong");
+    if (!soket_cursor_eat (&at, "tuần"))
+      return FALSE;
+  } else {
+    soket_cursor_eat (&at, "mùng|mồng");
+    if (soket_cursor_peek (&at, 0)->digits > 2 || !soket_cursor_eat_number (&at, &day) || day == 0
+        || !soket_cursor_eat (&at, "tháng"))
+      return FALSE;
+  }
+  *point = soket_point_period (SOKET_POINT_THIS, SOKET_YEAR_UNSAID,
+                               weekday > 0 ? SOKET_TIME_WEEK : SOKET_TIME_MONTH);
+  point->day = day;
+  point->weekday = weekday;
+  if (!eat_which (&at, &point->next) || (point->next && follows_bare_month (cursor)))
+    return FALSE;
+  *cursor = at;
+  return TRUE;
+}
+
+/* "T17:00" right behind a day of ISO 8601. */
+static gboolean
+eat_iso_time (SoketCursor *cursor, int *minute)
+{
+  SoketCursor at = *cursor;
+
+  if (soket_cursor_peek (&at, -1)->end != soket_cursor_peek (&at, 0)->start
+      || !soket_cursor_eat (&at, "t") || soket_cursor_peek (&at, 1)->mark != ':'
+      || !soket_phrase_eat_time (&at, minute))
+    return FALSE;
+  *cursor = at;
+  return TRUE;
+}
+
+/* "15/7/2022, lúc 17 giờ" */
+static void
+eat_time_behind (SoketCursor *cursor, int *minute)
+{
+  SoketCursor at = *cursor;
+
+  if (eat_iso_time (cursor, minute))
+    return;
+  soket_cursor_eat_mark (&at, ',');
+  if ((soket_cursor_eat (&at, "lúc|vào lúc") || at.at > cursor->at)
+      && soket_phrase_eat_time (&at, minute))
+    *cursor = at;
+}
+
+static gboolean
+eat_dated_time (SoketCursor *cursor, SoketPoint *point)
+{
+  SoketCursor at = *cursor;
+  int minute = SOKET_MINUTE_NONE;
+  gboolean bracket = FALSE;
+  SoketOffice office = SOKET_OFFICE_NONE;
+
+  if (soket_phrase_eat_office_time (&at, &minute, &office)
+      || soket_phrase_eat_time (&at, &minute)) {
+    soket_cursor_eat_mark (&at, ',');
+    soket_cursor_eat (&at, "của|vào");
+  }
+  int weekday = eat_weekday_of_date (&at, &bracket);
+  gboolean dated = soket_phrase_eat_date (&at, point);
+  if (!dated && weekday == 0)
+    dated = eat_told_day (&at, point);
+  if (!dated && !(minute != SOKET_MINUTE_NONE && eat_same_day (&at, point)))
+    return FALSE;
+  if (bracket)
+    soket_cursor_eat_mark (&at, ')');
+  if (point->kind == SOKET_POINT_DAY) {
+    eat_weekday_behind (&at, &weekday);
+    point->weekday = weekday;
+  }
+  if (minute == SOKET_MINUTE_NONE)
+    eat_time_behind (&at, &minute);
+  point->minute = minute;
+  point->office = office;
+  *cursor = at;
+  return TRUE;
+}
+
+gboolean
+soket_phrase_eat_point (SoketCursor *cursor, SoketPoint *point)
+{
+  return eat_dated_time (cursor, point) || soket_phrase_eat_period (cursor, point);
+}
