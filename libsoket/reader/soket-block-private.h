@@ -18,12 +18,13 @@ typedef enum {
   SOKET_PART_RECIPIENTS, /* "Nơi nhận" */
   SOKET_PART_SIGNATURE,
   SOKET_PART_ANNEX, /* behind the signature */
+  SOKET_PART_REST,  /* behind the end ("./.") of a text without a signature: not of the document */
 } SoketPart;
 
 typedef enum {
   SOKET_MARKER_NONE,
   SOKET_MARKER_ANNEX,   /* Phụ lục 1 */
-  SOKET_MARKER_PART,    /* Phần thứ nhất, Chương I */
+  SOKET_MARKER_PART,    /* Phần thứ nhất, Chương I, A. */
   SOKET_MARKER_ROMAN,   /* I. */
   SOKET_MARKER_ARTICLE, /* Điều 1. */
   SOKET_MARKER_NUMBER,  /* 1. */
@@ -41,6 +42,7 @@ typedef struct {
   guint32 at;
   guint32 line;   /* from 1 */
   guint32 offset; /* byte of the line */
+  guint32 column; /* code point of the line */
 } SoketAnchor;
 
 typedef struct {
@@ -55,10 +57,12 @@ typedef struct {
   const char *label; /* "IV", "1", "1.1", "a" as written; NULL without a number */
   const char *path; /* of the section ("IV.2", "II.1.a", "PL1.3", "IV/1" of what has no number); the
                      * second of the same is "IV.2#2"; unique in the body and the annexes */
-  guint32 table;    /* from 1; 0: in no table */
-  guint16 row, column;
+  guint32 table;    /* from 1; 0: in no table; each paragraph of a cell is a block */
+  guint16 row;
+  guint16 column; /* in no table: 2 at the right of two columns */
   guint16 depth;
   gboolean is_heading; /* names what stands under it: others are its children */
+  gboolean is_bold;    /* all its words */
   gboolean ends_in_colon;
 } SoketBlock;
 
@@ -69,6 +73,9 @@ void soket_structure_free (SoketStructure *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SoketStructure, soket_structure_free)
 guint soket_structure_get_n_blocks (const SoketStructure *self);
 const SoketBlock *soket_structure_peek (const SoketStructure *self, guint index);
+/* Lines that say nothing: page numbers, rules of dashes. */
+guint soket_structure_get_n_skipped (const SoketStructure *self);
+guint soket_structure_get_skipped (const SoketStructure *self, guint index);
 /* Bytes @start to @end (exclusive) of a block, as the document has them. */
 SoketSpan *soket_structure_new_span (const SoketStructure *self, const SoketBlock *block,
                                      gsize start, gsize end);
