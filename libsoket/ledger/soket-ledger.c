@@ -300,11 +300,17 @@ soket_ledger_new (void)
 
 /**
  * soket_ledger_create:
- * @uri: where the ledger is to be: the path of a file or a `file:` URI; only
- *   [ctor@Soket.Ledger.new] makes one in memory
+ * @uri: where the ledger is to be: the path of a file, a `file:` URI, or a
+ *   `postgresql:` URI; only [ctor@Soket.Ledger.new] makes one in memory
  * @error: return location for an error
  *
- * Makes a new, empty ledger. What is there already is not touched.
+ * Makes a new, empty ledger. What is there already is not touched. It stands in
+ * its place from the first adoption on.
+ *
+ * On PostgreSQL a ledger is a schema of the database: `?schema=NAME` of the URI says
+ * which, “soket” unless it is given, and `partitions=N` spreads it over so many
+ * partitions by unit. `timeout=SECONDS` says how long a server may be silent (30).
+ * Every other option is one of libpq.
  *
  * Errors: [error@Soket.StoreError], %SOKET_STORE_ERROR_EXISTS when there is
  * something.
@@ -324,7 +330,8 @@ soket_ledger_create (const char *uri, GError **error)
 
 /**
  * soket_ledger_open:
- * @uri: where the ledger is: the path of a file or a `file:` URI
+ * @uri: where the ledger is: the path of a file, a `file:` URI, or a `postgresql:`
+ *   URI, as for [ctor@Soket.Ledger.create]
  * @flags: how to open it
  * @error: return location for an error
  *

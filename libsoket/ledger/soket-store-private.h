@@ -161,8 +161,9 @@ struct _SoketStoreInterface {
   gboolean (*backup) (SoketStore *self, const char *path, GError **error);
 };
 
-/* NULL: in memory. A path or file: URI: SQLite. What is created stands at its place from the
- * first commit on: before it nothing is there, and nothing is left by a failure. */
+/* NULL: in memory. A path or file: URI: SQLite. postgresql: PostgreSQL. What is created stands at
+ * its place from the first commit on: before it nothing is there, and nothing is left by a failure.
+ */
 SoketStore *soket_store_create (const char *uri, GError **error);
 SoketStore *soket_store_open (const char *uri, SoketLedgerFlags flags, GError **error);
 

@@ -9,6 +9,7 @@
 #include "base/soket-i18n-private.h"
 #include "ledger/soket-event-private.h"
 #include "ledger/soket-ledger-json-private.h"
+#include "ledger/soket-store-postgresql-private.h"
 #include "ledger/soket-store-sqlite-private.h"
 
 /**
@@ -92,7 +93,9 @@ parse_uri (const char *uri, char **path, GError **error)
     return parse_file_uri (uri, path, error);
   if (scheme != NULL && strstr (uri, "://") == uri + strlen (scheme)) {
     g_set_error (error, SOKET_STORE_ERROR, SOKET_STORE_ERROR_UNREACHABLE,
-                 _ ("%s: this version keeps ledgers in files; give a path"), uri);
+                 _ ("%s: a ledger is kept in a file or by PostgreSQL; give a path, or "
+                    "postgresql://HOST/DATABASE"),
+                 uri);
     return FALSE;
   }
   *path = g_strdup (uri);
@@ -104,6 +107,8 @@ soket_store_create (const char *uri, GError **error)
 {
   g_autofree char *path = NULL;
 
+  if (uri != NULL && soket_postgresql_uri_is_one (uri))
+    return soket_store_postgresql_create (uri, error);
   if (!parse_uri (uri, &path, error))
     return NULL;
   return soket_store_sqlite_create (path, error);
@@ -112,13 +117,16 @@ soket_store_create (const char *uri, GError **error)
 SoketStore *
 soket_store_open (const char *uri, SoketLedgerFlags flags, GError **error)
 {
+  gboolean read_only = (flags & SOKET_LEDGER_FLAGS_READ_ONLY) != 0;
   g_autofree char *path = NULL;
 
+  if (uri != NULL && soket_postgresql_uri_is_one (uri))
+    return soket_store_postgresql_open (uri, read_only, error);
   if (!parse_uri (uri, &path, error))
     return NULL;
   if (path == NULL)
     return soket_store_sqlite_create (NULL, error);
-  return soket_store_sqlite_open (path, (flags & SOKET_LEDGER_FLAGS_READ_ONLY) != 0, error);
+  return soket_store_sqlite_open (path, read_only, error);
 }
 
 const char *

@@ -518,7 +518,7 @@ test_unreachable (void)
 {
   /* what SQLite would keep in memory too: nothing would be stored, and nobody would know */
   const char *const uris[] = { "/nonexistent/sổ.soket",
-                               "postgresql://localhost/x",
+                               "postgresql://127.0.0.1:1/x",
                                "file://elsewhere/x",
                                "",
                                ":memory:",
