@@ -5,6 +5,17 @@
 
 #include "cli.h"
 
+static char *term;
+static char *issued;
+
+static const GOptionEntry ref_entries[] = {
+  { "term", 0, 0, G_OPTION_ARG_STRING, &term,
+    N_ ("Term of the committee, in which numbers of the Party run"), "TERM" },
+  { "issued", 0, 0, G_OPTION_ARG_STRING, &issued,
+    N_ ("Day of the document, whose year numbers of the state run in"), "DAY" },
+  { NULL },
+};
+
 static const char *
 family_label (SoketFamily family)
 {
@@ -32,6 +43,22 @@ add_part (GString *text, const char *label, const char *value)
     g_string_append_printf (text, "\n%s: %s", label, value);
 }
 
+/* By what a number is the only one: 2022-06-28 of the state is counted in 2022. */
+static void
+add_key (GString *text, SoketReference *reference)
+{
+  g_autofree char *key = soket_reference_dup_key (reference, term);
+
+  if (key != NULL)
+    add_part (text, _ ("Key"), key);
+  else if (soket_reference_get_number (reference) == NULL)
+    return;
+  else if (soket_reference_get_family (reference) == SOKET_FAMILY_PARTY)
+    add_part (text, _ ("Key"), _ ("the term is not known: give it with --term, as 2020-2025"));
+  else
+    add_part (text, _ ("Key"), _ ("the year is not known: give the day with --issued"));
+}
+
 static char *
 describe (SoketReference *reference)
 {
@@ -49,6 +76,7 @@ describe (SoketReference *reference)
   add_part (text, _ ("Drafting unit"), soket_reference_get_unit_code (reference));
   if (*irregular != '\0')
     add_part (text, _ ("Irregular"), irregular);
+  add_key (text, reference);
   return g_string_free (text, FALSE);
 }
 
@@ -58,9 +86,15 @@ cli_ref (const CliVerb *verb, GStrv arguments)
   g_auto (GStrv) words = g_strdupv (arguments);
   CliExit code;
 
-  if (!cli_parse (verb, &words, 1, 1, &code, NULL))
+  if (!cli_parse (verb, &words, 1, 1, &code, ref_entries, NULL))
     return code;
-  g_autoptr (SoketReference) reference = soket_reference_new (words[1], SOKET_DAY_NONE);
+  SoketDay day = SOKET_DAY_NONE;
+  if (issued != NULL) {
+    day = cli_day_argument (verb, "--issued", issued);
+    if (day == SOKET_DAY_NONE)
+      return CLI_USAGE;
+  }
+  g_autoptr (SoketReference) reference = soket_reference_new (words[1], day);
   cli_print (cli_wants_json () ? soket_reference_to_json (reference) : describe (reference));
   return CLI_OK;
 }

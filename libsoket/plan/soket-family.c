@@ -47,12 +47,14 @@ static const struct {
   const char *folded;
   const char *code;
 } types[] = {
-  { "nq", "NQ" },   { "nqlt", "NQLT" }, { "ct", "CT" }, { "kl", "KL" }, { "qđ", "QĐ" },
-  { "qyđ", "QyĐ" }, { "qc", "QC" },     { "tt", "TT" }, { "tl", "TL" }, { "ttlt", "TTLT" },
-  { "ctr", "CTr" }, { "kh", "KH" },     { "hd", "HD" }, { "bc", "BC" }, { "ttr", "TTr" },
-  { "tb", "TB" },   { "tc", "TC" },     { "đa", "ĐA" }, { "pa", "PA" }, { "da", "DA" },
-  { "bb", "BB" },   { "cđ", "CĐ" },     { "nđ", "NĐ" }, { "gm", "GM" }, { "gt", "GT" },
-  { "px", "PX" },   { "qt", "QT" },     { "cv", "CV" }, { "lt", "LT" }, { "l", "L" },
+  { "nq", "NQ" },     { "nqlt", "NQLT" }, { "ct", "CT" },   { "kl", "KL" },   { "qđ", "QĐ" },
+  { "qyđ", "QyĐ" },   { "qc", "QC" },     { "tt", "TT" },   { "tl", "TL" },   { "ttlt", "TTLT" },
+  { "ctr", "CTr" },   { "kh", "KH" },     { "hd", "HD" },   { "bc", "BC" },   { "ttr", "TTr" },
+  { "tb", "TB" },     { "tc", "TC" },     { "đa", "ĐA" },   { "pa", "PA" },   { "da", "DA" },
+  { "bb", "BB" },     { "cđ", "CĐ" },     { "nđ", "NĐ" },   { "gm", "GM" },   { "gt", "GT" },
+  { "px", "PX" },     { "qt", "QT" },     { "cv", "CV" },   { "lt", "LT" },   { "l", "L" },
+  { "vbhn", "VBHN" }, { "pl", "PL" },     { "sl", "SL" },   { "hđ", "HĐ" },   { "bgn", "BGN" },
+  { "btt", "BTT" },   { "guq", "GUQ" },   { "ggt", "GGT" }, { "gnp", "GNP" },
 };
 
 const char *
@@ -71,6 +73,14 @@ soket_family_is_party_body (const char *folded)
     "tw",   "tu",    "hu",    "qu",    "đu",     "thu",   "th.u",
     "vptw", "btctw", "btgtw", "bnctw", "ubkttw", "bcđtw", NULL,
   };
+
+  return g_strv_contains (bodies, folded);
+}
+
+gboolean
+soket_family_is_state_body (const char *folded)
+{
+  static const char *const bodies[] = { "cp", "ttg", "hđbt", "hđcp", "hđnn", "ctn", NULL };
 
   return g_strv_contains (bodies, folded);
 }

@@ -345,11 +345,13 @@ soket_reference_get_unit_code (SoketReference *self)
  * soket_reference_get_irregular:
  * @self: a reference
  *
- * What the symbol writes otherwise than the rules: "spaces", "dash" (a long
+ * What the symbol writes otherwise than the rules: "words" (others stand around
+ * it: "Nghị quyết số 18-NQ/TW, ngày 25/10/2017"), "spaces", "dash" (a long
  * one), "letter-d" (Ð for Đ), "number-missing", "number-dotted",
- * "number-letter", "type-case", "type-unknown", "issuer-dotted",
- * "several-units", "party-shape" (a body of the Party in the shape of the
- * state) and "shape-unknown". The words are never changed by it.
+ * "number-letter", "type-case", "type-missing" (as in 121-CP), "type-unknown",
+ * "issuer-dotted", "several-units", "party-shape" (a body of the Party in the
+ * shape of the state), "state-shape" (the other way round, as 35-L/CTN) and
+ * "shape-unknown". The words are never changed by it.
  *
  * Returns: (transfer none) (array zero-terminated=1): the ids, in the order met
  *
@@ -373,8 +375,8 @@ dup_span (SoketReference *self, const char *term)
     return term != NULL ? soket_text_fold (term) : NULL;
   if (parts->year != 0)
     return g_strdup_printf ("%d", parts->year);
-  return self->day != SOKET_DAY_NONE ? g_strdup_printf ("%d", soket_day_get_year (self->day))
-                                     : NULL;
+  int year = self->day != SOKET_DAY_NONE ? soket_day_get_year (self->day) : parts->year_behind;
+  return year != 0 ? g_strdup_printf ("%d", year) : NULL;
 }
 
 static char *

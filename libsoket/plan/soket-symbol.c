@@ -25,29 +25,16 @@ note (Reading *reading, const char *id)
   g_ptr_array_add (reading->irregular, (gpointer) id);
 }
 
-/* "Số: 12/KH-UBND" is how the head of a document writes it. */
-static const char *
-skip_word_of_number (const char *text)
-{
-  const char *rest = NULL;
-
-  if (g_str_has_prefix (text, "Số") || g_str_has_prefix (text, "số"))
-    rest = text + strlen ("số");
-  if (rest == NULL || g_ascii_isalnum (*rest))
-    return text;
-  while (*rest == ':' || g_unichar_isspace (g_utf8_get_char (rest)))
-    rest = g_utf8_next_char (rest);
-  return rest;
-}
-
 /* NFC without spaces, each dash a hyphen, Đ for the Ð that looks the same. */
 static char *
 clean (Reading *reading, const char *text)
 {
-  g_autofree char *composed = soket_text_normalize (text, -1);
-  g_autofree char *stripped = g_strdup (skip_word_of_number (g_strstrip (composed)));
+  gboolean around;
+  g_autofree char *stripped = soket_symbol_cut_words (text, &reading->symbol->year_behind, &around);
   GString *out = g_string_new (NULL);
 
+  if (around)
+    note (reading, "words");
   for (const char *at = stripped; *at != '\0'; at = g_utf8_next_char (at)) {
     gunichar c = g_utf8_get_char (at);
 
@@ -114,17 +101,36 @@ read_issuer (Reading *reading, const char *text)
     note (reading, "several-units");
 }
 
+/* "CP" of 121-CP: until the nineties decisions bore no type. */
+static SoketFamily
+read_old (Reading *reading, const char *rest)
+{
+  g_autofree char *folded = soket_text_fold (rest);
+
+  if (reading->symbol->number == NULL || !soket_family_is_state_body (folded))
+    return SOKET_FAMILY_UNKNOWN;
+  reading->symbol->issuer = g_strdup (rest);
+  note (reading, "type-missing");
+  return SOKET_FAMILY_STATE;
+}
+
 /* "KH/TU", behind "93-" */
 static SoketFamily
 read_after_dash (Reading *reading, const char *rest)
 {
   const char *slash = strchr (rest, '/');
 
-  if (slash == NULL || slash == rest || slash[1] == '\0')
+  if (slash == NULL)
+    return read_old (reading, rest);
+  if (slash == rest || slash[1] == '\0')
     return SOKET_FAMILY_UNKNOWN;
   read_type (reading, rest, (gsize) (slash - rest));
   read_issuer (reading, slash + 1);
-  return SOKET_FAMILY_PARTY;
+  g_autofree char *issuer = soket_text_fold (reading->symbol->issuer);
+  if (!soket_family_is_state_body (issuer))
+    return SOKET_FAMILY_PARTY;
+  note (reading, "state-shape");
+  return SOKET_FAMILY_STATE;
 }
 
 static gboolean
@@ -172,6 +178,8 @@ read_after_slash (Reading *reading, const char *rest)
     }
   }
   const char *dash = strchr (rest, '-');
+  if (dash == NULL && reading->symbol->year == 0)
+    return read_old (reading, rest);
   if (dash == NULL || dash == rest || dash[1] == '\0' || dash[1] == '-')
     return SOKET_FAMILY_UNKNOWN;
   return read_state (reading, rest, dash);
@@ -188,7 +196,7 @@ forget (Reading *reading, const char *text)
   g_clear_pointer (&symbol->type, g_free);
   g_clear_pointer (&symbol->issuer, g_free);
   g_clear_pointer (&symbol->unit, g_free);
-  symbol->year = 0;
+  symbol->year = symbol->year_behind = 0;
   g_ptr_array_set_size (reading->irregular, 0);
   if (soket_family_find_type (folded) != NULL) {
     read_type (reading, text, strlen (text));

@@ -13,14 +13,26 @@ class Ref(ProgramTest):
     def test_text(self):
         self.assertEqual(self.good('ref', '367 - QĐ/TWĐTN-VPĐOÀN').out,
                          '367 - QĐ/TWĐTN-VPĐOÀN: a document of the Party\nDocument number: 367\nType: QĐ\nIssuer: TWĐTN\n'
-                         'Drafting unit: VPĐOÀN\nIrregular: spaces\n')
+                         'Drafting unit: VPĐOÀN\nIrregular: spaces\n'
+                         'Key: the term is not known: give it with --term, as 2020-2025\n')
         self.assertEqual(self.good('ref', '91/2015/QH13', '--lang=vi').out,
                          '91/2015/QH13: luật hoặc nghị quyết của Quốc hội\nSố: 91\nNăm: 2015\n'
-                         'Cơ quan ban hành: QH13\n')
+                         'Cơ quan ban hành: QH13\nKhóa: assembly::qh13:2015:91\n')
         self.assertIn('no symbol that is known', self.good('ref', 'nhiều lần').out)
+
+    def test_words_around(self):
+        got = self.good('ref', 'Kế hoạch số 93-KH/TU, ngày 15/6/2022', '--json').json
+        self.assertEqual((got['number'], got['type'], got['issuer'], got['irregular']), ('93', 'KH', 'TU', ['words']))
+
+    def test_key(self):
+        self.assertIn('Key: party:kh:tu:2020-2025:93\n', self.good('ref', '93-KH/TU', '--term', '2020-2025').out)
+        self.assertIn('Key: state:kh:ubnd:2022:5\n', self.good('ref', '05/KH-UBND', '--issued', '2022-06-28').out)
+        self.assertIn('--issued', self.good('ref', '05/KH-UBND').out)
+        self.assertNotIn('Key', self.good('ref', '/KH-UBND').out)
 
     def test_usage(self):
         self.bad(2, 'ref')
+        self.bad(2, 'ref', '93-KH/TU', '--issued', '31/4/2022')
 
 
 class Scan(ProgramTest):

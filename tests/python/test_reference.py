@@ -16,7 +16,8 @@ class Reference(unittest.TestCase):
     def test_family(self):
         for symbol, family in (('41-KH/TU', Soket.Family.PARTY), ('6/KH-UBND', Soket.Family.STATE),
                                ('30/2020/NĐ-CP', Soket.Family.LEGAL), ('91/2015/QH13', Soket.Family.ASSEMBLY),
-                               ('8726/VPCP-KGVX', Soket.Family.LETTER), ('QYĐ', Soket.Family.UNKNOWN)):
+                               ('8726/VPCP-KGVX', Soket.Family.LETTER), ('121-CP', Soket.Family.STATE),
+                               ('Nghị quyết số 18-NQ/TW, ngày 25/10/2017', Soket.Family.PARTY), ('QYĐ', Soket.Family.UNKNOWN)):
             with self.subTest(symbol):
                 self.assertEqual(Soket.Reference.new(symbol, 0).get_family(), family)
 

@@ -1,0 +1,100 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "plan/soket-symbol-private.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/soket-text-private.h"
+
+/* The words that stand around a symbol: "Nghị quyết số 18-NQ/TW, ngày 25/10/2017". */
+
+/* "Nghị quyết số " before the number, "Số: " before a number that is still blank. */
+static const char *
+skip_kind (const char *text)
+{
+  const char *at = text;
+
+  while (*at != '\0' && !g_ascii_isdigit (*at) && *at != '-' && *at != '/')
+    at = g_utf8_next_char (at);
+  if (at == text || *at == '\0')
+    return text;
+  const char *last = g_utf8_prev_char (at);
+  gboolean apart = g_unichar_isspace (g_utf8_get_char (last)) || *last == ':' || *last == '.';
+  /* "KH-41/TU", "QĐ/TW" begin with their own letters. */
+  return apart
+                 && (g_ascii_isdigit (*at) || g_unichar_isspace (g_utf8_get_char (last))
+                     || *last == ':')
+             ? at
+             : text;
+}
+
+/* A word that goes on with the sentence. */
+static gboolean
+sees_word (const char *at)
+{
+  static const char *const words[] = { "ngày", "tháng",    "năm",  "của", "về", "và", "do",
+                                       "ký",   "ban hành", "được", "(",   "\"", "“" };
+  g_autofree char *rest = g_utf8_strdown (at, (gssize) MIN (strlen (at), 12));
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
+    gsize length = strlen (words[i]);
+    if (g_str_has_prefix (rest, words[i])
+        && (length == 1 || rest[length] == '\0' || !g_ascii_isalpha (rest[length])))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gsize
+find_end (const char *text)
+{
+  const char *start = text + strcspn (text, "-/");
+
+  for (const char *at = start; *at != '\0'; at = g_utf8_next_char (at)) {
+    if (!g_unichar_isspace (g_utf8_get_char (at)))
+      continue;
+    const char *word = at;
+    while (g_unichar_isspace (g_utf8_get_char (word)))
+      word = g_utf8_next_char (word);
+    if (!sees_word (word))
+      continue;
+    while (at > start && (at[-1] == ',' || at[-1] == ';'))
+      at--;
+    return (gsize) (at - text);
+  }
+  return strlen (text);
+}
+
+/* The year of the day behind: "ngày 25/10/2017", "ngày 25 tháng 10 năm 2017". */
+static int
+find_year (const char *text)
+{
+  for (const char *at = text; *at != '\0'; at++) {
+    gsize digits = strspn (at, "0123456789");
+    if (digits == 4 && (*at == '1' || *at == '2'))
+      return atoi (at);
+    if (digits > 0)
+      at += digits - 1;
+  }
+  return 0;
+}
+
+char *
+soket_symbol_cut_words (const char *text, int *year_behind, gboolean *around)
+{
+  g_autofree char *composed = g_strstrip (soket_text_normalize (text, -1));
+  const char *start = skip_kind (composed);
+  gsize length = find_end (start);
+
+  *year_behind = find_year (start + length);
+  /* "Số: " stands in the head of each document. */
+  g_autofree char *before = g_strndup (composed, (gsize) (start - composed));
+  g_autofree char *folded = soket_text_fold (before);
+  g_strdelimit (folded, ":. ", ' ');
+  *around
+      = start[length] != '\0' || !g_str_equal (g_strstrip (folded), *before != '\0' ? "số" : "");
+  return g_strndup (start, length);
+}
