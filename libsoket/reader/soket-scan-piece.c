@@ -80,6 +80,15 @@ skip (const char *at, const char *end, const char *word)
   return at;
 }
 
+/* White space, a hard space too. */
+static const char *
+pass_space (const char *at, const char *end)
+{
+  while (at < end && (is_space (*at) || *at == '\n' || *at == '\xC2' || *at == '\xA0'))
+    at++;
+  return at;
+}
+
 /* One of @words (lower case) begins at @at. */
 static gboolean
 sees_any (const char *at, const char *end, const char *const *words)
@@ -93,52 +102,68 @@ sees_any (const char *at, const char *end, const char *const *words)
 static const char *const units[]
     = { "ngày", "tháng", "năm", "quý", "quí", "tuần", "giờ", "phút", NULL };
 
+/* What is counted, or goes on counting: "hai mươi", "mười lăm", "một (01) tháng". */
+static const char *const counted[]
+    = { "ngày", "tháng", "năm",  "quý",   "quí", "tuần", "giờ", "tiếng", "phút", "mươi", "trăm",
+        "lần",  "nửa",   "một",  "mốt",   "hai", "ba",   "bốn", "tư",    "lăm",  "sáu",  "bảy",
+        "tám",  "chín",  "mười", "không", "kỳ",  "kì",   "báo", "(",     NULL };
+static const char *const ends_of_year[] = { "năm", "quý", "tháng", "tuần", "giờ", "buổi", NULL };
+static const char *const parts_of_year[] = { "năm", "quý", "tháng", "tuần", NULL };
+static const char *const spans[] = { "ngày", "tuần", "năm", "tháng", "quý", NULL };
+static const char *const events[] = { "khi", "ngày", "hội", "đại", "kỳ", "lễ", "thời", NULL };
+/* What can hang on a duty without a date. */
+static const char *const joints[] = { ",", " và", " hoặc", " hay", NULL };
+
 /* Words without a digit of which a deadline is made: the first, of 4 bytes at least, and behind it
- * one of the others, if there are any. */
+ * and white space one of the second, if there are any. */
 static const struct {
   const char *first;
-  const char *second[8];
+  const char *const *second;
+  gboolean undated; /* of no use but to SOKET_SCAN_FLAGS_ALL */
 } hopeful_words[] = {
-  { "ba ngày", { NULL } },
-  { "bảy ngày", { NULL } },
-  { "bốn ngày", { NULL } },
-  { "chín ngày", { NULL } },
-  { "các năm", { NULL } },
-  { "cuối ", { "năm", "quý", "tháng", "tuần", "giờ", "buổi", NULL } },
-  { "giữa ", { "năm", "quý", "tháng", NULL } },
-  { "hai ", { NULL } },
-  { "hàng ", { NULL } },
-  { "hằng ", { NULL } },
-  { "hết giờ", { NULL } },
-  { "khi có yêu", { NULL } },
-  { "khi cần thiết", { NULL } },
-  { "khi được yêu", { NULL } },
-  { "liên tục", { NULL } },
-  { "mười ", { NULL } },
-  { "mỗi ", { NULL } },
-  { "một ", { NULL } },
-  { "ngay khi", { NULL } },
-  { "ngay sau", { NULL } },
-  { "ngày làm", { NULL } },
-  { "năm nay", { NULL } },
-  { "quí ", { NULL } },
-  { "quý ", { NULL } },
-  { "sáu ngày", { NULL } },
-  { "sáu tháng", { NULL } },
-  { "theo yêu", { NULL } },
-  { "theo đề", { NULL } },
-  { "thường xuyên", { NULL } },
-  { "trong ", { "ngày", "tuần", "năm", "tháng", "quý", "các", NULL } },
-  { "trước ", { "khi", "ngày", "hội", "đại", "kỳ", "lễ", "thời", NULL } },
-  { "tuần ", { NULL } },
-  { "tám ngày", { NULL } },
-  { "từ nay", { NULL } },
-  { "đầu ", { "năm", "quý", "tháng", "tuần", NULL } },
-  { "định k", { NULL } },
-  { "đột xuất", { NULL } },
-  { "ðầu năm", { NULL } },
-  { "ðịnh k", { NULL } },
-  { "ðột xuất", { NULL } },
+  { "ba ngày" },
+  { "bảy ngày" },
+  { "bốn ngày" },
+  { "chín ngày" },
+  { "các năm" },
+  { "cuối ", ends_of_year },
+  { "giữa ", parts_of_year },
+  { "hai ", counted },
+  { "hàng ", counted },
+  { "hằng ", counted },
+  { "hết giờ" },
+  { "khi có yêu" },
+  { "khi cần thiết" },
+  { "khi được yêu" },
+  { "liên tục", joints },
+  { "liên tục", NULL, TRUE },
+  { "mười ", counted },
+  { "mỗi ", counted },
+  { "một ", counted },
+  { "ngay khi" },
+  { "ngay sau" },
+  { "ngày làm" },
+  { "năm nay" },
+  { "quí " },
+  { "quý " },
+  { "sáu ngày" },
+  { "sáu tháng" },
+  { "theo yêu" },
+  { "theo đề" },
+  { "thường xuyên", joints },
+  { "thường xuyên", NULL, TRUE },
+  { "trong ", spans },
+  { "trong các ", spans },
+  { "trước ", events },
+  { "tuần " },
+  { "tám ngày" },
+  { "từ nay" },
+  { "đầu ", parts_of_year },
+  { "định k" },
+  { "đột xuất" },
+  { "ðầu năm" },
+  { "ðịnh k" },
+  { "ðột xuất" },
 };
 
 /* The words by their first four bytes, in any case. */
@@ -207,16 +232,19 @@ get_hopeful (void)
 }
 
 static gboolean
-is_hopeful_word (const HopefulTable *table, const char *at, const char *end)
+is_hopeful_word (const HopefulTable *table, const char *at, const char *end, gboolean undated)
 {
   if (end - at < BYTES)
     return FALSE;
   for (guint i = table->first[hash_bytes (at)]; i != 0; i = table->entries[i - 1].next) {
     guint word = table->entries[i - 1].word;
+    const char *const *second = hopeful_words[word].second;
+    if (hopeful_words[word].undated && !undated)
+      continue;
     const char *behind = skip (at, end, hopeful_words[word].first);
-    if (behind != NULL
-        && (hopeful_words[word].second[0] == NULL
-            || sees_any (behind, end, hopeful_words[word].second)))
+    if (behind != NULL && second != joints)
+      behind = pass_space (behind, end);
+    if (behind != NULL && (second == NULL || sees_any (behind, end, second)))
       return TRUE;
   }
   return FALSE;
@@ -251,8 +279,7 @@ is_hopeful_number (const char *text, const char *at, const char *number_end, con
     return TRUE;
   if (follows_unit (text, at))
     return TRUE;
-  while (next < end && (is_space (*next) || *next == '\n' || *next == '\xC2' || *next == '\xA0'))
-    next++;
+  next = pass_space (next, end);
   return next < end
          && (*next == '(' || *next == '/' || *next == '-' || sees_any (next, end, units));
 }
@@ -295,7 +322,7 @@ kind_of (const char *at)
 /* To the first byte behind @at that is a digit or a mark, or to @limit; on the way it is seen
  * whether a word gives hope. */
 static const char *
-pass_words (const char *at, const char *limit, const char *end, gboolean *hopeful)
+pass_words (const char *at, const char *limit, const char *end, gboolean undated, gboolean *hopeful)
 {
   const HopefulTable *table = get_hopeful ();
 
@@ -304,7 +331,7 @@ pass_words (const char *at, const char *limit, const char *end, gboolean *hopefu
     if (kind > BYTE_LETTER)
       return at;
     if (kind == BYTE_LETTER) {
-      *hopeful = is_hopeful_word (table, at, end);
+      *hopeful = is_hopeful_word (table, at, end, undated);
       while (at < limit && kind_of (at) == BYTE_LETTER)
         at++;
     } else {
@@ -317,16 +344,17 @@ pass_words (const char *at, const char *limit, const char *end, gboolean *hopefu
 }
 
 gboolean
-soket_piece_next (const char *text, gsize length, SoketPiece *piece)
+soket_piece_next (const char *text, gsize length, SoketScanFlags flags, SoketPiece *piece)
 {
   const char *end = text + length;
   const char *at = text + piece->end;
+  gboolean undated = (flags & SOKET_SCAN_FLAGS_ALL) != 0;
   const char *limit = end - at > SOKET_SCAN_PIECE ? at + SOKET_SCAN_PIECE : end;
 
   if (at >= end)
     return FALSE;
   *piece = (SoketPiece){ piece->end, length, FALSE };
-  while ((at = pass_words (at, limit, end, &piece->hopeful)) < limit) {
+  while ((at = pass_words (at, limit, end, undated, &piece->hopeful)) < limit) {
     if (kind_of (at) == BYTE_DIGIT) {
       const char *number = at++;
       while (at < end && g_ascii_isdigit (*at) && at - number <= 16)

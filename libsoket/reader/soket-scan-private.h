@@ -19,7 +19,7 @@ typedef struct {
 } SoketPiece;
 
 /* soket-scan-piece.c: the piece behind @piece->end. FALSE: the text ends. */
-gboolean soket_piece_next (const char *text, gsize length, SoketPiece *piece);
+gboolean soket_piece_next (const char *text, gsize length, SoketScanFlags flags, SoketPiece *piece);
 
 /* soket-scan-words.c: FALSE when no deadline can begin at the cursor. Asked at every word, before
  * the grammar is. */

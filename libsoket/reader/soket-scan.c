@@ -282,7 +282,7 @@ scan_text (const char *text, gsize length, SoketScanFlags flags)
   SoketPiece piece = { 0, 0, FALSE };
 
   g_array_set_clear_func (found, found_clear);
-  while (soket_piece_next (text, length, &piece))
+  while (soket_piece_next (text, length, flags, &piece))
     if (piece.hopeful)
       scan_piece (&scan, &piece);
   return scan.mentions;
