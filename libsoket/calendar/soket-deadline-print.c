@@ -15,11 +15,37 @@ static const char *const each_words[] = {
 static const char *const weekday_words[]
     = { NULL, "MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN" };
 
+/* As "%0*d" does; deadlines are printed by the thousand. */
+static void
+print_number (GString *out, int number, guint width)
+{
+  char digits[16];
+  guint at = sizeof digits;
+  guint left = number < 0 ? 0u - (guint) number : (guint) number;
+
+  if (number < 0)
+    g_string_append_c (out, '-');
+  do {
+    digits[--at] = (char) ('0' + left % 10);
+    left /= 10;
+  } while (left > 0 || sizeof digits - at + (number < 0) < width);
+  g_string_append_len (out, digits + at, (gssize) (sizeof digits - at));
+}
+
+static void
+print_signed (GString *out, const char *sign, int number, guint width)
+{
+  g_string_append (out, sign);
+  print_number (out, number, width);
+}
+
 static void
 print_minute (GString *out, int minute)
 {
-  if (minute != SOKET_MINUTE_NONE)
-    g_string_append_printf (out, "T%02d:%02d", minute / 60, minute % 60);
+  if (minute == SOKET_MINUTE_NONE)
+    return;
+  print_signed (out, "T", minute / 60, 2);
+  print_signed (out, ":", minute % 60, 2);
 }
 
 static void
@@ -28,7 +54,7 @@ print_year (GString *out, int year)
   if (year == SOKET_YEAR_UNSAID)
     g_string_append (out, "XXXX");
   else
-    g_string_append_printf (out, "%04d", year);
+    print_number (out, year, 4);
 }
 
 static void
@@ -52,14 +78,14 @@ print_point (GString *out, const SoketPoint *point)
     return;
   }
   print_year (out, point->year);
-  if (point->kind == SOKET_POINT_MONTH)
-    g_string_append_printf (out, "-%02d", point->number);
+  if (point->kind == SOKET_POINT_MONTH || point->kind == SOKET_POINT_DAY)
+    print_signed (out, "-", point->number, 2);
   if (point->kind == SOKET_POINT_QUARTER)
-    g_string_append_printf (out, "-Q%d", point->number);
+    print_signed (out, "-Q", point->number, 1);
   if (point->kind == SOKET_POINT_HALF)
-    g_string_append_printf (out, "-H%d", point->number);
+    print_signed (out, "-H", point->number, 1);
   if (point->kind == SOKET_POINT_DAY)
-    g_string_append_printf (out, "-%02d-%02d", point->number, point->day);
+    print_signed (out, "-", point->day, 2);
   print_minute (out, point->minute);
 }
 
@@ -69,7 +95,8 @@ print_length (GString *out, int count, SoketTimeUnit unit)
   static const char *const before[] = { "PT", "PT", "P", "BD", "P", "P", NULL, NULL, "P" };
   static const char *const behind[] = { "M", "H", "D", "", "W", "M", NULL, NULL, "Y" };
 
-  g_string_append_printf (out, "%s%d%s", before[unit], count, behind[unit]);
+  print_signed (out, before[unit], count, 1);
+  g_string_append (out, behind[unit]);
 }
 
 static void
@@ -103,15 +130,18 @@ print_anchor_day (GString *out, const SoketAnchor *anchor, SoketTimeUnit unit)
 {
   if (anchor->weekday != 0)
     g_string_append (out, weekday_words[anchor->weekday]);
-  else if (unit == SOKET_TIME_YEAR && anchor->day != 0)
-    g_string_append_printf (out, "%02d-%02d", anchor->month, anchor->day);
-  else {
-    if (anchor->month != 0)
-      g_string_append_printf (out, "M%d-", anchor->month);
+  else if (unit == SOKET_TIME_YEAR && anchor->day != 0) {
+    print_number (out, anchor->month, 2);
+    print_signed (out, "-", anchor->day, 2);
+  } else {
+    if (anchor->month != 0) {
+      print_signed (out, "M", anchor->month, 1);
+      g_string_append_c (out, '-');
+    }
     if (anchor->workday != 0)
-      g_string_append_printf (out, "BD%d", anchor->workday);
+      print_signed (out, "BD", anchor->workday, 1);
     else if (anchor->day != 0)
-      g_string_append_printf (out, "D%02d", anchor->day);
+      print_signed (out, "D", anchor->day, 2);
   }
 }
 
@@ -167,11 +197,14 @@ print_node (GString *out, const SoketDeadline *self)
 {
   switch (self->form) {
   case SOKET_FORM_POINT:
-    g_string_append_printf (out, "%s%s", op_signs[self->op], part_words[self->part]);
+    g_string_append (out, op_signs[self->op]);
+    g_string_append (out, part_words[self->part]);
     print_point (out, &self->a);
     break;
   case SOKET_FORM_WORKDAY_OF:
-    g_string_append_printf (out, "%sBD%d:", op_signs[self->op], self->count);
+    g_string_append (out, op_signs[self->op]);
+    print_signed (out, "BD", self->count, 1);
+    g_string_append_c (out, ':');
     print_point (out, &self->a);
     break;
   case SOKET_FORM_WINDOW:
@@ -207,7 +240,7 @@ print_node (GString *out, const SoketDeadline *self)
 char *
 soket_deadline_print (const SoketDeadline *self)
 {
-  GString *out = g_string_new (NULL);
+  GString *out = g_string_sized_new (32);
 
   print_node (out, self);
   return g_string_free (out, FALSE);

@@ -11,32 +11,34 @@
 SoketDeadline *
 soket_phrase_read_adjacent (SoketCursor *cursor)
 {
-  g_autoptr (SoketDeadline) self = soket_deadline_alloc (SOKET_FORM_LIMIT);
   SoketCursor at = *cursor;
+  int minute = SOKET_MINUTE_NONE;
+  gboolean before = soket_cursor_eat (&at, "trước");
 
-  self->count = 1;
-  self->unit = SOKET_TIME_WORKDAY;
-  if (soket_cursor_eat (&at, "trước"))
-    self->op = SOKET_OP_BEFORE;
-  else if (soket_cursor_eat (&at, "chậm nhất|muộn nhất|trễ nhất|không muộn hơn|trong"))
+  if (!before && soket_cursor_eat (&at, "chậm nhất|muộn nhất|trễ nhất|không muộn hơn|trong"))
     soket_cursor_eat (&at, "là");
   soket_cursor_eat (&at, "vào|đến|lúc");
-  soket_phrase_eat_time (&at, &self->b.minute);
+  soket_phrase_eat_time (&at, &minute);
   soket_cursor_eat_mark (&at, ',');
   soket_cursor_eat (&at, "của|vào|trong");
   if (!soket_cursor_eat (&at, "ngày làm việc|ngày"))
     return NULL;
-  if (self->op == SOKET_OP_BEFORE && self->b.minute == SOKET_MINUTE_NONE)
+  if (before && minute == SOKET_MINUTE_NONE)
     return NULL;
   SoketCursor last = { at.phrase, at.at - 1 };
-  if (soket_cursor_sees (&last, "ngày"))
-    self->unit = SOKET_TIME_DAY;
+  SoketTie tie = SOKET_TIE_NONE;
   if (soket_cursor_eat (&at, "liền trước|ngay trước|liền kề trước"))
-    self->tie = SOKET_TIE_BEFORE;
+    tie = SOKET_TIE_BEFORE;
   else if (soket_cursor_eat (&at, "liền sau|ngay sau|tiếp theo|kế tiếp|liền kề|tiếp sau"))
-    self->tie = SOKET_TIE_AFTER;
+    tie = SOKET_TIE_AFTER;
   else
     return NULL;
+  g_autoptr (SoketDeadline) self = soket_deadline_alloc (SOKET_FORM_LIMIT);
+  self->count = 1;
+  self->unit = soket_cursor_sees (&last, "ngày") ? SOKET_TIME_DAY : SOKET_TIME_WORKDAY;
+  self->op = before ? SOKET_OP_BEFORE : SOKET_OP_NONE;
+  self->b.minute = minute;
+  self->tie = tie;
   if (self->tie == SOKET_TIE_AFTER)
     soket_cursor_eat (&at, "kể từ|tính từ|sau khi|sau|của");
   gboolean said = !soket_cursor_at_end (&at) && soket_cursor_peek (&at, 0)->mark == 0;

@@ -319,8 +319,9 @@ says_least (const SoketCursor *from, const SoketCursor *to)
 SoketDeadline *
 soket_phrase_read_limit (SoketCursor *cursor)
 {
-  g_autoptr (SoketDeadline) self = soket_deadline_alloc (SOKET_FORM_LIMIT);
   SoketCursor at = *cursor;
+  SoketTimeUnit unit;
+  int count;
 
   /* "sau 10 ngày" is the earliest moment, unless silence then means consent. */
   gboolean past = soket_cursor_eat (&at, "sau|quá");
@@ -330,8 +331,11 @@ soket_phrase_read_limit (SoketCursor *cursor)
   gboolean earliest = past && !consent;
   gboolean least;
   gboolean worded = eat_limit_words (&at, &least);
-  if (!soket_phrase_eat_length (&at, &self->count, &self->unit))
+  if (!soket_phrase_eat_length (&at, &count, &unit))
     return NULL;
+  g_autoptr (SoketDeadline) self = soket_deadline_alloc (SOKET_FORM_LIMIT);
+  self->count = count;
+  self->unit = unit;
   SoketCursor length = at;
   gboolean tied = !earliest && eat_tail (&at, self);
   if (earliest || (least && self->tie != SOKET_TIE_BEFORE)) {
@@ -396,7 +400,6 @@ find_length (const SoketCursor *start, SoketCursor *end, guint *from, SoketDeadl
 SoketDeadline *
 soket_phrase_read_backward (SoketCursor *cursor)
 {
-  g_autoptr (SoketDeadline) self = soket_deadline_alloc (SOKET_FORM_LIMIT);
   SoketCursor at = *cursor;
   SoketCursor end;
   SoketPoint point;
@@ -404,6 +407,7 @@ soket_phrase_read_backward (SoketCursor *cursor)
 
   if (!soket_cursor_eat (&at, "trước khi|trước thời điểm|trước"))
     return NULL;
+  g_autoptr (SoketDeadline) self = soket_deadline_alloc (SOKET_FORM_LIMIT);
   self->tie = SOKET_TIE_BEFORE;
   /* "trước 03 ngày": before what is not said. */
   SoketCursor length = at;

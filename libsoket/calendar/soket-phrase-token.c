@@ -114,16 +114,41 @@ read_mark (const char *p, SoketToken *token, gint16 *depth)
   return g_utf8_next_char (p);
 }
 
-/* What stands between tokens. */
-static inline gboolean
-is_gap (const char *p)
+/* What begins at @p. */
+typedef enum {
+  BEGINS_GAP,
+  BEGINS_WORD,
+  BEGINS_NUMBER,
+  BEGINS_MARK,
+} Beginning;
+
+static Beginning
+look_at_character (gunichar c)
+{
+  if (g_unichar_isdigit (c))
+    return BEGINS_NUMBER;
+  if (is_word (c))
+    return BEGINS_WORD;
+  return g_unichar_isspace (c) || g_unichar_iscntrl (c) || is_invisible (c) ? BEGINS_GAP
+                                                                            : BEGINS_MARK;
+}
+
+static inline Beginning
+look_at (const char *p, const char *end)
 {
   guchar byte = (guchar) *p;
 
-  if (byte < 0x80)
-    return byte <= ' ' || byte == 0x7F;
-  gunichar c = g_utf8_get_char (p);
-  return !is_word (c) && (g_unichar_isspace (c) || g_unichar_iscntrl (c) || is_invisible (c));
+  if (byte >= 0xC4 && byte <= 0xC8)
+    return BEGINS_WORD;
+  if (byte >= 0x80)
+    return look_at_character (g_utf8_get_char (p));
+  if (byte <= ' ' || byte == 0x7F)
+    return BEGINS_GAP;
+  if (g_ascii_isalpha (byte))
+    return is_letter_for_zero (p, end, FALSE) ? BEGINS_NUMBER : BEGINS_WORD;
+  if (g_ascii_isdigit (byte))
+    return BEGINS_NUMBER;
+  return byte == '_' ? BEGINS_WORD : BEGINS_MARK;
 }
 
 void
@@ -137,11 +162,12 @@ soket_phrase_read (SoketPhrase *self, const char *text, gsize length)
   /* A token is a byte at least: none is ever moved, and each may point into itself. */
   g_array_set_size (self->tokens, (guint) length);
   SoketToken *token = (SoketToken *) (void *) self->tokens->data;
-  for (const char *p = text; p < end; token++) {
-    while (p < end && is_gap (p))
+  for (const char *p = text; p < end;) {
+    Beginning beginning = look_at (p, end);
+    if (beginning == BEGINS_GAP) {
       p = g_utf8_next_char (p);
-    if (p >= end)
-      break;
+      continue;
+    }
     token->fold = NULL;
     token->number = -1;
     token->mark = 0;
@@ -149,15 +175,14 @@ soket_phrase_read (SoketPhrase *self, const char *text, gsize length)
     token->depth = depth;
     token->digits = 0;
     token->bit = SOKET_WORD_BIT_NONE;
-    gunichar c = g_utf8_get_char (p);
-    if (c < 0x80 ? g_ascii_isdigit ((char) c) || is_letter_for_zero (p, end, FALSE)
-                 : g_unichar_isdigit (c))
-      p = read_number (p, end, token);
-    else if (is_word (c))
+    if (beginning == BEGINS_WORD)
       p = read_word (self, p, end, token);
+    else if (beginning == BEGINS_NUMBER)
+      p = read_number (p, end, token);
     else
       p = read_mark (p, token, &depth);
     token->end = (guint) (p - text);
+    token++;
   }
   g_array_set_size (self->tokens, (guint) (token - (SoketToken *) (void *) self->tokens->data));
 }
@@ -203,32 +228,59 @@ is_trimmed (const SoketToken *token)
   return FALSE;
 }
 
+typedef enum {
+  SIGHT_NONE,
+  SIGHT_SPACE,
+  SIGHT_SEEN,
+} Sight;
+
+static inline Sight
+see_character (const char *p)
+{
+  guchar byte = (guchar) *p;
+
+  if (byte > ' ' && byte < 0x7F)
+    return SIGHT_SEEN;
+  if (byte == ' ' || (byte >= 0xC3 && byte <= 0xC8))
+    return byte == ' ' ? SIGHT_SPACE : SIGHT_SEEN;
+  gunichar c = g_utf8_get_char (p);
+  if (is_word (c))
+    return SIGHT_SEEN;
+  if (g_unichar_isspace (c))
+    return SIGHT_SPACE;
+  return is_invisible (c) || g_unichar_iscntrl (c) ? SIGHT_NONE : SIGHT_SEEN;
+}
+
 char *
 soket_phrase_cut (const SoketPhrase *self, guint from, guint to)
 {
   const SoketToken *tokens = (const SoketToken *) (void *) self->tokens->data;
-  GString *out = g_string_new (NULL);
-  gboolean gap = FALSE;
 
   while (from < to && is_trimmed (&tokens[from]))
     from++;
   while (from < to && is_trimmed (&tokens[to - 1]))
     to--;
   if (from >= to)
-    return g_string_free (out, FALSE);
-  for (const char *p = self->text + tokens[from].start; p < self->text + tokens[to - 1].end;
-       p = g_utf8_next_char (p)) {
-    gunichar c = g_utf8_get_char (p);
-    if (is_invisible (c) || (g_unichar_iscntrl (c) && !g_unichar_isspace (c)))
-      continue;
-    if (g_unichar_isspace (c)) {
+    return g_strdup ("");
+  const char *end = self->text + tokens[to - 1].end;
+  /* No byte becomes two. */
+  char *out = g_malloc (tokens[to - 1].end - tokens[from].start + 1);
+  gsize n = 0;
+  gboolean gap = FALSE;
+  for (const char *p = self->text + tokens[from].start; p < end;) {
+    const char *next = g_utf8_next_char (p);
+    Sight sight = see_character (p);
+    if (sight == SIGHT_SPACE)
       gap = TRUE;
-      continue;
+    if (sight == SIGHT_SEEN) {
+      if (gap)
+        out[n++] = ' ';
+      gap = FALSE;
+      while (p < next)
+        out[n++] = *p++;
     }
-    if (gap)
-      g_string_append_c (out, ' ');
-    gap = FALSE;
-    g_string_append_unichar (out, c);
+    p = next;
   }
-  return g_string_free (out, FALSE);
+  out[n] = '\0';
+  return out;
 }
