@@ -76,6 +76,12 @@ static void
 append_line (SoketJoin *self)
 {
   GArray *anchors = self->structure->anchors;
+
+  if (self->mark > 0) {
+    g_array_set_size (anchors, self->block.first_anchor);
+    g_string_truncate (self->open, 0);
+    self->mark = 0;
+  }
   guint base = (guint) self->open->len;
 
   if (base > 0) {
@@ -154,7 +160,7 @@ open_block (SoketJoin *self, const SoketPiecePlace *place, const SoketLine *like
                        : soket_join_open_part (self, text->str, text->len, marking->kind);
   gboolean alone = marking->length >= text->len;
   gboolean marked = marking->kind != SOKET_MARKER_NONE && part != SOKET_PART_SIGNATURE
-                    && (!alone || marking->kind == SOKET_MARKER_ANNEX);
+                    && (!alone || self->table == 0);
 
   self->block = (SoketBlock){
     .first_anchor = self->structure->anchors->len,
@@ -168,6 +174,7 @@ open_block (SoketJoin *self, const SoketPiecePlace *place, const SoketLine *like
     .is_bold = self->line.is_bold || (like->flags & SOKET_LINE_BOLD) != 0,
   };
   g_string_truncate (self->open, 0);
+  self->mark = 0;
   self->is_open = TRUE;
   self->is_whole = (like->flags & SOKET_LINE_WHOLE) != 0;
   self->emphasis = FALSE;
@@ -182,6 +189,8 @@ open_block (SoketJoin *self, const SoketPiecePlace *place, const SoketLine *like
   }
   if (!alone)
     cut_beginning (self, marking->length);
+  else if (marking->kind != SOKET_MARKER_ANNEX)
+    self->mark = marking->length;
 }
 
 static void

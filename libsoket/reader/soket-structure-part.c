@@ -313,21 +313,23 @@ body_continues (const SoketJoin *self, gboolean small)
 {
   const GString *open = self->open;
   gboolean ends = soket_text_ends_sentence (open->str, open->len);
+  gboolean ends_heading = soket_text_is_capital (open->str, open->len)
+                          && !soket_text_is_capital (self->line.text->str, self->line.text->len);
 
+  if (self->mark > 0)
+    return self->n_blanks <= 1;
   if (self->n_blanks > 0)
-    return small && !ends && self->n_blanks <= 4;
+    return small && !ends && !ends_heading && self->n_blanks <= 4;
   if (g_str_has_suffix (open->str, "./."))
     return FALSE;
   if (self->emphasis || small || is_unfinished (open))
     return TRUE;
-  if (!self->wrapped)
+  if (self->table != 0 && !ends)
+    return TRUE;
+  if (!self->wrapped || ends_heading)
     return FALSE;
   if (ends)
     return is_full (self);
-  if (soket_text_is_capital (open->str, open->len)
-          != soket_text_is_capital (self->line.text->str, self->line.text->len)
-      && soket_text_is_capital (open->str, open->len))
-    return FALSE;
   return self->separated || self->last_chars * 5 >= self->width * 3;
 }
 

@@ -102,6 +102,7 @@ typedef struct {
   gboolean emphasis; /* left open */
   guint last_chars;  /* of the last line joined */
   gboolean is_whole;
+  gsize mark; /* bytes of the marker, while nothing stands behind it */
   GString *open;
   GArray *aside; /* of SoketPiecePlace: the right of two columns */
 } SoketJoin;

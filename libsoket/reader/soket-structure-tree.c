@@ -14,17 +14,21 @@
 
 /* A heading without a number takes the place of the highest numbered kind. */
 #define RANK_HEADING 30
+/* From the dash on a marker tells nothing of the place. */
+#define RANK_SIGN 110
 /* A sentence that ends in a colon, and what it announces. */
 #define RANK_LEAD 200
 
 /* "Mục đích." and no sentence; in bytes. */
 #define SHORT 24
 #define LONGEST_HEADING 400
+#define LONGEST_LABEL 60
 
 typedef struct {
   gint32 block;
   guint rank; /* the smaller, the higher */
   gboolean is_heading;
+  gboolean is_listed; /* it announced a list, and the list stands there */
 } Entry;
 
 typedef struct {
@@ -165,6 +169,21 @@ is_closing (const SoketBlock *block)
   return soket_text_begins_with (block->text, block->length, words) > 0;
 }
 
+/* "Đơn vị chủ trì: …" says something of the paragraph above. */
+static gboolean
+is_label (const SoketBlock *block)
+{
+  static const char *const words[]
+      = { "đơn vị",     "cơ quan",  "thời gian", "thời hạn",        "tiến độ",
+          "kết quả",    "sản phẩm", "chủ trì",   "phối hợp",        "địa điểm",
+          "thành phần", "kinh phí", "bộ phận",   "người thực hiện", "người chủ trì",
+          "đối tượng",  "số lượng", "yêu cầu",   "ghi chú",         NULL };
+  const char *colon = memchr (block->text, ':', MIN (block->length, LONGEST_LABEL));
+
+  return colon != NULL && soket_text_begins_with (block->text, block->length, words) > 0
+         && colon + 1 < block->text + block->length;
+}
+
 /* A paragraph without a marker stands under the nearest heading. */
 static void
 pop_for_plain (Tree *self, const SoketBlock *block)
@@ -172,7 +191,13 @@ pop_for_plain (Tree *self, const SoketBlock *block)
   if (is_closing (block))
     while (self->n > 0 && self->stack[self->n - 1].rank > RANK_HEADING)
       pop_to (self, self->n - 1);
-  while (self->n > 0 && !self->stack[self->n - 1].is_heading)
+  if (is_label (block)) {
+    while (self->n > 0 && self->stack[self->n - 1].rank >= RANK_SIGN)
+      pop_to (self, self->n - 1);
+    return;
+  }
+  while (self->n > 0
+         && (!self->stack[self->n - 1].is_heading || self->stack[self->n - 1].is_listed))
     pop_to (self, self->n - 1);
 }
 
@@ -188,7 +213,7 @@ push (Tree *self, guint index, guint rank, gboolean is_heading)
 {
   if (self->n == MAX_DEPTH)
     pop_to (self, MAX_DEPTH - 1);
-  self->stack[self->n++] = (Entry){ (gint32) index, rank, is_heading };
+  self->stack[self->n++] = (Entry){ (gint32) index, rank, is_heading, FALSE };
 }
 
 static void
@@ -209,6 +234,8 @@ place_block (Tree *self, guint index)
     pop_for_marker (self, rank);
   block->parent = self->n > 0 ? self->stack[self->n - 1].block : -1;
   block->depth = (guint16) self->n;
+  if (self->n > 0 && block->marker != SOKET_MARKER_NONE && at (self, block->parent)->ends_in_colon)
+    self->stack[self->n - 1].is_listed = TRUE;
   block->is_heading = heading;
   if (block->table != 0)
     return;
