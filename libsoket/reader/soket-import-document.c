@@ -178,6 +178,11 @@ soket_document_import_plan (SoketDocument *self, GError **error)
 
   SoketReading reading = { .document = self, .plan = soket_plan_build_new () };
   put_source (&reading);
+  reading.structure = soket_structure_new (self);
+  reading.bodies = soket_bodies_new (reading.plan);
+  soket_reading_read_duties (&reading);
+  soket_bodies_free (reading.bodies);
+  soket_structure_free (reading.structure);
   complete_title (&reading);
   complete_id (&reading);
   say_what_is_odd (&reading);

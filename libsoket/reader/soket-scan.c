@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "reader/soket-scan-private.h"
+#include "reader/soket-scan-range-private.h"
 
 #include <string.h>
 
@@ -98,21 +99,30 @@ is_wanted (const Scan *scan, SoketDeadline *deadline)
          || (kind != SOKET_DEADLINE_CONTINUOUS && kind != SOKET_DEADLINE_UNRESOLVED);
 }
 
-static void
-add_mention (Scan *scan, const SoketPhrase *phrase, gsize offset, const SoketFound *one)
+/* Behind the last token of an expression: a mark at the end belongs to the sentence. */
+static guint
+find_last (const SoketPhrase *phrase, const SoketFound *one)
 {
   guint first = one->start;
   guint last = one->end;
 
-  if (!is_wanted (scan, one->node))
-    return;
-  /* A mark at the end belongs to the sentence. */
   while (last > first + 1) {
     const SoketToken *token = &g_array_index (phrase->tokens, SoketToken, last - 1);
     if (token->mark == 0 || token->mark == ')' || token->mark == '\'')
       break;
     last--;
   }
+  return last;
+}
+
+static void
+add_mention (Scan *scan, const SoketPhrase *phrase, gsize offset, const SoketFound *one)
+{
+  guint first = one->start;
+  guint last = find_last (phrase, one);
+
+  if (!is_wanted (scan, one->node))
+    return;
   const SoketToken *from = &g_array_index (phrase->tokens, SoketToken, first);
   const SoketToken *to = &g_array_index (phrase->tokens, SoketToken, last - 1);
   move_to (&scan->place, scan->text + offset + from->start);
@@ -259,6 +269,47 @@ find_all (const SoketPhrase *phrase, GArray *found)
       cursor.at = before.at + 1;
     cursor.last_end = 0;
   }
+}
+
+static void
+dated_clear (gpointer data)
+{
+  soket_deadline_unref (((SoketDated *) data)->deadline);
+}
+
+static void
+append_dated (GArray *dated, const SoketPhrase *phrase, gsize offset, const SoketFound *one)
+{
+  guint last = find_last (phrase, one);
+  SoketDated range = {
+    offset + g_array_index (phrase->tokens, SoketToken, one->start).start,
+    offset + g_array_index (phrase->tokens, SoketToken, last - 1).end,
+    soket_deadline_ref (one->node),
+  };
+
+  g_array_append_val (dated, range);
+}
+
+GArray *
+soket_scan_ranges (const char *text, gsize length)
+{
+  GArray *dated = g_array_new (FALSE, FALSE, sizeof (SoketDated));
+  g_autoptr (SoketPhrase) phrase = soket_phrase_new_empty ();
+  g_autoptr (GArray) found = soket_found_new ();
+  SoketPiece piece = { 0, 0, FALSE };
+
+  g_array_set_clear_func (dated, dated_clear);
+  while (soket_piece_next (text, length, &piece)) {
+    if (!piece.hopeful)
+      continue;
+    soket_phrase_read (phrase, text + piece.start, piece.end - piece.start);
+    find_all (phrase, found);
+    soket_scan_join (phrase, found);
+    for (guint i = 0; i < found->len; i++)
+      append_dated (dated, phrase, piece.start, &g_array_index (found, SoketFound, i));
+    g_array_set_size (found, 0);
+  }
+  return dated;
 }
 
 static void

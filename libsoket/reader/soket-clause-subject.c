@@ -1,0 +1,196 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "reader/soket-clause-private.h"
+
+/* Where a clause ends, and who acts in it. */
+
+/* So many commas or colons are passed on the way to a subject behind a frame ("Căn cứ …, các xã
+ * …"). */
+#define PLACES 16
+
+void
+soket_subject_init (SoketSubject *self)
+{
+  *self = (SoketSubject){ g_array_new (FALSE, FALSE, sizeof (SoketName)), 0, FALSE };
+}
+
+void
+soket_subject_clear (SoketSubject *self)
+{
+  g_clear_pointer (&self->actors, g_array_unref);
+}
+
+/* "TP.", "Q.", "1.": the sentence goes on. */
+static gboolean
+is_short (const SoketWords *words, guint at)
+{
+  const SoketWord *word = soket_words_peek (words, at);
+
+  return word->digit || (word->upper && word->end - word->start <= 2);
+}
+
+/* Behind the names at the head of a clause. */
+static guint
+skip_names (const SoketWords *words, guint at)
+{
+  g_autoptr (GArray) names = g_array_new (FALSE, FALSE, sizeof (SoketName));
+  guint from = at;
+
+  if (soket_words_peek (words, from)->classes & SOKET_WORD_COMMAND)
+    from += soket_words_peek (words, from)->n;
+  guint end = soket_names_read (words, from, SOKET_NAMES_ACTOR, names);
+  return end > from ? end : at;
+}
+
+guint
+soket_clause_find_end (const SoketWords *words, guint at, guint end, gboolean *is_sentence)
+{
+  guint start = at;
+
+  /* "Đề nghị A; B thực hiện": the mark parts names, not clauses. */
+  for (at = skip_names (words, at); at < end; at++) {
+    const SoketWord *word = soket_words_peek (words, at);
+    const SoketWord *next = soket_words_peek (words, at + 1);
+    if (word->depth > 0)
+      continue;
+    if (word->mark == ';') {
+      *is_sentence = FALSE;
+      return at + 1;
+    }
+    if ((word->mark == '.' || word->mark == '!' || word->mark == 0x2026) && at > start
+        && (next->upper || next->end == 0) && !is_short (words, at - 1)) {
+      *is_sentence = TRUE;
+      return at + 1;
+    }
+  }
+  *is_sentence = TRUE;
+  return end;
+}
+
+static guint
+skip_bracket (const SoketWords *words, guint at, guint to)
+{
+  if (soket_words_peek (words, at)->mark != '(')
+    return at;
+  guint depth = soket_words_peek (words, at)->depth;
+  for (guint i = at + 1; i < to && i < at + 60; i++) {
+    const SoketWord *word = soket_words_peek (words, i);
+    if (word->mark == ')' && word->depth == depth)
+      return i + 1;
+  }
+  return at;
+}
+
+#define ORDERS                                                                                     \
+  (SOKET_WORD_ACT | SOKET_WORD_MANNER | SOKET_WORD_SEND | SOKET_WORD_BESIDE | SOKET_WORD_ADVISE    \
+   | SOKET_WORD_WATCH | SOKET_WORD_FRAME)
+
+/* What stands behind names makes them the subject of an order. */
+static gboolean
+is_predicate (const SoketWords *words, guint at, guint to, gboolean is_command)
+{
+  const SoketWord *word = soket_words_peek (words, at);
+
+  if (at >= to)
+    return is_command;
+  if (word->mark == ':') {
+    word = soket_words_peek (words, at + 1);
+    return at + 1 >= to ? is_command : (word->classes & (ORDERS & ~SOKET_WORD_FRAME)) != 0;
+  }
+  if (word->mark == ',')
+    word = soket_words_peek (words, at + 1);
+  if ((word->classes & SOKET_WORD_FACT) && !(word->classes & SOKET_WORD_ACT))
+    return FALSE;
+  return is_command || (word->classes & ORDERS) != 0;
+}
+
+static gboolean
+read_subject_at (const SoketWords *words, guint at, guint to, SoketSubject *subject)
+{
+  const SoketWord *word = soket_words_peek (words, at);
+  gboolean is_command = FALSE;
+  guint end;
+
+  while (at < to && word->classes & SOKET_WORD_MANNER && !(word->classes & SOKET_WORD_ORGAN)
+         && !soket_names_begin (words, at, SOKET_NAMES_ACTOR)
+         && !(word->classes & SOKET_WORD_ACT)) {
+    at += word->n;
+    word = soket_words_peek (words, at);
+  }
+  if (word->classes & SOKET_WORD_COMMAND) {
+    is_command = TRUE;
+    at += word->n;
+    at += soket_words_peek (words, at)->mark == ':' ? 1 : 0;
+    /* "Giao trách nhiệm cho", "Đề nghị đối với" */
+    at += soket_words_match_any (words, at, "cho|đối với|với");
+  }
+  g_array_set_size (subject->actors, 0);
+  end = soket_names_read (words, at, SOKET_NAMES_ACTOR, subject->actors);
+  if (end == at || end > to)
+    return FALSE;
+  end = skip_bracket (words, end, to);
+  if (!is_predicate (words, end, to, is_command))
+    return FALSE;
+  if (soket_words_peek (words, end)->mark != 0)
+    end++;
+  subject->action = end;
+  subject->is_command = is_command;
+  return TRUE;
+}
+
+/* A clause that begins with what somebody does has no subject; one that begins with a time, a
+ * ground or a condition has it behind a comma or a colon. */
+gboolean
+soket_clause_read_subject (const SoketWords *words, guint from, guint to, SoketSubject *subject)
+{
+  const SoketWord *first = soket_words_peek (words, from);
+  guint n_places = 0;
+
+  if (read_subject_at (words, from, to, subject))
+    return TRUE;
+  gboolean is_frame = (first->classes & SOKET_WORD_FRAME) != 0;
+  if (!is_frame && first->classes & (SOKET_WORD_ACT | SOKET_WORD_MANNER)) {
+    g_array_set_size (subject->actors, 0);
+    return FALSE;
+  }
+  for (guint at = from; at < to && n_places < PLACES; at++) {
+    const SoketWord *word = soket_words_peek (words, at);
+    if (word->depth > 0 || (word->mark != ',' && word->mark != ':'))
+      continue;
+    n_places++;
+    if ((is_frame || word->mark == ':') && read_subject_at (words, at + 1, to, subject))
+      return TRUE;
+    is_frame |= (soket_words_peek (words, at + 1)->classes & SOKET_WORD_COMMAND) != 0
+                && read_subject_at (words, at + 1, to, subject);
+    if (subject->is_command)
+      return TRUE;
+  }
+  g_array_set_size (subject->actors, 0);
+  return FALSE;
+}
+
+gboolean
+soket_clause_is_order (const SoketWords *words, guint from, guint to)
+{
+  const SoketWord *first = soket_words_peek (words, from);
+  const guint32 acts = SOKET_WORD_ACT | SOKET_WORD_BESIDE | SOKET_WORD_SEND | SOKET_WORD_ADVISE;
+
+  if (first->classes & acts && !soket_words_match (words, from + first->n, "là"))
+    return TRUE;
+  if (first->classes & SOKET_WORD_MANNER && !(first->classes & SOKET_WORD_FRAME))
+    return TRUE;
+  if (!(first->classes & (SOKET_WORD_FRAME | SOKET_WORD_MANNER)))
+    return FALSE;
+  for (guint at = from + 1; at < to; at++) {
+    const SoketWord *word = soket_words_peek (words, at);
+    if (word->depth > 0 || (word->mark != ',' && word->mark != ':'))
+      continue;
+    const SoketWord *next = soket_words_peek (words, at + 1);
+    if (next->classes & (acts | SOKET_WORD_MANNER)
+        && !(next->classes & SOKET_WORD_NOUN && next->n == 1))
+      return TRUE;
+  }
+  return FALSE;
+}

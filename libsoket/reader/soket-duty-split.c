@@ -1,0 +1,210 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "reader/soket-duty-private.h"
+
+/* A paragraph is one task, unless another body acts, or another day binds. */
+
+/* A date or a period binds what it stands with, and nothing else. */
+#define BINDING 4
+
+typedef struct {
+  SoketDuties *duties;
+  const SoketParagraph *paragraph;
+  const SoketScope *scope;
+  GArray *found; /* of SoketDuty */
+  SoketSubject subject;
+} Splitter;
+
+static SoketDuty *
+get_last (Splitter *self)
+{
+  return self->found->len > 0 ? &g_array_index (self->found, SoketDuty, self->found->len - 1)
+                              : NULL;
+}
+
+static gsize
+get_start (const Splitter *self, guint at)
+{
+  const SoketWord *word = soket_words_peek (self->paragraph->words, at);
+
+  return word->end > 0 ? word->start : self->paragraph->block->length;
+}
+
+/* The next binding deadline within the words; NULL: none. */
+static const SoketDated *
+find_binding (const Splitter *self, guint from, guint to)
+{
+  gsize start = get_start (self, from), end = get_start (self, to);
+  GArray *dates = self->paragraph->dates;
+
+  for (guint i = 0; i < dates->len; i++) {
+    const SoketDated *one = &g_array_index (dates, SoketDated, i);
+    if (one->start >= start && one->end <= end && soket_dated_get_strength (one) >= BINDING)
+      return one;
+  }
+  return NULL;
+}
+
+static gboolean
+is_binding (const SoketDuty *duty)
+{
+  return duty->when.dated != NULL && soket_dated_get_strength (duty->when.dated) >= BINDING;
+}
+
+static gboolean
+is_same (const SoketActors *a, const SoketActors *b)
+{
+  if (a == NULL || b == NULL || a->ids->len != b->ids->len)
+    return a == b;
+  for (guint i = 0; i < a->ids->len; i++)
+    if (a->ids->pdata[i] != b->ids->pdata[i])
+      return FALSE;
+  return TRUE;
+}
+
+/* Under the heading of a body, "đề nghị X" and "yêu cầu X" is what that body does. */
+static gboolean
+read_subject (Splitter *self, guint at, guint end)
+{
+  const SoketWords *words = self->paragraph->words;
+
+  if (!soket_clause_read_subject (words, at, end, &self->subject))
+    return FALSE;
+  return !self->subject.is_command || self->scope->leads == NULL
+         || soket_words_match (words, at, "giao") > 0;
+}
+
+static guint
+skip_joint (const SoketWords *words, guint at, guint end)
+{
+  guint n = 1;
+
+  while (at < end && n > 0) {
+    n = soket_words_match_any (words, at, "và|để|đồng thời");
+    if (n == 0 && soket_words_peek (words, at)->mark != 0
+        && soket_words_peek (words, at)->mark != '(')
+      n = 1;
+    at += n;
+  }
+  return at;
+}
+
+static gboolean
+has_act (const SoketWords *words, guint from, guint to)
+{
+  for (guint at = from; at < to; at++)
+    if (soket_words_peek (words, at)->classes & SOKET_WORD_ACT)
+      return TRUE;
+  return FALSE;
+}
+
+/* "báo cáo A trước ngày …, trình B trước ngày …": each day has its own duty. */
+static void
+cut_by_days (Splitter *self, guint end)
+{
+  const SoketWords *words = self->paragraph->words;
+
+  for (;;) {
+    SoketDuty *last = get_last (self);
+    if (last == NULL || !is_binding (last))
+      return;
+    guint behind = soket_words_find (words, last->when.dated->end);
+    const SoketDated *next = find_binding (self, behind, end);
+    if (next == NULL)
+      return;
+    guint from = skip_joint (words, behind, end);
+    guint due = soket_words_find (words, next->start);
+    gboolean acts = has_act (words, from, due);
+    gboolean is_and = soket_words_match (words, behind, "và") > 0;
+    if (!acts && !is_and)
+      return;
+    SoketDuty duty = *last;
+    last->to = behind;
+    duty.from = duty.action = from;
+    duty.to = end;
+    duty.is_heir = !acts;
+    duty.when = (SoketWhen){ self->paragraph, next };
+    g_array_append_val (self->found, duty);
+  }
+}
+
+static gboolean
+begins_task (Splitter *self, const SoketActors *actors, gboolean has_subject,
+             const SoketDated *binding)
+{
+  const SoketDuty *last = get_last (self);
+
+  if (last == NULL || (has_subject && !is_same (actors, last->leads)))
+    return TRUE;
+  if (binding == NULL)
+    return FALSE;
+  return is_binding (last) || soket_dated_get_strength (binding) == BINDING;
+}
+
+static void
+add_task (Splitter *self, const SoketActors *actors, guint at, guint action, guint end)
+{
+  SoketDuty duty
+      = { .paragraph = self->paragraph, .from = at, .to = end, .action = action, .leads = actors };
+
+  g_array_append_val (self->found, duty);
+}
+
+static void
+choose_day (Splitter *self, guint end)
+{
+  SoketDuty *last = get_last (self);
+
+  if (last == NULL)
+    return;
+  last->to = end;
+  last->when.paragraph = self->paragraph;
+  last->when.dated
+      = soket_when_choose (self->paragraph, get_start (self, last->from), get_start (self, end));
+}
+
+/* One sentence, or one part of it up to ';'. */
+static void
+split_clause (Splitter *self, guint at, guint end, const SoketActors **actors)
+{
+  const SoketWords *words = self->paragraph->words;
+  gboolean has_subject = read_subject (self, at, end);
+  const SoketDated *binding = find_binding (self, at, end);
+
+  if (has_subject)
+    *actors = soket_actors_new (self->duties, self->paragraph, self->subject.actors);
+  gboolean is_due = binding != NULL || self->scope->when.dated != NULL;
+  gboolean is_order
+      = has_subject || ((*actors != NULL || is_due) && soket_clause_is_order (words, at, end));
+  if (self->scope->section != SOKET_SECTION_WORK && self->found->len == 0)
+    is_order = has_subject;
+  if (!is_order && get_last (self) == NULL)
+    return;
+  if (is_order && begins_task (self, *actors, has_subject, binding))
+    add_task (self, *actors, at, has_subject ? self->subject.action : at, end);
+  choose_day (self, end);
+  cut_by_days (self, end);
+}
+
+void
+soket_duty_split (SoketDuties *duties, const SoketParagraph *paragraph, guint from,
+                  const SoketScope *scope, GArray *found)
+{
+  Splitter self = { duties, paragraph, scope, found, { NULL, 0, FALSE } };
+  const SoketActors *actors = scope->leads;
+  guint end = paragraph->words->words->len;
+
+  if (scope->section == SOKET_SECTION_SILENT || scope->section == SOKET_SECTION_SUBJECTS
+      || scope->section == SOKET_SECTION_TARGET)
+    return;
+  soket_subject_init (&self.subject);
+  while (from < end) {
+    gboolean is_sentence;
+    guint to = soket_clause_find_end (paragraph->words, from, end, &is_sentence);
+    split_clause (&self, from, to, &actors);
+    from = to;
+  }
+  soket_subject_clear (&self.subject);
+}

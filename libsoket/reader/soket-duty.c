@@ -1,0 +1,347 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "reader/soket-duty-private.h"
+
+/* Who must do what: the blocks are gone through once, from above; what stands under a heading takes
+ * from it what it does not say itself. */
+
+static void
+paragraph_free (gpointer data)
+{
+  SoketParagraph *self = data;
+
+  g_clear_pointer (&self->words, soket_words_free);
+  g_clear_pointer (&self->dates, g_array_unref);
+  g_free (self);
+}
+
+static void
+actors_free (gpointer data)
+{
+  g_ptr_array_unref (((SoketActors *) data)->ids);
+  g_free (data);
+}
+
+static void
+rung_free (gpointer data)
+{
+  SoketRung *self = data;
+
+  g_free (self->id);
+  g_free (self->name);
+  g_ptr_array_unref (self->bodies);
+  g_free (self);
+}
+
+static void
+tasked_clear (gpointer data)
+{
+  g_free (((SoketTasked *) data)->place);
+}
+
+static gboolean
+is_read (const SoketBlock *block)
+{
+  return (block->part == SOKET_PART_BODY || block->part == SOKET_PART_ANNEX) && block->length > 0;
+}
+
+static SoketParagraph *
+paragraph_new (SoketDuties *self, guint index)
+{
+  SoketParagraph *paragraph = g_new0 (SoketParagraph, 1);
+  const SoketBlock *block = soket_structure_peek (self->reading->structure, index);
+
+  paragraph->block = block;
+  paragraph->index = index;
+  if (!is_read (block))
+    return paragraph;
+  paragraph->words = soket_words_new (block->text, block->length, self->cache);
+  paragraph->dates = soket_scan_ranges (block->text, block->length);
+  paragraph->is_parent = block->next > (gint32) index + 1;
+  if (block->table == 0)
+    soket_paragraph_find_label (paragraph);
+  soket_bodies_learn_from (self->reading->bodies, paragraph->words);
+  for (guint at = 0; at < paragraph->words->words->len; at++)
+    self->is_upward |= soket_words_match (paragraph->words, at, "trở lên") > 0 && at > 2
+                       && soket_words_match_any (paragraph->words, at - 3, "cấp") > 0;
+  return paragraph;
+}
+
+static SoketParagraph *
+get_paragraph (SoketDuties *self, guint index)
+{
+  return self->paragraphs->pdata[index];
+}
+
+/* The block whose work a label speaks of: what it stands under, or the paragraph before it. */
+static guint
+find_owner (SoketDuties *self, guint index)
+{
+  const SoketBlock *block = get_paragraph (self, index)->block;
+  gint32 parent = block->parent;
+
+  while (parent >= 0 && get_paragraph (self, (guint) parent)->words != NULL
+         && get_paragraph (self, (guint) parent)->label != SOKET_LABEL_NONE
+         && get_paragraph (self, (guint) parent)->label != SOKET_LABEL_CONTENT)
+    parent = soket_structure_peek (self->reading->structure, (guint) parent)->parent;
+  return parent >= 0 ? (guint) parent : G_MAXUINT;
+}
+
+static void
+take_label (SoketDuties *self, SoketParagraph *label)
+{
+  guint owner = find_owner (self, label->index);
+  gboolean has_value = label->value < label->words->words->len;
+  SoketScope *said;
+
+  if (owner == G_MAXUINT || label->block->table > 0)
+    return;
+  said = &self->labels[owner];
+  if (label->label == SOKET_LABEL_TIME && said->when.dated == NULL)
+    said->when = (SoketWhen){ label, soket_when_choose (label, 0, label->block->length) };
+  else if (label->label == SOKET_LABEL_PRODUCT && has_value)
+    said->product = label;
+  else if (!has_value)
+    return;
+  else if (label->label == SOKET_LABEL_LEAD)
+    said->leads = soket_actors_read_title (self, label, label->value, FALSE);
+  else if (label->label == SOKET_LABEL_WITH)
+    said->with = soket_actors_read_title (self, label, label->value, FALSE);
+  else if (label->label == SOKET_LABEL_FOLLOW)
+    said->followers = soket_actors_read_title (self, label, label->value, FALSE);
+}
+
+/* Labels say what holds for the whole section, and stand at its end. */
+static void
+take_labels (SoketDuties *self)
+{
+  for (guint i = 0; i < self->paragraphs->len; i++) {
+    SoketParagraph *paragraph = get_paragraph (self, i);
+    if (paragraph->words != NULL && paragraph->label != SOKET_LABEL_NONE)
+      take_label (self, paragraph);
+  }
+}
+
+static void
+merge_labels (SoketScope *scope, const SoketScope *said)
+{
+  if (said->leads != NULL)
+    scope->leads = said->leads;
+  if (said->with != NULL)
+    scope->with = said->with;
+  if (said->followers != NULL)
+    scope->followers = said->followers;
+  if (said->when.dated != NULL)
+    scope->when = said->when;
+  if (said->product != NULL)
+    scope->product = said->product;
+}
+
+static SoketScope
+inherit (SoketDuties *self, const SoketParagraph *paragraph)
+{
+  gint32 parent = paragraph->block->parent;
+  SoketScope scope = { 0 };
+
+  if (parent >= 0)
+    scope = self->scopes[parent];
+  merge_labels (&scope, &self->labels[paragraph->index]);
+  return scope;
+}
+
+/* A block above others: names that act there, a lead sentence ("Sở A thực hiện như sau:"), or what
+ * the section is about. TRUE when it is no more than that. */
+static gboolean
+read_heading (SoketDuties *self, const SoketParagraph *paragraph, SoketScope *scope)
+{
+  const SoketWords *words = paragraph->words;
+  const SoketActors *actors = soket_actors_read_title (self, paragraph, 0, TRUE);
+  SoketSection section = soket_paragraph_find_section (paragraph);
+  SoketSubject subject;
+
+  if (actors != NULL) {
+    scope->leads = actors;
+    scope->with = NULL;
+    return TRUE;
+  }
+  if (section != SOKET_SECTION_WORK && paragraph->block->marker != SOKET_MARKER_DASH) {
+    scope->section = section;
+    return section != SOKET_SECTION_TIME || scope->when.dated == NULL;
+  }
+  if (!paragraph->block->ends_in_colon)
+    return FALSE;
+  soket_subject_init (&subject);
+  gboolean is_lead = soket_clause_read_subject (words, 0, words->words->len, &subject);
+  if (is_lead) {
+    SoketClause clause;
+    scope->leads = soket_actors_new (self, paragraph, subject.actors);
+    soket_clause_init (&clause);
+    soket_clause_read (words, subject.action, words->words->len, words->words->len, &clause);
+    scope->with = soket_actors_new (self, paragraph, clause.with);
+    soket_clause_clear (&clause);
+  }
+  soket_subject_clear (&subject);
+  return is_lead;
+}
+
+/* Whether what stands under a block says the work itself. */
+static gboolean
+has_content (SoketDuties *self, const SoketParagraph *paragraph)
+{
+  guint end = (guint) paragraph->block->next;
+
+  for (guint i = paragraph->index + 1; i < end; i++) {
+    const SoketParagraph *one = get_paragraph (self, i);
+    if (one->words == NULL || one->block->table > 0)
+      continue;
+    if (one->label == SOKET_LABEL_CONTENT && one->value < one->words->words->len)
+      return TRUE;
+    if (one->label != SOKET_LABEL_NONE)
+      continue;
+    if (soket_words_match_any (one->words, 0, "bảo đảm|đảm bảo|việc|các|nguyên tắc"))
+      continue;
+    if (soket_clause_is_order (one->words, 0, one->words->words->len))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void
+put_tasks (SoketDuties *self, const SoketParagraph *paragraph, guint from, const SoketScope *scope)
+{
+  g_autoptr (GArray) duties = g_array_new (FALSE, TRUE, sizeof (SoketDuty));
+
+  soket_duty_split (self, paragraph, from, scope, duties);
+  for (guint i = 0; i < duties->len; i++)
+    soket_duty_put (self, &g_array_index (duties, SoketDuty, i), scope);
+}
+
+static void
+read_label (SoketDuties *self, const SoketParagraph *paragraph, const SoketScope *scope)
+{
+  g_autoptr (GArray) names = NULL;
+  guint end;
+
+  if (paragraph->value >= paragraph->words->words->len)
+    return;
+  if (paragraph->label == SOKET_LABEL_CONTENT) {
+    put_tasks (self, paragraph, paragraph->value, scope);
+    return;
+  }
+  if (paragraph->label != SOKET_LABEL_LEAD)
+    return;
+  /* "Cơ quan thực hiện: Bộ A rà soát …; các tỉnh rà soát …" */
+  names = g_array_new (FALSE, FALSE, sizeof (SoketName));
+  end = soket_names_read (paragraph->words, paragraph->value, SOKET_NAMES_ACTOR, names);
+  if (names->len > 0 && soket_words_peek (paragraph->words, end)->classes & SOKET_WORD_ACT)
+    put_tasks (self, paragraph, paragraph->value, scope);
+}
+
+/* "2.1. Đợt 1: Trong tháng 12/2025": what stands under it is due then. */
+static void
+lend_day (const SoketParagraph *paragraph, SoketScope *scope)
+{
+  const SoketDated *dated = soket_when_choose (paragraph, 0, paragraph->block->length);
+
+  if (paragraph->is_parent && dated != NULL && soket_dated_get_strength (dated) >= 4)
+    scope->when = (SoketWhen){ paragraph, dated };
+}
+
+static void
+read_block (SoketDuties *self, const SoketParagraph *paragraph)
+{
+  SoketScope *scope = &self->scopes[paragraph->index];
+  const SoketScope *said = &self->labels[paragraph->index];
+  SoketScope outer;
+
+  *scope = inherit (self, paragraph);
+  if (paragraph->label != SOKET_LABEL_NONE) {
+    if (paragraph->label == SOKET_LABEL_OTHER)
+      scope->section = soket_paragraph_find_section (paragraph);
+    read_label (self, paragraph, scope);
+    return;
+  }
+  if (scope->section == SOKET_SECTION_SUBJECTS) {
+    soket_level_read_subject (self, paragraph);
+    return;
+  }
+  if (soket_level_read (self, paragraph))
+    return;
+  outer = *scope;
+  if ((paragraph->is_parent || paragraph->block->is_heading || paragraph->block->ends_in_colon)
+      && read_heading (self, paragraph, scope))
+    return;
+  if (soket_target_read (self, paragraph, scope))
+    return;
+  lend_day (paragraph, scope);
+  if ((said->leads != NULL || said->when.dated != NULL) && has_content (self, paragraph))
+    return;
+  put_tasks (self, paragraph, 0, &outer);
+}
+
+static void
+prepare (SoketDuties *self, SoketReading *reading)
+{
+  guint n = soket_structure_get_n_blocks (reading->structure);
+
+  self->reading = reading;
+  self->cache = soket_word_cache_new ();
+  self->resolver = soket_resolver_new (NULL, NULL);
+  soket_resolver_set_issued (self->resolver, soket_plan_get_issued (reading->plan));
+  self->paragraphs = g_ptr_array_new_full (n, paragraph_free);
+  self->scopes = g_new0 (SoketScope, n + 1);
+  self->labels = g_new0 (SoketScope, n + 1);
+  self->actors = g_ptr_array_new_with_free_func (actors_free);
+  self->task_ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->followers = g_hash_table_new (g_str_hash, g_str_equal);
+  self->rungs = g_ptr_array_new_with_free_func (rung_free);
+  self->tasks = g_array_new (FALSE, FALSE, sizeof (SoketTasked));
+  g_array_set_clear_func (self->tasks, tasked_clear);
+  self->subjects = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (self->paragraphs, paragraph_new (self, i));
+}
+
+static void
+finish (SoketDuties *self)
+{
+  g_ptr_array_unref (self->paragraphs);
+  g_free (self->scopes);
+  g_free (self->labels);
+  g_ptr_array_unref (self->actors);
+  g_hash_table_unref (self->task_ids);
+  g_hash_table_unref (self->counts);
+  g_hash_table_unref (self->followers);
+  g_hash_table_unref (self->subjects);
+  g_ptr_array_unref (self->rungs);
+  g_array_unref (self->tasks);
+  g_object_unref (self->resolver);
+  soket_word_cache_free (self->cache);
+}
+
+void
+soket_reading_read_duties (SoketReading *reading)
+{
+  SoketDuties self = { 0 };
+
+  prepare (&self, reading);
+  take_labels (&self);
+  for (guint i = 0; i < self.paragraphs->len;) {
+    const SoketParagraph *paragraph = get_paragraph (&self, i);
+    if (paragraph->block->table > 0) {
+      self.scopes[i] = inherit (&self, paragraph);
+      i = soket_table_read (&self, i);
+      continue;
+    }
+    if (paragraph->words != NULL)
+      read_block (&self, paragraph);
+    else
+      self.scopes[i] = inherit (&self, paragraph);
+    i++;
+  }
+  soket_level_finish (&self);
+  finish (&self);
+}

@@ -1,0 +1,341 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "reader/soket-names-private.h"
+
+#include <string.h>
+
+/* What ends a name in small letters. */
+#define PREDICATE                                                                                  \
+  (SOKET_WORD_ACT | SOKET_WORD_MANNER | SOKET_WORD_STOP | SOKET_WORD_FACT | SOKET_WORD_COMMAND)
+#define BODY (SOKET_WORD_ORGAN | SOKET_WORD_KIND | SOKET_WORD_ROLE)
+/* No name is longer; what seems so is a sentence. */
+#define LONGEST 48
+/* Words in small letters that no table knows, in a name written with capitals: "Kiểm soát bệnh
+ * tật"; more of them are no name any more. */
+#define LOOSE 4
+
+typedef struct {
+  const SoketWords *words;
+  SoketNamesUse use;
+  guint from;
+  guint at;
+  gboolean is_group;
+  gboolean is_role;
+  gboolean is_team;
+  gboolean has_capital; /* behind its head */
+  gboolean is_listing;  /* "các Tập đoàn: A, B" */
+} Reader;
+
+static gboolean
+is_roman (const SoketWords *words, const SoketWord *word)
+{
+  for (guint i = word->start; i < word->end; i++)
+    if (strchr ("IVXLC", words->text[i]) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+/* "TTXVN", "VNPT"; among words in capitals nobody can tell. */
+static gboolean
+is_abbreviation (const SoketWords *words, guint at)
+{
+  const SoketWord *word = soket_words_peek (words, at);
+
+  return word->capital && !words->shouts && word->end - word->start >= 3 && !is_roman (words, word)
+         && !soket_words_peek (words, at + 1)->capital
+         && (at == 0 || !soket_words_peek (words, at - 1)->capital);
+}
+
+gboolean
+soket_names_begin (const SoketWords *words, guint at, SoketNamesUse use)
+{
+  const SoketWord *word = soket_words_peek (words, at);
+
+  if (word->mark != 0 || word->digit || word->end == 0)
+    return FALSE;
+  if (word->classes & SOKET_WORD_ALL) {
+    const SoketWord *next = soket_words_peek (words, at + word->n);
+    return (next->classes & BODY) != 0 || is_abbreviation (words, at + word->n);
+  }
+  if (word->classes & SOKET_WORD_NOUN && (word->classes & SOKET_WORD_ORGAN) == 0)
+    return FALSE;
+  if (word->classes & (SOKET_WORD_ORGAN | SOKET_WORD_ROLE))
+    return word->upper || word->n >= 2;
+  if (word->classes & SOKET_WORD_KIND)
+    return use != SOKET_NAMES_OBJECT && word->upper;
+  return is_abbreviation (words, at);
+}
+
+/* "Đảng ủy Mặt trận Tổ quốc, các đoàn thể Trung ương": the Party committee of all of them. */
+static gboolean
+is_front_committee (const Reader *self, guint at)
+{
+  if (!soket_words_match (self->words, self->from, "đảng ủy")
+      || !soket_words_match (self->words, at, "các đoàn thể"))
+    return FALSE;
+  for (guint i = self->from; i < self->at; i++)
+    if (soket_words_match (self->words, i, "mặt trận"))
+      return TRUE;
+  return FALSE;
+}
+
+/* "Sở" in "các Sở, Ban, ngành", not in "các phường, Sở Y tế" */
+static gboolean
+is_bare_kind (const Reader *self, guint at)
+{
+  const SoketWord *word = soket_words_peek (self->words, at);
+  const SoketWord *next = soket_words_peek (self->words, at + word->n);
+
+  return (word->classes & SOKET_WORD_KIND) != 0 && (!word->upper || !next->upper);
+}
+
+static gboolean
+is_comrade (const Reader *self, guint at)
+{
+  return soket_words_match_any (self->words, at, "đồng chí|đ / c|đc|ông|bà|các đồng chí") > 0;
+}
+
+/* Whether the piece at @at, behind a comma or "và", belongs to the name before it. */
+static gboolean
+goes_on (const Reader *self, guint at, gboolean is_and)
+{
+  const SoketWord *word = soket_words_peek (self->words, at);
+
+  if (word->mark != 0 || word->digit || word->end == 0)
+    return FALSE;
+  if (self->is_listing && word->upper)
+    return TRUE;
+  if (word->classes & SOKET_WORD_ALL)
+    return is_front_committee (self, at);
+  if (self->is_group && is_bare_kind (self, at))
+    return TRUE;
+  if (self->is_role && is_comrade (self, self->from) && word->classes & SOKET_WORD_ROLE)
+    return !is_comrade (self, at);
+  if (soket_names_begin (self->words, at, SOKET_NAMES_OBJECT))
+    return FALSE;
+  if (word->upper)
+    return self->has_capital || self->is_role;
+  if (word->classes & (SOKET_WORD_PLACE | SOKET_WORD_KIND) && !self->is_role)
+    return TRUE;
+  if (word->classes & PREDICATE)
+    return FALSE;
+  return is_and || self->is_group;
+}
+
+/* How many words no table knows stand in a row. */
+static guint
+count_loose (const Reader *self)
+{
+  guint n = 0;
+
+  for (guint at = self->at; n <= LOOSE; at++, n++) {
+    const SoketWord *word = soket_words_peek (self->words, at);
+    if (word->end == 0 || word->mark != 0 || word->classes & PREDICATE)
+      break;
+  }
+  return n;
+}
+
+static gboolean
+eat_mark (Reader *self, const SoketWord *mark)
+{
+  const SoketWord *last = soket_words_peek (self->words, self->at - 1);
+  const SoketWord *next = soket_words_peek (self->words, self->at + 1);
+
+  switch (mark->mark) {
+  case ',':
+  case ';':
+    if ((mark->mark == ';' && !self->is_listing) || !goes_on (self, self->at + 1, FALSE))
+      return FALSE;
+    break;
+  case '-':
+  case '/':
+  case '&':
+    if (next->mark != 0 || next->digit || next->end == 0)
+      return FALSE;
+    break;
+  case '.':
+    if (!next->upper || !last->upper || last->end - last->start > 2)
+      return FALSE;
+    break;
+  case ':':
+    if (!self->is_group || self->at > self->from + 4 || !next->upper)
+      return FALSE;
+    self->is_listing = TRUE;
+    break;
+  case '(':
+    if (!next->capital || soket_words_peek (self->words, self->at + 2)->mark != ')')
+      return FALSE;
+    self->at += 2;
+    break;
+  default:
+    return FALSE;
+  }
+  self->at++;
+  return TRUE;
+}
+
+/* "phường 12", "Quân khu 7", not "trước 12/7" */
+static gboolean
+eat_number (Reader *self)
+{
+  const SoketWord *last = soket_words_peek (self->words, self->at - 1);
+  gunichar next = soket_words_peek (self->words, self->at + 1)->mark;
+
+  if (next == '/' || next == '%' || (!last->upper && (last->classes & SOKET_WORD_PLACE) == 0))
+    return FALSE;
+  self->at++;
+  return TRUE;
+}
+
+/* "các" within a name: "Đảng ủy các phường, xã" */
+static gboolean
+eat_all (Reader *self, const SoketWord *word)
+{
+  const SoketWord *next = soket_words_peek (self->words, self->at + word->n);
+
+  if ((next->classes & (BODY | SOKET_WORD_PLACE)) == 0)
+    return FALSE;
+  self->is_group = TRUE;
+  self->at += word->n + MAX (next->n, 1);
+  return TRUE;
+}
+
+static gboolean
+eat_within (Reader *self, const SoketWord *word)
+{
+  const SoketWord *next = soket_words_peek (self->words, self->at + word->n);
+
+  if (!next->upper && (next->classes & (BODY | SOKET_WORD_PLACE | SOKET_WORD_ALL)) == 0)
+    return FALSE;
+  self->at += word->n;
+  return TRUE;
+}
+
+static gboolean
+eat_small (Reader *self, const SoketWord *word)
+{
+  const SoketWord *last = soket_words_peek (self->words, self->at - 1);
+
+  /* The second half of a word: "Khoa học", "Tài chính". */
+  if (word->n <= 1 && last->upper && !last->capital && last->n == 0 && !word->mark) {
+    self->at++;
+    return TRUE;
+  }
+  if (word->classes & SOKET_WORD_ALL)
+    return eat_all (self, word);
+  if (word->classes & SOKET_WORD_WITHIN)
+    return eat_within (self, word);
+  if (word->classes & SOKET_WORD_PLACE && (word->classes & SOKET_WORD_ACT) == 0) {
+    self->at += word->n;
+    return TRUE;
+  }
+  if (self->is_role && soket_words_match (self->words, self->at, "phụ trách")) {
+    self->at += 2;
+    return TRUE;
+  }
+  if (word->classes & PREDICATE && !(self->is_team && self->use == SOKET_NAMES_OBJECT))
+    return FALSE;
+  if (word->n > 0) {
+    self->at += word->n;
+    return TRUE;
+  }
+  if (!self->is_group && !self->is_role && self->has_capital && count_loose (self) > LOOSE)
+    return FALSE;
+  self->at++;
+  return TRUE;
+}
+
+static gboolean
+eat_one (Reader *self)
+{
+  const SoketWord *word = soket_words_peek (self->words, self->at);
+
+  if (word->end == 0 || self->at - self->from > LONGEST)
+    return FALSE;
+  if (word->mark != 0)
+    return eat_mark (self, word);
+  if (word->digit)
+    return eat_number (self);
+  if (soket_words_match_any (self->words, self->at, "và|hoặc")) {
+    if (!goes_on (self, self->at + 1, TRUE))
+      return FALSE;
+    self->at++;
+    return TRUE;
+  }
+  if (!word->upper)
+    return eat_small (self, word);
+  self->has_capital = TRUE;
+  self->at += MAX (word->n, 1);
+  return TRUE;
+}
+
+static guint
+read_one (const SoketWords *words, guint at, SoketNamesUse use, SoketName *name)
+{
+  Reader self = { .words = words, .use = use, .from = at, .at = at };
+  const SoketWord *word = soket_words_peek (words, at);
+
+  if (word->classes & SOKET_WORD_ALL) {
+    self.is_group = TRUE;
+    self.at += word->n;
+    word = soket_words_peek (words, self.at);
+  }
+  self.is_role = (word->classes & SOKET_WORD_ROLE) != 0 && (word->classes & SOKET_WORD_ORGAN) == 0;
+  self.is_team = (word->classes & SOKET_WORD_TEAM) != 0;
+  /* "Đơn vị, địa phương …" */
+  if ((word->classes & (SOKET_WORD_ORGAN | SOKET_WORD_ROLE)) == 0)
+    self.is_group |= (word->classes & SOKET_WORD_KIND) != 0;
+  self.has_capital = word->upper && word->n >= 2;
+  self.at += MAX (word->n, 1);
+  while (eat_one (&self))
+    ;
+  *name = (SoketName){ at, self.at, self.is_group, self.is_role };
+  return self.at;
+}
+
+static gboolean
+is_separator (const SoketWords *words, guint at, SoketNamesUse use)
+{
+  gunichar mark = soket_words_peek (words, at)->mark;
+
+  return mark == ',' || (mark == ';' && use != SOKET_NAMES_OBJECT)
+         || soket_words_match_any (words, at, "và|hoặc|cùng") > 0;
+}
+
+guint
+soket_names_read (const SoketWords *words, guint at, SoketNamesUse use, GArray *names)
+{
+  SoketName name;
+
+  if (!soket_names_begin (words, at, use))
+    return at;
+  for (;;) {
+    at = read_one (words, at, use, &name);
+    g_array_append_val (names, name);
+    guint next = at;
+    while (next < at + 2 && is_separator (words, next, use))
+      next++;
+    if (next == at
+        || !soket_names_begin (words, next,
+                               use == SOKET_NAMES_TITLE ? SOKET_NAMES_TITLE : SOKET_NAMES_OBJECT))
+      return at;
+    at = next;
+  }
+}
+
+char *
+soket_names_cut (const SoketWords *words, guint from, guint to)
+{
+  const SoketWord *first = soket_words_peek (words, from);
+  const SoketWord *last = soket_words_peek (words, to - 1);
+  GString *out = g_string_sized_new (last->end - first->start + 1);
+
+  /* Marks of bold type are no part of a name. */
+  for (guint32 at = first->start; at < last->end; at++)
+    if (words->text[at] != '*')
+      g_string_append_c (out, words->text[at]);
+  return g_string_free (out, FALSE);
+}
