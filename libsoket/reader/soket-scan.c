@@ -299,7 +299,7 @@ soket_scan_ranges (const char *text, gsize length)
   SoketPiece piece = { 0, 0, FALSE };
 
   g_array_set_clear_func (dated, dated_clear);
-  while (soket_piece_next (text, length, &piece)) {
+  while (soket_piece_next (text, length, SOKET_SCAN_FLAGS_ALL, &piece)) {
     if (!piece.hopeful)
       continue;
     soket_phrase_read (phrase, text + piece.start, piece.end - piece.start);
