@@ -33,6 +33,8 @@ CliExit cli_workdays (const CliVerb *verb, GStrv arguments);
 CliExit cli_ref (const CliVerb *verb, GStrv arguments);
 CliExit cli_scan (const CliVerb *verb, GStrv arguments);
 CliExit cli_import (const CliVerb *verb, GStrv arguments);
+CliExit cli_set (const CliVerb *verb, GStrv arguments);
+CliExit cli_confirm (const CliVerb *verb, GStrv arguments);
 CliExit cli_check (const CliVerb *verb, GStrv arguments);
 CliExit cli_rules (const CliVerb *verb, GStrv arguments);
 CliExit cli_obligations (const CliVerb *verb, GStrv arguments);
@@ -90,9 +92,10 @@ extern const GOptionEntry cli_units_entries[];
 extern const GOptionEntry cli_adopt_entries[];
 /* Leaves @units as it is when no --units was given. */
 gboolean cli_dup_units (SoketDirectory **units, GError **error);
-/* NULL after saying why; then @code is the exit code. */
+/* NULL after saying why; then @code is the exit code. @needs_confirmation: a plan with values that
+ * are unsure is refused. */
 SoketAdoption *cli_adopt_plan (const CliVerb *verb, SoketLedger *ledger, const char *path,
-                               CliExit *code);
+                               gboolean needs_confirmation, CliExit *code);
 
 /* {"KEY":VALUE} with one member, or the answer to a phrase that could not be read. */
 char *cli_json_member (const char *key, const char *string);

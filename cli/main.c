@@ -16,6 +16,8 @@ const CliVerb cli_verbs[] = {
   { "ref", "SYMBOL", N_ ("read the symbol of a document apart"), cli_ref },
   { "scan", "FILE|-", N_ ("find every deadline in a text"), cli_scan },
   { "import", "FILE|-", N_ ("make a plan of a document"), cli_import },
+  { "set", "PLAN TASK|. KEY=VALUE…", N_ ("mend a value of a plan"), cli_set },
+  { "confirm", "PLAN --by NAME", N_ ("take what an import was unsure of for right"), cli_confirm },
   { "obligations", "PLAN", N_ ("list who owes what by when"), cli_obligations },
   { "check", "PLAN", N_ ("look for what the plan forgot or got wrong"), cli_check },
   { "rules", "[ID]", N_ ("list the rules of check, or explain one"), cli_rules },

@@ -5,11 +5,13 @@
 
 #include "cli.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static char *units_file;
 static char *to;
 static GStrv groups;
+static gboolean accept_unsure;
 static char *heads_file;
 static gboolean show_heads;
 static char *output;
@@ -24,6 +26,13 @@ const GOptionEntry cli_adopt_entries[] = {
     N_ ("Expand recurring tasks to this day (31 December of the plan's year)"), "DAY" },
   { "group", 0, 0, G_OPTION_ARG_STRING_ARRAY, &groups,
     N_ ("Say which units a group of the plan means; may be repeated"), "ID=FIELD:VALUE[,VALUE]" },
+  { NULL },
+};
+
+/* Of what makes a ledger follow a plan. */
+static const GOptionEntry unsure_entries[] = {
+  { "accept-unsure", 0, 0, G_OPTION_ARG_NONE, &accept_unsure,
+    N_ ("Also a plan with values that nobody has confirmed"), NULL },
   { NULL },
 };
 
@@ -78,8 +87,35 @@ bind_groups (const CliVerb *verb, SoketPlan *plan)
   return TRUE;
 }
 
+/* Nobody is told to be late by what a program only guessed. */
+static gboolean
+is_confirmed (SoketPlan *plan)
+{
+  GListModel *unsure = soket_plan_get_unsure (plan);
+  guint n_unsure = g_list_model_get_n_items (unsure);
+
+  for (guint i = 0; i < n_unsure; i++) {
+    g_autoptr (SoketDoubt) doubt = g_list_model_get_item (unsure, i);
+    const char *path = soket_doubt_get_path (doubt);
+    const char *why = soket_doubt_get_why (doubt);
+    g_autofree char *line
+        = g_strdup_printf ("%s:%u: %s: %s", soket_plan_get_file (plan),
+                           soket_plan_get_line (plan, path), path, why != NULL ? why : "?");
+    g_autofree char *shown = cli_dup_printable (line);
+    fprintf (stderr, "%s\n", shown);
+  }
+  if (n_unsure > 0)
+    fprintf (stderr,
+             _ ("soket: %s: values that nobody has confirmed: %u; look at them, mend them by "
+                "“soket "
+                "set”, and confirm the rest by “soket confirm”; or give --accept-unsure\n"),
+             soket_plan_get_file (plan), n_unsure);
+  return n_unsure == 0;
+}
+
 SoketAdoption *
-cli_adopt_plan (const CliVerb *verb, SoketLedger *ledger, const char *path, CliExit *code)
+cli_adopt_plan (const CliVerb *verb, SoketLedger *ledger, const char *path,
+                gboolean needs_confirmation, CliExit *code)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (SoketDirectory) units = NULL;
@@ -95,6 +131,10 @@ cli_adopt_plan (const CliVerb *verb, SoketLedger *ledger, const char *path, CliE
   }
   if (!bind_groups (verb, plan))
     return NULL;
+  if (needs_confirmation && !accept_unsure && !is_confirmed (plan)) {
+    *code = CLI_REFUSED;
+    return NULL;
+  }
   g_autoptr (SoketResolver) resolver = cli_dup_resolver (verb, soket_plan_get_policy (plan), code);
   if (resolver == NULL)
     return NULL;
@@ -110,7 +150,7 @@ static CliExit
 adopt_into (const CliVerb *verb, SoketLedger *ledger, const char *path, const char *plan)
 {
   CliExit code;
-  g_autoptr (SoketAdoption) adoption = cli_adopt_plan (verb, ledger, plan, &code);
+  g_autoptr (SoketAdoption) adoption = cli_adopt_plan (verb, ledger, plan, TRUE, &code);
 
   if (adoption == NULL)
     return code;
@@ -134,7 +174,7 @@ cli_init (const CliVerb *verb, GStrv arguments)
   g_autoptr (GError) error = NULL;
   CliExit code;
 
-  if (!cli_parse (verb, &words, 2, 2, &code, cli_adopt_entries, cli_units_entries,
+  if (!cli_parse (verb, &words, 2, 2, &code, unsure_entries, cli_adopt_entries, cli_units_entries,
                   cli_policy_entries, cli_calendar_entries, NULL))
     return code;
   g_autoptr (SoketLedger) ledger = soket_ledger_create (words[1], &error);
@@ -150,7 +190,7 @@ cli_adopt (const CliVerb *verb, GStrv arguments)
   g_autoptr (GError) error = NULL;
   CliExit code;
 
-  if (!cli_parse (verb, &words, 2, 2, &code, cli_adopt_entries, cli_units_entries,
+  if (!cli_parse (verb, &words, 2, 2, &code, unsure_entries, cli_adopt_entries, cli_units_entries,
                   cli_policy_entries, cli_calendar_entries, NULL))
     return code;
   g_autoptr (SoketLedger) ledger = soket_ledger_open (words[1], SOKET_LEDGER_FLAGS_NONE, &error);

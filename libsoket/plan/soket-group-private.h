@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 /* The members that are groups themselves, so that a directory can follow them without the plan. */
 void soket_group_add_inner (SoketGroup *self, SoketGroup *inner);
+void soket_group_clear_inner (SoketGroup *self);
 const GPtrArray *soket_group_peek_inner (SoketGroup *self);
 /* NULL when the group does not select. */
 const SoketChoices *soket_group_peek_choices (SoketGroup *self);

@@ -98,6 +98,12 @@ soket_group_add_inner (SoketGroup *self, SoketGroup *inner)
   g_ptr_array_add (self->inner, g_object_ref (inner));
 }
 
+void
+soket_group_clear_inner (SoketGroup *self)
+{
+  g_clear_pointer (&self->inner, g_ptr_array_unref);
+}
+
 const GPtrArray *
 soket_group_peek_inner (SoketGroup *self)
 {

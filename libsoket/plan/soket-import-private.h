@@ -13,9 +13,9 @@ typedef struct {
   char *file;
   char *sha256;
   SoketRecordMap *spans;
-  GPtrArray *unsure;
-  GPtrArray *skipped;
-  GPtrArray *notices;
+  GListStore *unsure;
+  GListStore *skipped;
+  GListStore *notices;
 } SoketImport;
 
 SoketSpan *soket_import_find_span (const SoketImport *self, const char *pointer);

@@ -30,70 +30,15 @@ const SoketTable soket_passage_table = {
   .presence = G_STRUCT_OFFSET (Passage, presence),
 };
 
-typedef struct {
-  SoketPresence presence;
-  char *path;
-  double confidence;
-  char *why;
-} Unsure;
-
-static const SoketField unsure_fields[] = {
-  { "path", SOKET_FIELD_STRING, G_STRUCT_OFFSET (Unsure, path) },
-  { "confidence", SOKET_FIELD_NUMBER, G_STRUCT_OFFSET (Unsure, confidence), SOKET_FIELD_SHARE },
-  { "why", SOKET_FIELD_STRING, G_STRUCT_OFFSET (Unsure, why) },
-  { NULL },
-};
-
-static const SoketTable unsure_table = {
-  .name = "unsure",
-  .fields = unsure_fields,
-  .size = sizeof (Unsure),
-  .presence = G_STRUCT_OFFSET (Unsure, presence),
-};
-
-typedef struct {
-  SoketPresence presence;
-  char *code;
-  guint line;
-  char *text;
-} Notice;
-
-static const SoketField skipped_fields[] = {
-  { "line", SOKET_FIELD_INTEGER, G_STRUCT_OFFSET (Notice, line), .min = 1 },
-  { "text", SOKET_FIELD_STRING, G_STRUCT_OFFSET (Notice, text) },
-  { NULL },
-};
-
-static const SoketTable skipped_table = {
-  .name = "skipped",
-  .fields = skipped_fields,
-  .size = sizeof (Notice),
-  .presence = G_STRUCT_OFFSET (Notice, presence),
-};
-
-static const SoketField notice_fields[] = {
-  { "code", SOKET_FIELD_STRING, G_STRUCT_OFFSET (Notice, code) },
-  { "line", SOKET_FIELD_INTEGER, G_STRUCT_OFFSET (Notice, line), .min = 1 },
-  { "text", SOKET_FIELD_STRING, G_STRUCT_OFFSET (Notice, text) },
-  { NULL },
-};
-
-static const SoketTable notice_table = {
-  .name = "notice",
-  .fields = notice_fields,
-  .size = sizeof (Notice),
-  .presence = G_STRUCT_OFFSET (Notice, presence),
-};
-
 #define AT(member) G_STRUCT_OFFSET (SoketImport, member)
 
 static const SoketField import_fields[] = {
   { "file", SOKET_FIELD_STRING, AT (file) },
   { "sha256", SOKET_FIELD_STRING, AT (sha256) },
   { "spans", SOKET_FIELD_MAP, AT (spans), .table = &soket_span_table },
-  { "unsure", SOKET_FIELD_RECORDS, AT (unsure), .table = &unsure_table },
-  { "skipped", SOKET_FIELD_RECORDS, AT (skipped), .table = &skipped_table },
-  { "notices", SOKET_FIELD_RECORDS, AT (notices), .table = &notice_table },
+  { "unsure", SOKET_FIELD_RECORDS, AT (unsure), .table = &soket_unsure_table },
+  { "skipped", SOKET_FIELD_RECORDS, AT (skipped), .table = &soket_skipped_table },
+  { "notices", SOKET_FIELD_RECORDS, AT (notices), .table = &soket_notice_table },
   { NULL },
 };
 

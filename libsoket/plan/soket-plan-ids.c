@@ -111,6 +111,15 @@ soket_plan_ids_find (SoketPlanIds *ids, SoketNames names, const char *id)
   return named != NULL ? named->record : NULL;
 }
 
+const char *
+soket_plan_ids_locate (SoketPlanIds *ids, SoketNames names, const char *id)
+{
+  g_autofree char *normal = soket_plan_dup_normal (id);
+  const Named *named = find_named (ids, names, normal != NULL ? normal : id);
+
+  return named != NULL ? named->pointer : NULL;
+}
+
 static const char *
 get_id (const SoketField *list, guint index, gconstpointer record)
 {
@@ -378,6 +387,7 @@ join_groups (SoketPlanIds *ids, GListModel *groups)
     g_autoptr (SoketGroup) group = g_list_model_get_item (groups, i);
     const char *const *members = soket_group_get_members (group);
 
+    soket_group_clear_inner (group); /* of an earlier look */
     for (guint j = 0; members != NULL && members[j] != NULL; j++) {
       SoketGroup *inner = soket_plan_ids_find (ids, SOKET_NAMES_GROUP, members[j]);
       if (inner != NULL)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/soket-json-map-private.h"
+#include "calendar/soket-resolver.h"
 #include "plan/soket-plan.h"
 #include "plan/soket-table-private.h"
 
@@ -28,6 +29,9 @@ gboolean soket_record_read (const SoketTable *table, gpointer record, SoketJsonM
 gboolean soket_record_check (const SoketTable *table, gpointer record, GString *pointer,
                              GError **error);
 
+/* FALSE: it belongs to a ledger. */
+gboolean soket_plan_check_open (SoketPlan *self, GError **error);
+
 /* From then on no group can be bound. */
 void soket_plan_seal (SoketPlan *plan);
 
@@ -42,6 +46,14 @@ void soket_plan_ids_free (SoketPlanIds *ids);
 char *soket_plan_dup_normal (const char *id);
 /* The record that @id names among @names, or NULL. */
 gpointer soket_plan_ids_find (SoketPlanIds *ids, SoketNames names, const char *id);
+/* Where it says its id, as "/tasks/0/id"; NULL when there is none. */
+const char *soket_plan_ids_locate (SoketPlanIds *ids, SoketNames names, const char *id);
+
+/* What reckons the `last` of plan.json: without rolls and before any event. */
+SoketResolver *soket_plan_new_reckoner (SoketPlan *self);
+/* The last day of a single deadline that needs neither an event nor the working calendar; else 0.
+ */
+SoketDay soket_plan_reckon_last (SoketResolver *reckoner, const char *deadline);
 
 /* A way that leads back, as places among @n; NULL when there is none. */
 typedef struct {

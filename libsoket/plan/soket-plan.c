@@ -67,8 +67,9 @@ soket_plan_error_quark (void)
  * and every id is made NFC when it is loaded, since tables, events and look-ups
  * are, so that two ids which differ in nothing but their form are one id twice.
  *
- * A plan does not change, but for [method@Soket.Plan.bind_group]. It belongs to the thread that
- * made it.
+ * A plan changes only by [method@Soket.Plan.bind_group], [method@Soket.Plan.set_field] and
+ * [method@Soket.Plan.confirm], and not at all once a ledger has adopted it. It belongs to the
+ * thread that made it.
  *
  * Since: 1.0
  */
@@ -251,6 +252,7 @@ soket_plan_set_policy (SoketPlan *self, GError **error)
   const PolicyRecord *record = self->policy_record;
   const char *regime = record != NULL ? record->regime : NULL;
 
+  replace_policy (&self->policy, soket_policy_new ());
   if (regime == NULL && has_party_symbol (self))
     regime = "party";
   if (regime != NULL) {
@@ -380,6 +382,18 @@ soket_plan_seal (SoketPlan *self)
   self->sealed = TRUE;
 }
 
+gboolean
+soket_plan_check_open (SoketPlan *self, GError **error)
+{
+  if (!self->sealed)
+    return TRUE;
+  g_set_error (error, SOKET_PLAN_ERROR, SOKET_PLAN_ERROR_SEALED,
+               _ ("The plan \"%s\" belongs to a ledger and does not change; change it before it "
+                  "is adopted"),
+               self->id);
+  return FALSE;
+}
+
 /**
  * soket_plan_bind_group:
  * @self: a plan
@@ -406,13 +420,8 @@ soket_plan_bind_group (SoketPlan *self, const char *group, const char *field,
   g_return_val_if_fail (SOKET_IS_PLAN (self), FALSE);
   g_return_val_if_fail (group != NULL && field != NULL && values != NULL, FALSE);
 
-  if (self->sealed) {
-    g_set_error (error, SOKET_PLAN_ERROR, SOKET_PLAN_ERROR_SEALED,
-                 _ ("The plan \"%s\" belongs to a ledger and does not change; bind the group "
-                    "before the plan is adopted"),
-                 self->id);
+  if (!soket_plan_check_open (self, error))
     return FALSE;
-  }
   SoketGroup *bound = soket_plan_find_group (self, group);
   const SoketField *row = soket_table_find (&soket_unit_table, field);
   if (bound == NULL) {

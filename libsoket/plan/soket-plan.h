@@ -9,9 +9,11 @@
 #include "calendar/soket-policy.h"
 #include "plan/soket-attachment.h"
 #include "plan/soket-directory.h"
+#include "plan/soket-doubt.h"
 #include "plan/soket-group.h"
 #include "plan/soket-inspection.h"
 #include "plan/soket-level.h"
+#include "plan/soket-notice.h"
 #include "plan/soket-outline.h"
 #include "plan/soket-recipient.h"
 #include "plan/soket-reference.h"
@@ -132,6 +134,28 @@ SOKET_AVAILABLE_IN_1_0
 guint soket_plan_get_n_references (SoketPlan *self);
 SOKET_AVAILABLE_IN_1_0
 SoketReference *soket_plan_get_reference (SoketPlan *self, guint index);
+
+/* What the reader of the document left to say; empty when the plan was not imported. SoketDoubt,
+ * SoketNotice, SoketNotice */
+SOKET_AVAILABLE_IN_1_0
+GListModel *soket_plan_get_unsure (SoketPlan *self);
+SOKET_AVAILABLE_IN_1_0
+GListModel *soket_plan_get_skipped (SoketPlan *self);
+SOKET_AVAILABLE_IN_1_0
+GListModel *soket_plan_get_notices (SoketPlan *self);
+SOKET_AVAILABLE_IN_1_0
+const char *soket_plan_get_imported_file (SoketPlan *self);
+SOKET_AVAILABLE_IN_1_0
+const char *soket_plan_get_imported_sha256 (SoketPlan *self);
+
+/* What an officer does with it. @id: of a task, level, unit or group; NULL is the plan itself */
+SOKET_AVAILABLE_IN_1_0
+gboolean soket_plan_set_field (SoketPlan *self, const char *id, const char *key, const char *text,
+                               GError **error);
+/* @paths: NULL is all that is unsure */
+SOKET_AVAILABLE_IN_1_0
+gboolean soket_plan_confirm (SoketPlan *self, const char *by, SoketDay day,
+                             const char *const *paths, GError **error);
 
 /* where the file says it: for messages */
 SOKET_AVAILABLE_IN_1_0

@@ -98,6 +98,8 @@ void soket_record_free (const SoketTable *table, gpointer record);
 /* For instance init and dispose of the GObjects, and the release of the boxed ones. */
 void soket_record_init (const SoketTable *table, gpointer record);
 void soket_record_clear (const SoketTable *table, gpointer record);
+/* Frees what one row holds; a number stays. */
+void soket_field_clear (const SoketField *field, gpointer record);
 /* By value: a key that is absent equals one that says what absence says. Plain rows only. */
 gboolean soket_record_equal (const SoketTable *table, gconstpointer a, gconstpointer b);
 
@@ -127,6 +129,8 @@ SoketRecordMap *soket_record_map_new (void);
 void soket_record_map_free (SoketRecordMap *map);
 /* Takes @pointer and @record. */
 void soket_record_map_add (SoketRecordMap *map, char *pointer, gpointer record);
+/* The record there, to be freed. */
+gpointer soket_record_map_steal (SoketRecordMap *map, guint place);
 /* What stands under @pointer, to read or to change; NULL when there is none. */
 gpointer *soket_record_map_find (SoketRecordMap *map, const char *pointer);
 

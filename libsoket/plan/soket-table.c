@@ -72,8 +72,8 @@ clear_map (const SoketField *field, gpointer record)
   soket_field_in (field, record, SoketRecordMap *) = NULL;
 }
 
-static void
-clear_field (const SoketField *field, gpointer record)
+void
+soket_field_clear (const SoketField *field, gpointer record)
 {
   switch (field->type) {
   case SOKET_FIELD_STRING:
@@ -108,7 +108,7 @@ void
 soket_record_clear (const SoketTable *table, gpointer record)
 {
   for (const SoketField *field = table->fields; field->key != NULL; field++)
-    clear_field (field, record);
+    soket_field_clear (field, record);
 }
 
 static gboolean
@@ -345,6 +345,14 @@ soket_record_map_add (SoketRecordMap *map, char *pointer, gpointer record)
   g_ptr_array_add (map->records, record);
   if (map->places != NULL)
     g_hash_table_insert (map->places, pointer, GUINT_TO_POINTER (map->records->len));
+}
+
+gpointer
+soket_record_map_steal (SoketRecordMap *map, guint place)
+{
+  g_clear_pointer (&map->places, g_hash_table_unref); /* those behind move up */
+  g_ptr_array_remove_index (map->pointers, place);
+  return g_ptr_array_remove_index (map->records, place);
 }
 
 gpointer *

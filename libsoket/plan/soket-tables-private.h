@@ -23,5 +23,8 @@ extern const SoketTable soket_signature_table;
 extern const SoketTable soket_policy_table;
 extern const SoketTable soket_passage_table;
 extern const SoketTable soket_import_table;
+extern const SoketTable soket_unsure_table;
+extern const SoketTable soket_skipped_table;
+extern const SoketTable soket_notice_table;
 
 G_END_DECLS

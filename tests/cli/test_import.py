@@ -46,5 +46,61 @@ class Import(ProgramTest):
         self.bad(3, 'import', self.path('absent.txt'), says='absent.txt')
 
 
+PLAN = {'import': {'file': 'thu.txt', 'unsure': [{'path': '/tasks/0/leads', 'confidence': 0.4, 'why': 'hai cơ quan'},
+                                                  {'path': '/title', 'confidence': 0.6}]}}
+
+
+class Mend(ProgramTest):
+    def loaded(self, path):
+        with open(path, encoding='utf-8') as f:
+            return json.load(f)
+
+    def test_set(self):
+        path = self.plan(**PLAN)
+        self.good('set', path, 'I.1', 'leads=Đảng ủy xã B, a', 'deadline=chậm nhất ngày 25/3/2026')
+        plan = self.loaded(path)
+        task = plan['tasks'][0]
+        self.assertEqual((task['leads'], task['deadline'], task['due_text'], task['last']),
+                         (['b', 'a'], '<=2026-03-25', 'chậm nhất ngày 25/3/2026', '2026-03-25'))
+        self.assertEqual([unsure['path'] for unsure in plan['import']['unsure']], ['/title'])
+        self.assertEqual([notice['text'] for notice in plan['import']['notices']],
+                         ['I.1 leads=Đảng ủy xã B, a', 'I.1 deadline=chậm nhất ngày 25/3/2026'])
+        other = self.path('other.json')
+        self.assertEqual(self.good('set', path, '.', 'title=Tên mới', '-o', other, '--json').json, self.loaded(other))
+        self.assertEqual((self.loaded(path)['title'], self.loaded(other)['title']), ('Sơ kết việc thử', 'Tên mới'))
+
+    def test_what_is_refused_leaves_the_file(self):
+        path = self.plan(**PLAN)
+        before = self.loaded(path)
+        self.bad(3, 'set', path, 'I.1', 'title=Khác', 'leads=Sở Lạ', says=[path, '/tasks/0/leads', 'Sở Lạ'])
+        self.bad(3, 'set', path, 'I.1', 'deadline=ngày nào đó', says='/tasks/0/deadline')
+        self.bad(3, 'set', path, 'I.7', 'title=Khác', says='I.7')
+        self.bad(2, 'set', path, 'I.1', 'title', says='KEY=VALUE')
+        self.bad(2, 'set', path, 'I.1')
+        self.bad(2, 'confirm', path, says='--by')
+        self.bad(2, 'confirm', path, '--by', 'A', '--on', '31/4/2026', says='--on')
+        self.bad(3, 'confirm', path, '--by', ' ', says=path)
+        self.bad(3, 'confirm', path, '--by', 'A', '--path', '/kind', says='/kind')
+        self.assertEqual(self.loaded(path), before)
+
+    def test_confirm_lets_a_ledger_be_made(self):
+        path, ledger = self.plan(**PLAN), self.path('ledger.soket')
+        for verb in ('init', 'adopt'):
+            answer = self.bad(3, verb, ledger, path, says=['/tasks/0/leads: hai cơ quan', '/title', '--accept-unsure'])
+            self.assertEqual(answer.out, '')
+            self.good('obligations', path)
+            if verb == 'init':
+                self.assertFalse(os.path.exists(ledger))
+                self.good('init', ledger, self.plan('first.json', id='khac'))
+        self.good('adopt', ledger, path, '--accept-unsure')
+        self.good('confirm', path, '--by', 'Trần Văn Thử', '--on', '09/3/2026', '--path', '/title')
+        self.assertEqual(self.loaded(path)['import']['notices'],
+                         [{'code': 'confirmed', 'text': 'Trần Văn Thử, 2026-03-09: /title'}])
+        self.bad(3, 'init', self.path('other.soket'), path, says='/tasks/0/leads')
+        self.good('confirm', path, '--by', 'Trần Văn Thử')
+        self.assertEqual(self.loaded(path)['import']['unsure'], [])
+        self.good('init', self.path('other.soket'), path)
+
+
 if __name__ == '__main__':
     unittest.main()
