@@ -6,6 +6,15 @@
 
 #include "plan/soket-tables-private.h"
 
+void
+soket_reading_mark (SoketReading *self, const char *pointer, const SoketBlock *block, gsize start,
+                    gsize end)
+{
+  SoketSpan *span = soket_structure_new_span (self->structure, block, start, end);
+
+  soket_plan_build_add_span (self->plan, pointer, span);
+}
+
 /* One more of a list of the plan's "import". */
 static gpointer
 add_remark (SoketReading *self, const char *key, const SoketTable **table)
