@@ -1,8 +1,10 @@
 /* SPDX-FileCopyrightText: 2026 The libsoket authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
-/* A ledger of 1,000,000 obligations in a file, each with an event: totals against a bare scan over
- * the two columns that are kept for the purpose, the list of what is overdue, and memory. Prints
- * one "name value" a line: times are medians in microseconds of rounds that take turns. */
+/* usage: bench-ledger FOLDER    with plan.json, units.csv, events.csv, events.ndjson, one.csv in it
+ *
+ * Loads the events into memory and into FOLDER/so.soket, and asks what a ledger is asked, beside a
+ * bare loop over the columns that are kept for it. Prints one "name value" a line: medians of
+ * rounds that take turns, and of loading and opening the best of three. See ledger_bench.py. */
 #include <soket.h>
 
 #include <glib/gstdio.h>
@@ -10,15 +12,18 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#define N_UNITS 10000
-#define N_PERIODS 100
-#define N_ROWS (N_UNITS * N_PERIODS)
-#define N_ROUNDS 31
-#define BATCH 100000
+#define N_ROUNDS 21
+#define N_LOADS 3
+#define N_SINGLE 401
+#define DAY 1442 /* instants */
 
 typedef struct {
+  const char *folder;
+  SoketPlan *plan;
+  SoketDirectory *units;
   SoketLedger *ledger;
   SoketInstant as_of;
+  guint n_rows;
   gint32 *submitted; /* the bare columns */
   gint32 *recorded;
   gint64 sum; /* that no loop is dropped */
@@ -33,85 +38,112 @@ fail (GError *error)
   exit (1);
 }
 
-static SoketPlan *
-make_plan (void)
+static double
+ms_since (gint64 start)
 {
-  g_autoptr (GString) text = g_string_new (
-      "{\"soket\":1,\"id\":\"kh\",\"title\":\"x\",\"issued\":\"2022-01-01\",\"groups\":[{\"id\":"
-      "\"g\",\"name\":\"g\",\"select\":{\"kind\":\"xã\"}}],\"tasks\":[");
-  g_autoptr (GError) error = NULL;
-
-  for (guint i = 0; i < N_PERIODS; i++)
-    g_string_append_printf (text,
-                            "%s{\"id\":\"%u\",\"title\":\"x\",\"leads\":[\"g\"],\"deadline\":"
-                            "\"<2022-%02u-%02u\"}",
-                            i > 0 ? "," : "", i, 1 + i % 12, 1 + i % 28);
-  g_string_append (text, "]}");
-
-  g_autoptr (GBytes) json = g_bytes_new (text->str, text->len);
-  SoketPlan *plan = soket_plan_new_from_json (json, "plan.json", &error);
-  fail (error);
-  return plan;
+  return (double) (g_get_monotonic_time () - start) / 1000;
 }
 
-static SoketDirectory *
-make_units (void)
+static char *
+path_of (const Bench *bench, const char *name)
 {
-  g_autoptr (GString) csv = g_string_new ("id,name,kind\n");
-  g_autoptr (GError) error = NULL;
-
-  for (guint i = 0; i < N_UNITS; i++)
-    g_string_append_printf (csv, "u%u,Xã %u,xã\n", i, i);
-
-  g_autoptr (GBytes) bytes = g_bytes_new (csv->str, csv->len);
-  SoketDirectory *units = soket_directory_new_from_csv (bytes, "units.csv", &error);
-  fail (error);
-  return units;
+  return g_build_filename (bench->folder, name, NULL);
 }
 
-/* Two weeks around each deadline; one obligation in six is never done. */
-static void
-record (SoketLedger *ledger, GRand *rand, guint from)
+static GBytes *
+load (const Bench *bench, const char *name)
 {
-  g_autoptr (GString) csv = g_string_new ("id,kind,plan,task,unit,at,recorded\n");
+  g_autofree char *path = path_of (bench, name);
   g_autoptr (GError) error = NULL;
+  char *text;
+  gsize length;
 
-  for (guint i = from; i < from + BATCH; i++) {
-    guint task = i / N_UNITS;
-    int day = 1 + (int) (task % 28) + g_rand_int_range (rand, -7, 8);
-    gboolean is_reminder = g_rand_int_range (rand, 0, 6) == 0;
-
-    if (is_reminder)
-      continue;
-    g_string_append_printf (csv,
-                            "e%u,submitted,kh,%u,u%u,2022-%02u-%02uT10:00,2022-%02u-28T20:00\n", i,
-                            task, i % N_UNITS, 1 + task % 12, CLAMP (day, 1, 28), 1 + task % 12);
-  }
-
-  g_autoptr (GBytes) bytes = g_bytes_new (csv->str, csv->len);
-  g_autoptr (SoketIntake) intake
-      = soket_ledger_record_csv (ledger, bytes, "events.csv", SOKET_INTAKE_NONE, 0, &error);
+  g_file_get_contents (path, &text, &length, &error);
   fail (error);
+  return g_bytes_new_take (text, length);
 }
 
 static void
-write_ledger (const char *path)
+adopt (const Bench *bench, SoketLedger *ledger, const char *name)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (SoketLedger) ledger = soket_ledger_create (path, &error);
-  fail (error);
-  g_autoptr (SoketPlan) plan = make_plan ();
-  g_autoptr (SoketDirectory) units = make_units ();
   gint64 start = g_get_monotonic_time ();
-  g_autoptr (SoketAdoption) adoption = soket_ledger_adopt (ledger, plan, units, NULL, 0, 0, &error);
-  fail (error);
-  printf ("adopt-ms %.0f\n", (double) (g_get_monotonic_time () - start) / 1000);
+  g_autoptr (SoketAdoption) adoption
+      = soket_ledger_adopt (ledger, bench->plan, bench->units, NULL, 0, 0, &error);
 
-  g_autoptr (GRand) rand = g_rand_new_with_seed (20220705);
-  start = g_get_monotonic_time ();
-  for (guint i = 0; i < N_ROWS; i += BATCH)
-    record (ledger, rand, i);
-  printf ("record-ms %.0f\n", (double) (g_get_monotonic_time () - start) / 1000);
+  fail (error);
+  if (name != NULL)
+    printf ("%s %.1f\n", name, ms_since (start));
+}
+
+/* Milliseconds. */
+static double
+record (SoketLedger *ledger, GBytes *events, gboolean is_csv)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 start = g_get_monotonic_time ();
+  g_autoptr (SoketIntake) intake
+      = is_csv
+            ? soket_ledger_record_csv (ledger, events, "events.csv", SOKET_INTAKE_NONE, 0, &error)
+            : soket_ledger_record_ndjson (ledger, events, "events.ndjson", SOKET_INTAKE_NONE, 0,
+                                          &error);
+
+  fail (error);
+  return ms_since (start);
+}
+
+static void
+load_into_memory (Bench *bench, const char *file, const char *name, gboolean is_csv)
+{
+  g_autoptr (GBytes) events = load (bench, file);
+  double best = G_MAXDOUBLE;
+
+  for (guint i = 0; i < N_LOADS; i++) {
+    g_autoptr (SoketLedger) ledger = soket_ledger_new ();
+    adopt (bench, ledger, NULL);
+    best = MIN (best, record (ledger, events, is_csv));
+  }
+  printf ("%s %.1f\n", name, best);
+}
+
+static gsize
+get_size (const char *path)
+{
+  GStatBuf status;
+
+  return g_stat (path, &status) == 0 ? (gsize) status.st_size : 0;
+}
+
+static void
+import_into_file (Bench *bench, const char *path)
+{
+  g_autoptr (GBytes) events = load (bench, "events.csv");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *empty = path_of (bench, "empty.soket");
+  double best = G_MAXDOUBLE;
+  gsize before = 0;
+
+  for (guint i = 0; i < N_LOADS; i++) {
+    g_remove (path);
+    g_autoptr (SoketLedger) ledger = soket_ledger_create (path, &error);
+    fail (error);
+    adopt (bench, ledger, i == 0 ? "adopt-file-ms" : NULL);
+    g_clear_object (&ledger);
+    before = get_size (path);
+    if (i == 0) { /* for bench-ledger-import */
+      g_autofree char *bytes = NULL;
+      gsize length;
+      g_file_get_contents (path, &bytes, &length, &error);
+      fail (error);
+      g_file_set_contents (empty, bytes, (gssize) length, &error);
+      fail (error);
+    }
+    ledger = soket_ledger_open (path, SOKET_LEDGER_FLAGS_NONE, &error);
+    fail (error);
+    best = MIN (best, record (ledger, events, TRUE));
+  }
+  printf ("import-csv-ms %.1f\n", best);
+  printf ("file-growth-bytes %" G_GSIZE_FORMAT "\n", get_size (path) - before);
 }
 
 static gsize
@@ -123,48 +155,79 @@ get_memory (void)
 }
 
 static void
-run_totals (Bench *bench)
+open_file (Bench *bench, const char *path)
 {
-  g_autoptr (SoketTotals) totals = soket_ledger_get_totals (bench->ledger, NULL, bench->as_of, 0);
+  g_autoptr (GError) error = NULL;
+  double best = G_MAXDOUBLE;
+  gsize before = 0;
+
+  for (guint i = 0; i < N_LOADS; i++) {
+    g_clear_object (&bench->ledger);
+    malloc_trim (0);
+    before = get_memory ();
+    gint64 start = g_get_monotonic_time ();
+    bench->ledger = soket_ledger_open (path, SOKET_LEDGER_FLAGS_READ_ONLY, &error);
+    fail (error);
+    best = MIN (best, ms_since (start));
+  }
+  bench->n_rows = g_list_model_get_n_items (G_LIST_MODEL (bench->ledger));
+  printf ("open-ms %.1f\n", best);
+  printf ("rows %u\n", bench->n_rows);
+  printf ("bytes-a-row %.1f\n", (double) (get_memory () - before) / bench->n_rows);
+}
+
+/* A day of its own for each round: no answer is an earlier one. */
+static void
+run_totals (Bench *bench, guint round)
+{
+  g_autoptr (SoketTotals) totals
+      = soket_ledger_get_totals (bench->ledger, NULL, bench->as_of + (int) round * DAY, 0);
 
   bench->sum += (gint64) soket_totals_get_due_done_in_time (totals);
 }
 
 static void
-run_bare (Bench *bench)
+run_bare (Bench *bench, guint round)
 {
   const gint32 *restrict submitted = bench->submitted;
   const gint32 *restrict recorded = bench->recorded;
-  guint32 sum = 0;
+  guint32 sum = round;
 
-  for (guint i = 0; i < N_ROWS; i++)
+  for (guint i = 0; i < bench->n_rows; i++)
     sum += (guint32) submitted[i] + (guint32) recorded[i];
   bench->sum += sum;
 }
 
 static void
-run_overdue (Bench *bench)
+run_overdue (Bench *bench, guint round)
 {
-  g_autoptr (GBytes) overdue = soket_ledger_dup_overdue (bench->ledger, NULL, bench->as_of, 0);
+  g_autoptr (GBytes) overdue
+      = soket_ledger_dup_overdue (bench->ledger, NULL, bench->as_of + (int) round * DAY, 0);
 
   bench->sum += (gint64) g_bytes_get_size (overdue);
 }
 
 static void
-run_statuses (Bench *bench)
+run_statuses (Bench *bench, guint round)
 {
-  g_autoptr (GBytes) statuses = soket_ledger_dup_statuses (bench->ledger, bench->as_of, 0);
+  g_autoptr (GBytes) statuses
+      = soket_ledger_dup_statuses (bench->ledger, bench->as_of + (int) round * DAY, 0);
 
   bench->sum += (gint64) g_bytes_get_size (statuses);
 }
 
+/* By each thing that a ledger can be broken down by. */
 static void
-run_units (Bench *bench)
+run_roll_ups (Bench *bench, guint round)
 {
-  g_autoptr (SoketBreakdown) units
-      = soket_ledger_break_down (bench->ledger, NULL, SOKET_BREAKDOWN_BY_UNIT, bench->as_of, 0);
+  g_autoptr (GEnumClass) kinds = g_type_class_ref (SOKET_TYPE_BREAKDOWN_BY);
 
-  bench->sum += soket_breakdown_get_n_keys (units);
+  for (guint i = 0; i < kinds->n_values; i++) {
+    g_autoptr (SoketBreakdown) one
+        = soket_ledger_break_down (bench->ledger, NULL, (SoketBreakdownBy) kinds->values[i].value,
+                                   bench->as_of + (int) round * DAY, 0);
+    bench->sum += soket_breakdown_get_n_keys (one);
+  }
 }
 
 static int
@@ -176,14 +239,14 @@ compare (const void *a, const void *b)
 }
 
 static void
-measure (Bench *bench)
+measure_questions (Bench *bench)
 {
   static const struct {
     const char *name;
-    void (*run) (Bench *);
+    void (*run) (Bench *, guint);
   } runs[] = {
-    { "bare", run_bare },         { "totals", run_totals }, { "overdue", run_overdue },
-    { "statuses", run_statuses }, { "by-unit", run_units },
+    { "bare", run_bare },         { "totals", run_totals },     { "overdue", run_overdue },
+    { "statuses", run_statuses }, { "roll-ups", run_roll_ups },
   };
   gint64 took[G_N_ELEMENTS (runs)][N_ROUNDS];
 
@@ -191,15 +254,13 @@ measure (Bench *bench)
     for (guint i = 0; i < G_N_ELEMENTS (runs); i++) {
       gint64 start = g_get_monotonic_time ();
 
-      runs[i].run (bench);
+      runs[i].run (bench, round);
       took[i][round] = g_get_monotonic_time () - start;
     }
   for (guint i = 0; i < G_N_ELEMENTS (runs); i++) {
     qsort (took[i], N_ROUNDS, sizeof (gint64), compare);
     printf ("%s-us %ld\n", runs[i].name, (long) took[i][N_ROUNDS / 2]);
   }
-  printf ("totals-over-bare %.2f\n",
-          (double) took[1][N_ROUNDS / 2] / (double) took[0][N_ROUNDS / 2]);
 }
 
 /* Columns of the same kind and size as the ledger keeps. */
@@ -208,38 +269,75 @@ fill_bare (Bench *bench)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (7);
 
-  bench->submitted = g_new (gint32, N_ROWS);
-  bench->recorded = g_new (gint32, N_ROWS);
-  for (guint i = 0; i < N_ROWS; i++) {
+  bench->submitted = g_new (gint32, bench->n_rows);
+  bench->recorded = g_new (gint32, bench->n_rows);
+  for (guint i = 0; i < bench->n_rows; i++) {
     bench->submitted[i] = bench->as_of + g_rand_int_range (rand, -100000, 100000);
     bench->recorded[i] = bench->submitted[i] + 1;
   }
 }
 
+/* One event, then the totals of the same day again: what a window that is open shows. Each line of
+ * one.csv is an event of its own. */
+static void
+measure_single (Bench *bench)
+{
+  g_autoptr (GBytes) all = load (bench, "events.csv");
+  g_autoptr (GBytes) one = load (bench, "one.csv");
+  g_autofree char *text = g_strndup (g_bytes_get_data (one, NULL), g_bytes_get_size (one));
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autoptr (GError) error = NULL;
+  gint64 took[N_SINGLE];
+
+  g_clear_object (&bench->ledger);
+  bench->ledger = soket_ledger_new ();
+  adopt (bench, bench->ledger, "adopt-memory-ms");
+  record (bench->ledger, all, TRUE);
+  run_totals (bench, 0);
+  for (guint i = 0; i < N_SINGLE; i++) {
+    g_auto (GStrv) words = g_strsplit (lines[i % (g_strv_length (lines) - 1)], ",", 3);
+    SoketInstant at = soket_instant_parse ("2022-06-01T10:00", &error);
+    fail (error);
+    g_autoptr (SoketEvent) event = soket_event_new (SOKET_EVENT_SUBMITTED, words[0], words[1], at);
+    gint64 start = g_get_monotonic_time ();
+    g_autoptr (SoketIntake) intake = soket_ledger_record (bench->ledger, event, at, &error);
+    fail (error);
+    run_totals (bench, 0);
+    took[i] = g_get_monotonic_time () - start;
+  }
+  qsort (took, N_SINGLE, sizeof (gint64), compare);
+  printf ("event-and-totals-us %ld\n", (long) took[N_SINGLE / 2]);
+}
+
 int
-main (void)
+main (int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *folder = g_dir_make_tmp ("soket-XXXXXX", &error);
-  g_autofree char *path = g_build_filename (folder, "so.soket", NULL);
-  Bench bench = { .as_of = soket_instant_parse ("2022-07-06", NULL) };
+  Bench bench = { .folder = argv[1], .as_of = soket_instant_parse ("2022-07-06", NULL) };
 
-  write_ledger (path);
-  malloc_trim (0);
-  gsize before = get_memory ();
-  gint64 start = g_get_monotonic_time ();
-  bench.ledger = soket_ledger_open (path, SOKET_LEDGER_FLAGS_READ_ONLY, &error);
+  if (argc != 2) {
+    fprintf (stderr, "usage: bench-ledger FOLDER\n");
+    return 2;
+  }
+  g_autofree char *plan = path_of (&bench, "plan.json");
+  g_autofree char *units = path_of (&bench, "units.csv");
+  g_autofree char *path = path_of (&bench, "so.soket");
+  bench.plan = soket_plan_load (plan, &error);
   fail (error);
-  printf ("open-ms %.0f\n", (double) (g_get_monotonic_time () - start) / 1000);
-  printf ("rows %u\n", g_list_model_get_n_items (G_LIST_MODEL (bench.ledger)));
-  printf ("bytes-a-row %.1f\n", (double) (get_memory () - before) / N_ROWS);
+  bench.units = soket_directory_load (units, &error);
+  fail (error);
 
+  load_into_memory (&bench, "events.csv", "load-csv-ms", TRUE);
+  load_into_memory (&bench, "events.ndjson", "load-ndjson-ms", FALSE);
+  import_into_file (&bench, path);
+  open_file (&bench, path);
   fill_bare (&bench);
-  measure (&bench);
+  measure_questions (&bench);
+  measure_single (&bench);
   g_free (bench.submitted);
   g_free (bench.recorded);
   g_object_unref (bench.ledger);
-  g_remove (path);
-  g_rmdir (folder);
+  g_object_unref (bench.units);
+  g_object_unref (bench.plan);
   return bench.sum == 0;
 }
