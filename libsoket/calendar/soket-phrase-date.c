@@ -117,16 +117,12 @@ sees_year (const SoketCursor *cursor)
 static gboolean
 eat_month_word (SoketCursor *cursor, int *month)
 {
-  static const char *const words[]
-      = { "mười hai", "mười một", "mười", "một", "hai", "ba",  "tư",
-          "bốn",      "năm",      "sáu",  "bảy", "bẩy", "tám", "chín" };
   static const int months[] = { 12, 11, 10, 1, 2, 3, 4, 4, 5, 6, 7, 7, 8, 9 };
   SoketCursor at = *cursor;
-  guint i = 0;
+  int i = soket_cursor_eat_which (&at, "mười hai|mười "
+                                       "một|mười|một|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín");
 
-  while (i < G_N_ELEMENTS (words) && !soket_cursor_eat (&at, words[i]))
-    i++;
-  if (i == G_N_ELEMENTS (words))
+  if (i < 0)
     return FALSE;
   gboolean sure = sees_year (&at) || is_capitalized (cursor);
   if (!sure
@@ -386,6 +382,9 @@ eat_bare_month (SoketCursor *cursor, SoketPoint *point)
 gboolean
 soket_phrase_eat_period (SoketCursor *cursor, SoketPoint *point)
 {
+  if (soket_cursor_peek (cursor, 0)->mark != ',' && !soket_phrase_sees_count (cursor)
+      && !soket_cursor_sees (cursor, "nửa|quý|tháng|năm"))
+    return FALSE;
   return eat_half (cursor, point) || eat_month_or_quarter (cursor, point)
          || eat_year_period (cursor, point) || eat_bare_month (cursor, point);
 }

@@ -10,7 +10,6 @@
 static int
 eat_ordinal (SoketCursor *cursor)
 {
-  static const char *const words[] = { "nhất", "hai", "ba", "tư", "năm", "sáu" };
   SoketCursor at = *cursor;
   int number = 0;
 
@@ -20,9 +19,7 @@ eat_ordinal (SoketCursor *cursor)
     return 1;
   if (!soket_cursor_eat (&at, "thứ"))
     return 0;
-  for (guint i = 0; i < G_N_ELEMENTS (words) && number == 0; i++)
-    if (soket_cursor_eat (&at, words[i]))
-      number = (int) i + 1;
+  number = soket_cursor_eat_which (&at, "nhất|hai|ba|tư|năm|sáu") + 1;
   if (number == 0 && !soket_cursor_eat_number (&at, &number))
     return 0;
   *cursor = at;
@@ -307,6 +304,10 @@ soket_phrase_read_anchor (SoketCursor *cursor, SoketOp op)
   SoketAnchor anchor = soket_anchor_init (op);
   SoketDeadline *self = NULL;
   SoketCursor after_time;
+
+  if (soket_cursor_peek (&at, 0)->number < 0 && soket_cursor_peek (&at, 0)->mark != ','
+      && !soket_cursor_sees (&at, "của|vào|ngày|cuối|chủ|thứ"))
+    return NULL;
 
   soket_phrase_eat_time (&at, &anchor.minute);
   after_time = at;

@@ -13,6 +13,10 @@ soket_phrase_read_adjacent (SoketCursor *cursor)
 {
   SoketCursor at = *cursor;
   int minute = SOKET_MINUTE_NONE;
+
+  if (soket_cursor_peek (&at, 0)->number < 0 && soket_cursor_peek (&at, 0)->mark != ','
+      && !soket_cursor_sees (&at, "trước|chậm|muộn|trễ|không|trong|vào|đến|lúc|của|ngày"))
+    return NULL;
   gboolean before = soket_cursor_eat (&at, "trước");
 
   if (!before && soket_cursor_eat (&at, "chậm nhất|muộn nhất|trễ nhất|không muộn hơn|trong"))
@@ -57,6 +61,10 @@ read_term (SoketCursor *cursor)
   SoketCursor at = *cursor;
   SoketTie tie = SOKET_TIE_ON;
   gboolean part = FALSE;
+
+  if (!soket_cursor_sees (&at, "chậm|muộn|trước|vào|đến|trong|kết|đầu|giữa|cuối|hết|năm|nhiệm|học|"
+                               "niên|khóa"))
+    return NULL;
 
   if (soket_cursor_eat (&at, "chậm nhất|muộn nhất"))
     soket_cursor_eat (&at, "là|vào|đến|trong");

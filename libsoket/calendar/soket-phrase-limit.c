@@ -13,28 +13,21 @@ static gboolean
 eat_unit (SoketCursor *cursor, int *count, SoketTimeUnit *unit)
 {
   static const struct {
-    const char *words;
     SoketTimeUnit unit;
     int factor;
   } units[] = {
-    { "ngày làm việc", SOKET_TIME_WORKDAY, 1 },
-    { "ngày", SOKET_TIME_DAY, 1 },
-    { "tuần", SOKET_TIME_WEEK, 1 },
-    { "tháng", SOKET_TIME_MONTH, 1 },
-    { "quý", SOKET_TIME_MONTH, 3 },
-    { "năm", SOKET_TIME_YEAR, 1 },
-    { "giờ|tiếng", SOKET_TIME_HOUR, 1 },
-    { "phút", SOKET_TIME_MINUTE, 1 },
+    { SOKET_TIME_WORKDAY, 1 }, { SOKET_TIME_DAY, 1 },   { SOKET_TIME_WEEK, 1 },
+    { SOKET_TIME_MONTH, 1 },   { SOKET_TIME_MONTH, 3 }, { SOKET_TIME_YEAR, 1 },
+    { SOKET_TIME_HOUR, 1 },    { SOKET_TIME_HOUR, 1 },  { SOKET_TIME_MINUTE, 1 },
   };
+  int i = soket_cursor_eat_which (cursor, "ngày làm việc|ngày|tuần|tháng|quý|năm|giờ|tiếng|phút");
 
-  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
-    if (soket_cursor_eat (cursor, units[i].words)) {
-      *unit = units[i].unit;
-      if (*count > 0 && *count <= SOKET_DEADLINE_MAX_COUNT)
-        *count *= units[i].factor;
-      return TRUE;
-    }
-  return FALSE;
+  if (i < 0)
+    return FALSE;
+  *unit = units[i].unit;
+  if (*count > 0 && *count <= SOKET_DEADLINE_MAX_COUNT)
+    *count *= units[i].factor;
+  return TRUE;
 }
 
 /* "nửa tháng" is fifteen days and "nửa năm" six months by Article 146 of the Civil Code. */
@@ -322,6 +315,10 @@ soket_phrase_read_limit (SoketCursor *cursor)
   SoketCursor at = *cursor;
   SoketTimeUnit unit;
   int count;
+
+  if (!soket_phrase_sees_count (cursor)
+      && !soket_cursor_sees (cursor, "sau|quá|ngay|trong|thời|chậm|muộn|là|ít|tối|không|nửa"))
+    return NULL;
 
   /* "sau 10 ngày" is the earliest moment, unless silence then means consent. */
   gboolean past = soket_cursor_eat (&at, "sau|quá");

@@ -53,24 +53,22 @@ is_one_period (const SoketCursor *behind)
 static gboolean
 eat_listed_unit (SoketCursor *cursor, guint *listed)
 {
-  static const char *const words[] = { "ngày", "tuần", "tháng", "quý", "nửa năm", "năm" };
   static const SoketTimeUnit units[] = { SOKET_TIME_DAY,     SOKET_TIME_WEEK, SOKET_TIME_MONTH,
                                          SOKET_TIME_QUARTER, SOKET_TIME_HALF, SOKET_TIME_YEAR };
   SoketCursor at = *cursor;
 
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (soket_cursor_eat (&at, words[i])) {
-      /* "năm" is five as well, and no other unit is a number. */
-      if (is_one_period (&at)) {
-        SoketCursor times = at;
-        if (!soket_cursor_eat_number (&times, &(int){ 0 }) || !soket_cursor_sees (&times, "lần"))
-          return FALSE;
-      }
-      *listed = 1u << units[i];
-      *cursor = at;
-      return TRUE;
-    }
-  return eat_counted_unit (cursor, listed);
+  int i = soket_cursor_eat_which (&at, "ngày|tuần|tháng|quý|nửa năm|năm");
+  if (i < 0)
+    return eat_counted_unit (cursor, listed);
+  /* "năm" is five as well, and no other unit is a number. */
+  if (is_one_period (&at)) {
+    SoketCursor times = at;
+    if (!soket_cursor_eat_number (&times, &(int){ 0 }) || !soket_cursor_sees (&times, "lần"))
+      return FALSE;
+  }
+  *listed = 1u << units[i];
+  *cursor = at;
+  return TRUE;
 }
 
 gboolean

@@ -6,26 +6,15 @@
 
 /* How many: "15", "mười lăm", "15 (mười lăm)", "(03) ba", "1.000", "1,5". */
 
-static int
-find_word (const SoketCursor *cursor, const char *const *words, int n_words)
-{
-  for (int i = 0; i < n_words; i++)
-    if (soket_cursor_sees (cursor, words[i]))
-      return i;
-  return -1;
-}
-
 static gboolean
 eat_digit_word (SoketCursor *cursor, int *digit)
 {
-  static const char *const words[]
-      = { "không", "một|mốt", "hai", "ba", "bốn|tư", "năm|lăm", "sáu", "bảy", "tám", "chín" };
+  static const int digits[] = { 0, 1, 1, 2, 3, 4, 4, 5, 5, 6, 7, 8, 9 };
+  int i = soket_cursor_eat_which (cursor, "không|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín");
 
-  /* Asked at nearly every word of a text: once, before ten times. */
-  if (!soket_cursor_sees (cursor, "không|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín"))
+  if (i < 0)
     return FALSE;
-  *digit = find_word (cursor, words, G_N_ELEMENTS (words));
-  cursor->at++;
+  *digit = digits[i];
   return TRUE;
 }
 
@@ -116,6 +105,15 @@ eat_again (SoketCursor *cursor, gboolean bracketed, gboolean worded, int *again)
 }
 
 gboolean
+soket_phrase_sees_count (const SoketCursor *cursor)
+{
+  const SoketToken *token = soket_cursor_peek (cursor, 0);
+
+  return token->number >= 0 || token->mark == '('
+         || soket_cursor_sees (cursor, "mười|không|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín");
+}
+
+gboolean
 soket_phrase_eat_count (SoketCursor *cursor, int *count)
 {
   SoketCursor at = *cursor;
@@ -123,6 +121,8 @@ soket_phrase_eat_count (SoketCursor *cursor, int *count)
   gboolean worded = FALSE;
   int again;
 
+  if (!soket_phrase_sees_count (cursor))
+    return FALSE;
   if (!eat_figures (&at, count)) {
     worded = TRUE;
     if (!soket_phrase_eat_number_words (&at, count))

@@ -27,15 +27,14 @@ gboolean
 soket_phrase_eat_this (SoketCursor *cursor, SoketPoint *point)
 {
   static const struct {
-    const char *word;
     SoketPointKind kind;
     SoketTimeUnit unit;
   } these[] = {
-    { "ngày", SOKET_POINT_NOW, 0 },
-    { "tuần", SOKET_POINT_THIS, SOKET_TIME_WEEK },
-    { "tháng", SOKET_POINT_THIS, SOKET_TIME_MONTH },
-    { "quý", SOKET_POINT_THIS, SOKET_TIME_QUARTER },
-    { "năm", SOKET_POINT_YEAR, 0 },
+    { SOKET_POINT_NOW, 0 },
+    { SOKET_POINT_THIS, SOKET_TIME_WEEK },
+    { SOKET_POINT_THIS, SOKET_TIME_MONTH },
+    { SOKET_POINT_THIS, SOKET_TIME_QUARTER },
+    { SOKET_POINT_YEAR, 0 },
   };
   SoketCursor at = *cursor;
   gboolean next = FALSE;
@@ -43,26 +42,23 @@ soket_phrase_eat_this (SoketCursor *cursor, SoketPoint *point)
   *point = soket_point_period (SOKET_POINT_NOW, 0, 0);
   if (soket_cursor_eat (cursor, "hôm nay"))
     return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (these); i++) {
-    if (!soket_cursor_eat (&at, these[i].word))
-      continue;
-    *point = soket_point_period (these[i].kind, SOKET_YEAR_UNSAID, (int) these[i].unit);
-    gboolean pointed = eat_which (&at, &next);
-    const SoketToken *behind = soket_cursor_peek (&at, 0);
-    gboolean alone = cursor->phrase->whole && behind->fold == NULL && behind->number < 0;
-    point->next = next;
-    if ((!pointed && !alone) || (next && these[i].kind != SOKET_POINT_THIS))
-      return FALSE;
-    *cursor = at;
-    return TRUE;
-  }
-  return FALSE;
+  int i = soket_cursor_eat_which (&at, "ngày|tuần|tháng|quý|năm");
+  if (i < 0)
+    return FALSE;
+  *point = soket_point_period (these[i].kind, SOKET_YEAR_UNSAID, (int) these[i].unit);
+  gboolean pointed = eat_which (&at, &next);
+  const SoketToken *behind = soket_cursor_peek (&at, 0);
+  gboolean alone = cursor->phrase->whole && behind->fold == NULL && behind->number < 0;
+  point->next = next;
+  if ((!pointed && !alone) || (next && these[i].kind != SOKET_POINT_THIS))
+    return FALSE;
+  *cursor = at;
+  return TRUE;
 }
 
 gboolean
 soket_phrase_eat_weekday (SoketCursor *cursor, int *weekday)
 {
-  static const char *const words[] = { "hai", "ba", "tư", "năm", "sáu", "bảy" };
   SoketCursor at = *cursor;
   int number;
 
@@ -81,13 +77,12 @@ soket_phrase_eat_weekday (SoketCursor *cursor, int *weekday)
     *cursor = at;
     return TRUE;
   }
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (soket_cursor_eat (&at, words[i])) {
-      *weekday = (int) i + 1;
-      *cursor = at;
-      return TRUE;
-    }
-  return FALSE;
+  int i = soket_cursor_eat_which (&at, "hai|ba|tư|năm|sáu|bảy");
+  if (i < 0)
+    return FALSE;
+  *weekday = i + 1;
+  *cursor = at;
+  return TRUE;
 }
 
 /* "thứ Sáu, ngày 15/7/2022", "ngày thứ Sáu, 15/7/2022", "thứ Sáu (15/7/2022)" */
@@ -245,8 +240,19 @@ eat_dated_time (SoketCursor *cursor, SoketPoint *point)
   return TRUE;
 }
 
+/* Whether a point may begin there: asked at nearly every word of a text, before it is read. What it
+ * begins with is here, too. */
+gboolean
+soket_phrase_sees_point (const SoketCursor *cursor)
+{
+  return soket_cursor_peek (cursor, 0)->mark == ',' || soket_phrase_sees_count (cursor)
+         || soket_cursor_sees (cursor, "hết|cuối|trong|buổi|sáng|chiều|ngày|chủ|thứ|mùng|mồng|"
+                                       "quý|tháng|nửa|năm");
+}
+
 gboolean
 soket_phrase_eat_point (SoketCursor *cursor, SoketPoint *point)
 {
-  return eat_dated_time (cursor, point) || soket_phrase_eat_period (cursor, point);
+  return soket_phrase_sees_point (cursor)
+         && (eat_dated_time (cursor, point) || soket_phrase_eat_period (cursor, point));
 }

@@ -69,7 +69,8 @@ typedef struct {
   guint64 bits[4]; /* of the first words: nearly every comparison ends here */
   guint n;
   struct {
-    guint n;
+    guint8 bit; /* of its first word */
+    guint8 n;
     guint64 (*keys)[SOKET_WORD_SIZE / 8];
   } alternatives[];
 } SoketWordList;
@@ -89,7 +90,8 @@ soket_word_get_bit (const guint64 *key)
 
 /* @words: a constant of the program. @site: where the list is kept; NULL before the first call. */
 const SoketWordList *soket_word_list_get (const char *words, const SoketWordList **site);
-int soket_cursor_compare (const SoketCursor *cursor, const SoketWordList *list);
+/* *@which: the number of the alternative, from 0. */
+int soket_cursor_compare (const SoketCursor *cursor, const SoketWordList *list, int *which);
 
 extern const SoketToken soket_token_none;
 
@@ -110,9 +112,10 @@ soket_cursor_at_end (const SoketCursor *self)
   return self->at >= self->phrase->tokens->len;
 }
 
-/* How many tokens the first alternative takes that fits; 0: none does. */
+/* How many tokens the first alternative takes that fits; 0: none does. *@which: its number. */
 static inline int
-soket_cursor_match (const SoketCursor *self, const char *words, const SoketWordList **site)
+soket_cursor_match (const SoketCursor *self, const char *words, const SoketWordList **site,
+                    int *which)
 {
   const SoketWordList *list = g_atomic_pointer_get (site);
   guint8 bit = soket_cursor_peek (self, 0)->bit;
@@ -121,7 +124,7 @@ soket_cursor_match (const SoketCursor *self, const char *words, const SoketWordL
     list = soket_word_list_get (words, site);
   if ((list->bits[bit / 64] >> (bit % 64) & 1) == 0)
     return 0;
-  return soket_cursor_compare (self, list);
+  return soket_cursor_compare (self, list, which);
 }
 
 static inline gboolean
@@ -135,14 +138,28 @@ soket_cursor_skip (SoketCursor *self, int n)
  * constant of the program: each place in the sources keeps its list. */
 #define soket_cursor_sees(cursor, words)                                                           \
   (G_GNUC_EXTENSION ({                                                                             \
+    int soket_which_;                                                                              \
     static const SoketWordList *soket_site_;                                                       \
-    soket_cursor_match ((cursor), (words), &soket_site_) > 0;                                      \
+    soket_cursor_match ((cursor), (words), &soket_site_, &soket_which_) > 0;                       \
   }))
 #define soket_cursor_eat(cursor, words)                                                            \
   (G_GNUC_EXTENSION ({                                                                             \
+    int soket_which_;                                                                              \
     static const SoketWordList *soket_site_;                                                       \
     SoketCursor *soket_cursor_ = (cursor);                                                         \
-    soket_cursor_skip (soket_cursor_, soket_cursor_match (soket_cursor_, (words), &soket_site_));  \
+    soket_cursor_skip (soket_cursor_,                                                              \
+                       soket_cursor_match (soket_cursor_, (words), &soket_site_, &soket_which_));  \
+  }))
+
+/* The number of the alternative that was eaten, from 0; -1: none. */
+#define soket_cursor_eat_which(cursor, words)                                                      \
+  (G_GNUC_EXTENSION ({                                                                             \
+    int soket_which_ = -1;                                                                         \
+    static const SoketWordList *soket_site_;                                                       \
+    SoketCursor *soket_cursor_ = (cursor);                                                         \
+    soket_cursor_skip (soket_cursor_,                                                              \
+                       soket_cursor_match (soket_cursor_, (words), &soket_site_, &soket_which_));  \
+    soket_which_;                                                                                  \
   }))
 
 static inline gboolean
@@ -169,6 +186,8 @@ soket_cursor_eat_number (SoketCursor *self, int *number)
 /* The text between two token numbers, single spaces; (transfer full). */
 char *soket_phrase_cut (const SoketPhrase *phrase, guint from, guint to);
 
+/* Whether a number may begin there, in figures or in words. */
+gboolean soket_phrase_sees_count (const SoketCursor *cursor);
 /* soket-phrase-number.c: "15", "mười lăm", "15 (mười lăm)", "(03) ba" */
 gboolean soket_phrase_eat_count (SoketCursor *cursor, int *count);
 /* "mười lăm" */
@@ -188,6 +207,7 @@ gboolean soket_phrase_eat_period (SoketCursor *cursor, SoketPoint *point);
 /* soket-phrase-point.c */
 gboolean soket_phrase_eat_this (SoketCursor *cursor, SoketPoint *point);
 /* [time] date [time], or a period */
+gboolean soket_phrase_sees_point (const SoketCursor *cursor);
 gboolean soket_phrase_eat_point (SoketCursor *cursor, SoketPoint *point);
 gboolean soket_phrase_eat_weekday (SoketCursor *cursor, int *weekday);
 /* soket-phrase-window.c */

@@ -44,7 +44,6 @@ read_start (const SoketCursor *cursor, guint end, SoketDeadline *self)
 SoketDeadline *
 soket_phrase_read_turned (SoketCursor *cursor)
 {
-  g_autoptr (SoketDeadline) self = soket_deadline_alloc (SOKET_FORM_LIMIT);
   SoketCursor at = *cursor;
 
   /* "Sau khi họp, các xã báo cáo trong 5 ngày" tells a story before its limit. */
@@ -52,6 +51,7 @@ soket_phrase_read_turned (SoketCursor *cursor)
   if (!sure && !soket_cursor_eat (&at, "sau khi"))
     return NULL;
   SoketCursor start = at;
+  g_autoptr (SoketDeadline) self = soket_deadline_alloc (SOKET_FORM_LIMIT);
   self->tie = SOKET_TIE_AFTER;
   for (guint i = 0; i < START_WORDS && !soket_cursor_at_end (&at); i++, at.at++) {
     gunichar mark = soket_cursor_peek (&at, 0)->mark;

@@ -198,6 +198,9 @@ soket_phrase_read_window (SoketCursor *cursor)
   SoketCursor at = *cursor;
   SoketDeadline *self = NULL;
 
+  if (!soket_phrase_sees_point (cursor)
+      && !soket_cursor_sees (cursor, "trong|kể|từ|lúc|các|những|vào"))
+    return NULL;
   soket_cursor_eat (&at, "trong khoảng thời gian|trong khoảng|trong thời gian|trong vòng|trong");
   soket_cursor_eat (&at, "kể");
   SoketCursor hours = at;
@@ -226,25 +229,20 @@ static SoketDeadline *
 read_ten_days (SoketCursor *cursor)
 {
   static const int first[] = { 1, 11, 21 };
-  static const char *const words[] = { "thượng tuần", "trung tuần", "hạ tuần" };
   SoketPoint month;
 
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
-    if (!soket_cursor_eat (cursor, words[i]))
-      continue;
-    if (!soket_phrase_eat_period (cursor, &month) || month.kind != SOKET_POINT_MONTH
-        || month.number < 1 || month.number > 12)
-      return NULL;
-    gboolean unsaid = month.year == SOKET_YEAR_UNSAID;
-    if (i == 2 && unsaid && month.number == 2)
-      return NULL;
-    int last = i == 2 ? soket_day_days_in_month (unsaid ? 2001 : month.year, month.number)
-                      : first[i] + 9;
-    SoketPoint from = soket_point_day (month.year, month.number, first[i]);
-    SoketPoint to = soket_point_day (month.year, month.number, last);
-    return soket_phrase_new_window (&from, &to);
-  }
-  return NULL;
+  int i = soket_cursor_eat_which (cursor, "thượng tuần|trung tuần|hạ tuần");
+  if (i < 0 || !soket_phrase_eat_period (cursor, &month) || month.kind != SOKET_POINT_MONTH
+      || month.number < 1 || month.number > 12)
+    return NULL;
+  gboolean unsaid = month.year == SOKET_YEAR_UNSAID;
+  if (i == 2 && unsaid && month.number == 2)
+    return NULL;
+  int last
+      = i == 2 ? soket_day_days_in_month (unsaid ? 2001 : month.year, month.number) : first[i] + 9;
+  SoketPoint from = soket_point_day (month.year, month.number, first[i]);
+  SoketPoint to = soket_point_day (month.year, month.number, last);
+  return soket_phrase_new_window (&from, &to);
 }
 
 /* "nửa đầu tháng 7/2022": half a month is fifteen days (the Civil Code, article 146). */

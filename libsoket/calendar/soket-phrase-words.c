@@ -37,7 +37,8 @@ add_alternative (SoketWordList *self, const char *words, gsize length)
   }
   guint8 bit = soket_word_get_bit (keys[0]);
   self->bits[bit / 64] |= G_GUINT64_CONSTANT (1) << (bit % 64);
-  self->alternatives[self->n].n = n;
+  self->alternatives[self->n].bit = bit;
+  self->alternatives[self->n].n = (guint8) n;
   self->alternatives[self->n].keys = keys;
   self->n++;
 }
@@ -83,13 +84,15 @@ soket_word_list_get (const char *words, const SoketWordList **site)
 }
 
 int
-soket_cursor_compare (const SoketCursor *cursor, const SoketWordList *list)
+soket_cursor_compare (const SoketCursor *cursor, const SoketWordList *list, int *which)
 {
   guint at = cursor->at;
   guint left = cursor->phrase->tokens->len - at;
   const SoketToken *tokens = (const SoketToken *) (const void *) cursor->phrase->tokens->data + at;
 
   for (guint i = 0; i < list->n; i++) {
+    if (list->alternatives[i].bit != tokens->bit)
+      continue;
     guint n = list->alternatives[i].n;
     guint64 (*keys)[SOKET_WORD_SIZE / 8] = list->alternatives[i].keys;
     guint same = 0;
@@ -97,8 +100,10 @@ soket_cursor_compare (const SoketCursor *cursor, const SoketWordList *list)
            && tokens[same].word.key[0] == keys[same][0]
            && tokens[same].word.key[1] == keys[same][1])
       same++;
-    if (same == n)
+    if (same == n) {
+      *which = (int) i;
       return (int) n;
+    }
   }
   return 0;
 }
