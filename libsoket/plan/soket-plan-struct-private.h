@@ -9,6 +9,13 @@ G_BEGIN_DECLS
 
 /* For soket-plan.c, which fills it, and soket-plan-view.c and soket-plan-lists.c, which show it. */
 
+/* When the morning and the day of an office end, as "11:30"; NULL: as usual. */
+typedef struct {
+  SoketPresence presence;
+  char *morning;
+  char *day;
+} OfficeHours;
+
 typedef struct {
   SoketPresence presence;
   guint before;
@@ -19,6 +26,7 @@ typedef struct {
   guint soon;
   gboolean nested;
   guint proof;
+  OfficeHours *office_hours;
 } PolicyRecord;
 
 typedef struct {

@@ -74,46 +74,6 @@ soket_plan_error_quark (void)
  * Since: 1.0
  */
 
-/* Each in the order of its enum. */
-static const char *const befores[] = { "exclusive", "inclusive", NULL };
-static const char *const rolls[] = { "by-family", "keep", "next", "previous", NULL };
-static const char *const sectors[] = { "state", "other", NULL };
-static const char *const proofs[] = { "received", "sent", NULL };
-
-static const SoketField policy_fields[] = {
-  { "before", SOKET_FIELD_WORD, G_STRUCT_OFFSET (PolicyRecord, before), .words = befores },
-  { "roll", SOKET_FIELD_WORD, G_STRUCT_OFFSET (PolicyRecord, roll), .words = rolls },
-  { "regime", SOKET_FIELD_STRING, G_STRUCT_OFFSET (PolicyRecord, regime) },
-  { "sector", SOKET_FIELD_WORD, G_STRUCT_OFFSET (PolicyRecord, sector), .words = sectors },
-  { "strict", SOKET_FIELD_BOOLEAN, G_STRUCT_OFFSET (PolicyRecord, strict) },
-  { "soon", SOKET_FIELD_INTEGER, G_STRUCT_OFFSET (PolicyRecord, soon) },
-  { "nested", SOKET_FIELD_BOOLEAN, G_STRUCT_OFFSET (PolicyRecord, nested), SOKET_FIELD_TRUE },
-  { "proof", SOKET_FIELD_WORD, G_STRUCT_OFFSET (PolicyRecord, proof), .words = proofs },
-  { NULL },
-};
-
-static char *
-check_policy (gconstpointer record, const char **key)
-{
-  const PolicyRecord *self = record;
-  g_auto (GStrv) regimes = soket_policy_list_regimes ();
-
-  if (self->regime == NULL || g_strv_contains ((const char *const *) regimes, self->regime))
-    return NULL;
-  g_autofree char *words = g_strjoinv (", ", regimes);
-  *key = "regime";
-  return g_strdup_printf (_ ("expected one of %s, found \"%s\"; choose one of them"), words,
-                          self->regime);
-}
-
-const SoketTable soket_policy_table = {
-  .name = "policy",
-  .fields = policy_fields,
-  .size = sizeof (PolicyRecord),
-  .presence = G_STRUCT_OFFSET (PolicyRecord, presence),
-  .check = check_policy,
-};
-
 static const SoketField signature_fields[] = {
   { "capacity", SOKET_FIELD_STRING, G_STRUCT_OFFSET (Signature, capacity) },
   { "role", SOKET_FIELD_STRING, G_STRUCT_OFFSET (Signature, role) },
@@ -199,71 +159,6 @@ soket_plan_init (SoketPlan *self)
 {
   soket_record_init (&soket_plan_table, self);
   self->policy = soket_policy_new ();
-}
-
-static gboolean
-says (const PolicyRecord *record, const char *key)
-{
-  return soket_record_has (&soket_policy_table, record,
-                           soket_table_find (&soket_policy_table, key));
-}
-
-static void
-replace_policy (SoketPolicy **policy, SoketPolicy *replacement)
-{
-  soket_policy_unref (*policy);
-  *policy = replacement;
-}
-
-/* What the record says over @policy. */
-static void
-apply_record (SoketPolicy **policy, const PolicyRecord *record)
-{
-  if (says (record, "before"))
-    replace_policy (policy, soket_policy_with_before (*policy, (SoketBefore) record->before - 1));
-  if (says (record, "roll"))
-    replace_policy (policy, soket_policy_with_roll (*policy, (SoketRoll) record->roll - 1));
-  if (says (record, "sector"))
-    replace_policy (policy, soket_policy_with_sector (*policy, (SoketSector) record->sector - 1));
-  if (says (record, "strict"))
-    replace_policy (policy, soket_policy_with_strict (*policy, record->strict));
-  if (says (record, "soon"))
-    replace_policy (policy, soket_policy_with_soon (*policy, (int) record->soon));
-  if (says (record, "nested"))
-    replace_policy (policy, soket_policy_with_nested (*policy, record->nested));
-  if (says (record, "proof"))
-    replace_policy (policy, soket_policy_with_proof (*policy, (SoketProof) record->proof - 1));
-}
-
-static gboolean
-has_party_symbol (SoketPlan *self)
-{
-  g_autoptr (SoketReference) own = NULL;
-
-  if (self->symbol == NULL)
-    return FALSE;
-  own = soket_reference_new (self->symbol, SOKET_DAY_NONE);
-  return soket_reference_get_family (own) == SOKET_FAMILY_PARTY;
-}
-
-gboolean
-soket_plan_set_policy (SoketPlan *self, GError **error)
-{
-  const PolicyRecord *record = self->policy_record;
-  const char *regime = record != NULL ? record->regime : NULL;
-
-  replace_policy (&self->policy, soket_policy_new ());
-  if (regime == NULL && has_party_symbol (self))
-    regime = "party";
-  if (regime != NULL) {
-    SoketPolicy *policy = soket_policy_with_regime (self->policy, regime, error);
-    if (policy == NULL)
-      return FALSE;
-    replace_policy (&self->policy, policy);
-  }
-  if (record != NULL)
-    apply_record (&self->policy, record);
-  return TRUE;
 }
 
 /**

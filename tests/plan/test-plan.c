@@ -35,6 +35,8 @@ test_full (void)
   g_assert_true (soket_policy_is_strict (policy));
   g_assert_cmpint (soket_policy_get_soon (policy), ==, 5);
   g_assert_false (soket_policy_is_nested (policy));
+  g_assert_cmpint (soket_policy_get_morning_end (policy), ==, 11 * 60);
+  g_assert_cmpint (soket_policy_get_office_end (policy), ==, 16 * 60 + 30);
 }
 
 static void
