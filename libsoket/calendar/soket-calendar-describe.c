@@ -49,11 +49,15 @@ dup_fact_reason (const SoketCalendarFact *fact)
   }
 }
 
-/* "Saturday", or "Saturday, Reunification Day". */
+/* "Saturday", or "Saturday, Reunification Day"; @fact: what is known of the day beside, or NULL. */
 static char *
-dup_rest_reason (SoketCalendar *self, SoketDay day)
+dup_rest_reason (SoketCalendar *self, SoketDay day, const SoketCalendarFact *fact)
 {
   const char *name = soket_day_get_weekday (day) == 6 ? _ ("Saturday") : _ ("Sunday");
+
+  if (fact != NULL && fact->kind == SOKET_FACT_HOLIDAY && fact->basis == SOKET_BASIS_DERIVED)
+    return g_strdup_printf (_ ("%s, %s (derived: %s)"), name, get_holiday_name (fact->holiday),
+                            _ (fact->source));
   SoketCalendarFact facts[SOKET_LAW_MAX];
   guint n = soket_law_list_year (soket_day_get_year (day), soket_calendar_get_lunar (self), facts);
   for (guint i = 0; i < n; i++)
@@ -72,10 +76,10 @@ describe_notice (const SoketNotice *notice)
 }
 
 static SoketDayInfo *
-describe_rest_day (SoketCalendar *self, SoketDay day)
+describe_rest_day (SoketCalendar *self, SoketDay day, const SoketCalendarFact *fact)
 {
   SoketBasis basis = day < FIRST_ANNOUNCED_DAY ? SOKET_BASIS_DERIVED : SOKET_BASIS_WEEKEND;
-  return soket_day_info_new (day, basis, FALSE, dup_rest_reason (self, day),
+  return soket_day_info_new (day, basis, FALSE, dup_rest_reason (self, day, fact),
                              g_strdup (_ (soket_law_get_rest_source (self->sector, day))),
                              SOKET_DAY_NONE);
 }
@@ -95,7 +99,7 @@ describe_known (SoketCalendar *self, SoketDay day, SoketDay known_on)
                                dup_fact_reason (fact), g_strdup (_ (fact->source)),
                                fact->known_since);
   if (is_rest_day)
-    return describe_rest_day (self, day);
+    return describe_rest_day (self, day, fact);
   return soket_day_info_new (day, SOKET_BASIS_ORDINARY, TRUE, g_strdup (_ ("Working day")), NULL,
                              SOKET_DAY_NONE);
 }

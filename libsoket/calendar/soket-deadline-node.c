@@ -72,6 +72,10 @@ soket_deadline_dup_reason (SoketDeadline *self)
   const char *reason
       = self->reason != NULL ? self->reason : N_ ("A deadline is meant, and cannot be read");
 
+  if (self->mark != 0)
+    return g_strdup_printf (_ ("The sign U+%04X, which is no letter and is hardly seen, stands at "
+                               "character %u: take it out and read again"),
+                            self->mark, self->mark_at);
   if (self->detail == NULL)
     return g_strdup (_ (reason));
   return g_strdup_printf ("%s: “%s”", _ (reason), self->detail);

@@ -211,10 +211,35 @@ find_other_rule (const GArray *found)
   return NULL;
 }
 
-static SoketDeadline *
-unresolved (const char *reason, const char *detail)
+/* Signs by which the eye sees another order than the text has. */
+static gboolean
+is_turning (gunichar c)
 {
-  return soket_deadline_seal (soket_deadline_new_unresolved (reason, detail), NULL);
+  return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
+/* A mark on no letter, or a sign that is not seen, which may have kept the words from being read;
+ * *@at: its place. 0: none. */
+static gunichar
+find_mark (const char *text, gboolean only_turning, guint *at)
+{
+  *at = 1;
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p), (*at)++) {
+    gunichar c = g_utf8_get_char (p);
+    gboolean hidden = g_unichar_ismark (c) || g_unichar_type (c) == G_UNICODE_FORMAT;
+    if (is_turning (c) || (hidden && !only_turning))
+      return c;
+  }
+  return 0;
+}
+
+static SoketDeadline *
+unresolved (const SoketPhrase *phrase, const char *reason, const char *detail)
+{
+  SoketDeadline *self = soket_deadline_new_unresolved (reason, detail);
+
+  self->mark = find_mark (phrase->text, FALSE, &self->mark_at);
+  return soket_deadline_seal (self, NULL);
 }
 
 static SoketDeadline *
@@ -222,7 +247,7 @@ nothing_found (const SoketPhrase *phrase, const char *left)
 {
   const char *reason = soket_phrase_why_undated (phrase);
   g_autofree char *words = soket_phrase_cut (phrase, 0, phrase->tokens->len);
-  return unresolved (left != NULL ? NULL : reason, left != NULL ? left : words);
+  return unresolved (phrase, left != NULL ? NULL : reason, left != NULL ? left : words);
 }
 
 static SoketDeadline *
@@ -259,9 +284,20 @@ soket_deadline_parse_phrase (const char *text, GError **error)
 {
   g_autoptr (SoketPhrase) phrase = soket_phrase_new (text);
   phrase->whole = TRUE;
-  if (soket_phrase_is_lunar (phrase))
-    return unresolved (N_ ("A day of the lunar calendar: write the day of the solar one"), text);
+  if (find_mark (phrase->text, TRUE, &(guint){ 0 }) != 0)
+    return unresolved (phrase, NULL, text);
+  if (soket_phrase_is_lunar (phrase)) {
+    SoketDeadline *lunar
+        = unresolved (phrase, N_ ("A day of the lunar calendar: write the day of the solar one"),
+                      text);
+    soket_phrase_read_lunar (phrase, &lunar->lunar);
+    return lunar;
+  }
   g_autoptr (GArray) found = find_all (phrase, error);
+  if (found == NULL && find_mark (phrase->text, FALSE, &(guint){ 0 }) != 0) {
+    g_clear_error (error);
+    return unresolved (phrase, NULL, text);
+  }
   if (found == NULL)
     return NULL;
   g_autofree char *left = find_left (phrase, found);
@@ -271,11 +307,11 @@ soket_deadline_parse_phrase (const char *text, GError **error)
   if (other != NULL)
     return refuse_two (phrase, &g_array_index (found, SoketFound, 0), other, error);
   if (!join_recurring (found))
-    return unresolved (N_ ("A day and a period that do not fit together"), text);
+    return unresolved (phrase, N_ ("A day and a period that do not fit together"), text);
   if (found->len == 1 && soket_found_is_marker (&g_array_index (found, SoketFound, 0))) {
     SoketFound *one = &g_array_index (found, SoketFound, 0);
     if (one->node->unit == SOKET_TIME_UNSPECIFIED && one->node->anchors->len > 0)
-      return unresolved (N_ ("A day without its month or period"), text);
+      return unresolved (phrase, N_ ("A day without its month or period"), text);
     g_autoptr (SoketDeadline) node = soket_deadline_ref (one->node);
     if (soket_deadline_seal (g_steal_pointer (&node), error) == NULL)
       return NULL;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "calendar/soket-deadline.h"
+#include "calendar/soket-lunar-private.h"
 
 G_BEGIN_DECLS
 
@@ -144,6 +145,11 @@ struct _SoketDeadline {
   gboolean hard_decides;
   const char *reason; /* N_() text of UNRESOLVED, static */
   char *detail;       /* the words that could not be read, or NULL */
+  /* Of UNRESOLVED: a sign that belongs to no letter, and its place from 1; else 0. */
+  gunichar mark;
+  guint mark_at;
+  /* Of UNRESOLVED: the day of the lunar calendar that the words name; month 0: none. */
+  SoketLunarFields lunar;
   char *canonical;
 };
 

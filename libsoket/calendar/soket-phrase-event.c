@@ -157,8 +157,10 @@ soket_phrase_read_event (SoketCursor *cursor)
       move_length (self, &at, from);
   } else if (soket_cursor_eat (&at, "trước khi"))
     self = new_event (SOKET_TIE_BEFORE, soket_phrase_eat_event (&at));
-  else if (soket_cursor_sees (&at, "trước ngày|trước kỳ|trước lễ|trước hội nghị|trước đại hội")
-           && soket_cursor_eat (&at, "trước") && soket_cursor_peek (&at, 1)->fold != NULL
+  else if (soket_cursor_sees (&at, "trước ngày|trước kỳ|trước lễ|trước tết|trước hội nghị|"
+                                   "trước đại hội")
+           && soket_cursor_eat (&at, "trước")
+           && (soket_cursor_peek (&at, 1)->fold != NULL || soket_cursor_sees (&at, "tết"))
            && !is_unread_date (&at))
     self = new_event (SOKET_TIE_BEFORE, soket_phrase_eat_event (&at));
   else if (soket_cursor_eat (&at, "đột xuất")) {

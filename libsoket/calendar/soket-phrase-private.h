@@ -271,6 +271,9 @@ gboolean soket_phrase_is_cited (const SoketCursor *cursor);
 /* Words before a day that make it no last day: "sớm nhất", "tạm hoãn", "đầu giờ sáng". */
 gboolean soket_phrase_is_no_limit (const SoketCursor *cursor);
 gboolean soket_phrase_is_lunar (const SoketPhrase *phrase);
+/* soket-phrase-lunar.c: the first day (or month: day 0) of the lunar calendar; year 0: not said.
+ * FALSE: none that can be read. */
+gboolean soket_phrase_read_lunar (const SoketPhrase *phrase, SoketLunarFields *fields);
 /* Words that would be a deadline if they could be read. */
 gboolean soket_phrase_looks_like_deadline (const SoketCursor *at);
 /* N_() text for a phrase in which nothing was found */

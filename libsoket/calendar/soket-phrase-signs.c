@@ -64,7 +64,8 @@ gboolean
 soket_phrase_is_lunar (const SoketPhrase *phrase)
 {
   for (SoketCursor at = { phrase, 0 }; !soket_cursor_at_end (&at); at.at++)
-    if (soket_cursor_sees (&at, "âm lịch|rằm tháng|tháng giêng|tháng chạp"))
+    if (soket_cursor_sees (&at, "âm lịch|rằm tháng|tháng giêng|tháng chạp")
+        || (soket_cursor_sees (&at, "tết") && soket_cursor_peek (&at, -1)->number > 0))
       return TRUE;
   return FALSE;
 }

@@ -77,6 +77,9 @@ gboolean soket_work_both (SoketWork *work, SoketDeadline *node);
 void soket_work_before_day (SoketWork *work, SoketDue *due, SoketEnds *ends, SoketDay day);
 /* A time of the last day. */
 void soket_work_minute (SoketDue *due, SoketEnds *ends, int minute, gboolean before);
+/* soket-resolver-lunar.c: which solar day a day of the lunar calendar is, in words; NULL when
+ * nothing can be said. */
+char *soket_work_dup_lunar_reason (SoketWork *work, const SoketDeadline *node);
 /* soket-resolver-limit.c */
 gboolean soket_work_limit (SoketWork *work, SoketDeadline *node);
 gboolean soket_work_event (SoketWork *work, SoketDeadline *node);

@@ -360,7 +360,9 @@ resolve_node (SoketWork *work)
   case SOKET_FORM_UNRESOLVED:
     break;
   }
-  return soket_work_undated (work, SOKET_DEADLINE_UNRESOLVED, soket_deadline_dup_reason (node));
+  char *lunar = node->mark == 0 ? soket_work_dup_lunar_reason (work, node) : NULL;
+  return soket_work_undated (work, SOKET_DEADLINE_UNRESOLVED,
+                             lunar != NULL ? lunar : soket_deadline_dup_reason (node));
 }
 
 /**

@@ -210,6 +210,8 @@ static const struct {
   { "Dự kiến ngày 15/7/2024", "=2024-07-15" },
   { "trước ngày O5/7/2O24", "<2024-07-05" },
   { "trước ngày \u200f05/7/2024", "<2024-07-05" },
+  { "trước Tết", "before:Tết" },
+  { "hoàn thành trước Tết Nguyên đán", "before:Tết Nguyên đán" },
   /* terms */
   { "cuối năm học", "on:cuối năm học" },
   { "chậm nhất cuối năm học 2024-2025", "on:cuối năm học 2024-2025" },

@@ -472,6 +472,51 @@ test_own_day (void)
   g_assert_nonnull (strstr (soket_resolution_get_reason (undated), "--issued"));
 }
 
+/* What is not resolved says what stands in the way, and what to write; the plan of 28 June 2022. */
+static void
+test_reasons (void)
+{
+  const struct {
+    const char *phrase;
+    const char *named[2];
+  } rows[] = {
+    { "mùng 10 tháng 3 âm lịch", { "29/4/2023", "2023" } },
+    { "ngày 10/3 âm lịch năm 2024", { "18/4/2024", "10/3" } },
+    { "trước ngày 10/3/2024 (âm lịch)", { "18/4/2024", "10/3" } },
+    { "rằm tháng Bảy", { "12/8/2022", "15/7" } },
+    { "rằm tháng Giêng năm 2023", { "05/02/2023", "15/1" } },
+    { "30 Tết", { "21/01/2023", "30/12" } },
+    { "trước ngày 28 Tết năm 2024", { "07/02/2024", "2023" } },
+    { "mùng 2 Tết", { "23/01/2023", "2/1" } },
+    { "trước 23 tháng Chạp", { "14/01/2023", "23/12" } },
+    { "trong tháng Chạp", { "23/12/2022", "21/01/2023" } },
+    { "rằm tháng 2 nhuận năm 2023", { "05/4/2023", "15/2" } },
+    { "rằm tháng 3 nhuận năm 2023", { "2023", "leap" } },
+    { "ngày 30/2/2022 âm lịch", { "30/2/2022", "no lunar day" } },
+    { "rằm tháng Giêng năm 1950", { "1968-01-01", "1950" } },
+    { "trước ngày 05/7\u0301/2022", { "U+0301", "16" } },
+    { "trước ngày 0\u200f5/7/2022", { "U+200F", "13" } },
+    { "trước ngày 05/7/20\u200b22", { "U+200B", "19" } },
+    { "trước ngày \u202e05/7/2022", { "U+202E", "12" } },
+    { "tru\u0312ớc ngày 05/7/2022", { "U+0312", "4" } },
+  };
+  g_autoptr (SoketResolver) resolver = soket_resolver_new (NULL, NULL);
+
+  soket_resolver_set_issued (resolver, soket_day_parse ("2022-06-28", NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (SoketResolution) resolution = resolve (resolver, rows[i].phrase);
+    const char *reason = soket_resolution_get_reason (resolution);
+    g_test_message ("%s: %s", rows[i].phrase, reason);
+    g_assert_cmpint (soket_resolution_get_kind (resolution), ==, SOKET_DEADLINE_UNRESOLVED);
+    g_assert_nonnull (strstr (reason, rows[i].named[0]));
+    g_assert_nonnull (strstr (reason, rows[i].named[1]));
+  }
+  /* Nobody says of which year. */
+  g_autoptr (SoketResolver) unknown = soket_resolver_new (NULL, NULL);
+  g_autoptr (SoketResolution) undated = resolve (unknown, "rằm tháng Bảy");
+  g_assert_nonnull (strstr (soket_resolution_get_reason (undated), "lunar"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -486,5 +531,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/course/period-names", test_period_names);
   g_test_add_func ("/course/office-hours", test_office_hours);
   g_test_add_func ("/course/own-day", test_own_day);
+  g_test_add_func ("/course/reasons", test_reasons);
   return g_test_run ();
 }
