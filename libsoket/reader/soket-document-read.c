@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/soket-i18n-private.h"
+#include "base/soket-module-private.h"
 #include "base/soket-text-private.h"
 #include "reader/soket-decode-private.h"
 #include "reader/soket-scan.h"
@@ -111,6 +112,16 @@ has_text (const SoketLines *lines)
   return *at != '\0';
 }
 
+static const char *
+read_office (GBytes *bytes, const char *name, SoketLines *lines, GCancellable *cancellable,
+             GError **error)
+{
+  SoketOfficeRead read = soket_module_find ("office", "soket_office_read", error);
+
+  soket_lines_init (lines, g_string_new (NULL));
+  return read != NULL ? read (bytes, name, soket_lines_add, lines, cancellable, error) : NULL;
+}
+
 SoketDocument *
 soket_document_read (GBytes *bytes, const char *file, GCancellable *cancellable, GError **error)
 {
@@ -125,8 +136,13 @@ soket_document_read (GBytes *bytes, const char *file, GCancellable *cancellable,
                  (gulong) SOKET_DOCUMENT_LIMIT);
     return NULL;
   }
-  if (!soket_document_check_kind (bytes, name, error)
-      || !read_text (bytes, name, &lines, &encoding, error))
+  if (!soket_document_check_kind (bytes, name, error))
+    return NULL;
+  if (soket_document_is_zip (bytes))
+    media_type = read_office (bytes, name, &lines, cancellable, error);
+  else if (!read_text (bytes, name, &lines, &encoding, error))
+    media_type = NULL;
+  if (media_type == NULL)
     return NULL;
   if (!has_text (&lines)) {
     g_set_error (error, SOKET_READ_ERROR, SOKET_READ_ERROR_NOT_TEXT,
