@@ -124,6 +124,10 @@ soket_bodies_get_key (SoketBodies *self, const char *name)
     }
     at = *end != '\0' && end == at ? g_utf8_next_char (end) : end;
   }
+  /* The Front is that of Vietnam, whether it is said or not. */
+  char *front = strstr (key->str, "mặt trận tổ quốc việt nam");
+  if (front != NULL)
+    g_string_erase (key, front + strlen ("mặt trận tổ quốc") - key->str, strlen (" việt nam"));
   /* A whole name may be explained by more than one word: "Ban Chỉ đạo 35". */
   const char *whole = g_hash_table_lookup (self->briefs, key->str);
   if (whole != NULL)

@@ -106,8 +106,19 @@ is_predicate (const SoketWords *words, guint at, guint to, gboolean is_command)
   return is_command || (word->classes & ORDERS) != 0;
 }
 
+/* "Cơ quan chủ trì", "đơn vị thực hiện": a kind and no body. */
 static gboolean
-read_subject_at (const SoketWords *words, guint at, guint to, SoketSubject *subject)
+is_bare (const SoketWords *words, const SoketName *name)
+{
+  const SoketWord *word = soket_words_peek (words, name->from);
+
+  return name->to - name->from == word->n && (word->classes & SOKET_WORD_KIND) != 0
+         && (word->classes & SOKET_WORD_ORGAN) == 0;
+}
+
+static gboolean
+read_subject_at (const SoketWords *words, guint at, guint to, gboolean is_inner,
+                 SoketSubject *subject)
 {
   const SoketWord *word = soket_words_peek (words, at);
   gboolean is_command = FALSE;
@@ -127,8 +138,15 @@ read_subject_at (const SoketWords *words, guint at, guint to, SoketSubject *subj
     at += soket_words_match_any (words, at, "cho|đối với|với");
   }
   g_array_set_size (subject->actors, 0);
+  word = soket_words_peek (words, at);
+  /* ", công chức, viên chức": the rest of a list, no subject */
+  if (is_inner && !is_command && !word->upper
+      && !(word->classes & (SOKET_WORD_ALL | SOKET_WORD_ORGAN)))
+    return FALSE;
   end = soket_names_read (words, at, SOKET_NAMES_ACTOR, subject->actors);
   if (end == at || end > to)
+    return FALSE;
+  if (!is_command && is_bare (words, &g_array_index (subject->actors, SoketName, 0)))
     return FALSE;
   end = skip_bracket (words, end, to);
   if (!is_predicate (words, end, to, is_command))
@@ -148,7 +166,8 @@ soket_clause_read_subject (const SoketWords *words, guint from, guint to, SoketS
   const SoketWord *first = soket_words_peek (words, from);
   guint n_places = 0;
 
-  if (read_subject_at (words, from, to, subject))
+  subject->is_command = FALSE;
+  if (read_subject_at (words, from, to, FALSE, subject))
     return TRUE;
   gboolean is_frame = (first->classes & SOKET_WORD_FRAME) != 0;
   if (!is_frame && first->classes & (SOKET_WORD_ACT | SOKET_WORD_MANNER)) {
@@ -157,14 +176,18 @@ soket_clause_read_subject (const SoketWords *words, guint from, guint to, SoketS
   }
   for (guint at = from; at < to && n_places < PLACES; at++) {
     const SoketWord *word = soket_words_peek (words, at);
+    /* "nếu có khó khăn đề nghị các xã …" */
+    if (is_frame && word->classes & SOKET_WORD_COMMAND
+        && soket_words_match_any (words, at, "đề nghị|yêu cầu|giao")
+        && read_subject_at (words, at, to, TRUE, subject))
+      return TRUE;
     if (word->depth > 0 || (word->mark != ',' && word->mark != ':'))
       continue;
     n_places++;
-    if ((is_frame || word->mark == ':') && read_subject_at (words, at + 1, to, subject))
+    if ((is_frame || word->mark == ':') && read_subject_at (words, at + 1, to, TRUE, subject))
       return TRUE;
-    is_frame |= (soket_words_peek (words, at + 1)->classes & SOKET_WORD_COMMAND) != 0
-                && read_subject_at (words, at + 1, to, subject);
-    if (subject->is_command)
+    if (soket_words_peek (words, at + 1)->classes & SOKET_WORD_COMMAND
+        && read_subject_at (words, at + 1, to, TRUE, subject))
       return TRUE;
   }
   g_array_set_size (subject->actors, 0);

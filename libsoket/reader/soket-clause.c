@@ -220,6 +220,7 @@ soket_clause_read (const SoketWords *words, guint from, guint to, guint due, Sok
   g_autoptr (GArray) names = g_array_new (FALSE, FALSE, sizeof (SoketName));
   Reading self = { words, from, to, due, clause, FALSE, names };
   gboolean is_purpose = FALSE;
+  gboolean is_aside = FALSE;
 
   for (guint at = from; at < to;) {
     const SoketWord *word = soket_words_peek (words, at);
@@ -230,12 +231,18 @@ soket_clause_read (const SoketWords *words, guint from, guint to, guint due, Sok
     /* "để tổng hợp, báo cáo Y": what others will do with it */
     if (at > from && soket_words_match_any (words, at, "để|nhằm"))
       is_purpose = TRUE;
+    /* "trước khi xin ý kiến Y": another step */
+    if (word->mark == ',' || at == due)
+      is_aside = FALSE;
+    if (at > from && soket_words_match_any (words, at, "trước khi|sau khi|ngay sau khi"))
+      is_aside = TRUE;
     read_condition (&self, at);
     if (word->mark == ',' && !is_purpose && (next = read_partner (&self, at + 1)) > at + 1) {
       at = next + soket_words_match (words, next, "phối hợp");
       continue;
     }
-    at = is_purpose && !(word->classes & SOKET_WORD_THROUGH) ? at + MAX (word->n, 1)
-                                                             : read_word (&self, at, word);
+    at = (is_purpose || is_aside) && !(word->classes & SOKET_WORD_THROUGH)
+             ? at + MAX (word->n, 1)
+             : read_word (&self, at, word);
   }
 }

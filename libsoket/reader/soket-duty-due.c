@@ -36,6 +36,17 @@ soket_dated_get_strength (const SoketDated *dated)
   return 1;
 }
 
+/* "chi thường xuyên", "kinh phí thường xuyên": a kind of money. */
+static gboolean
+is_money (const SoketParagraph *paragraph, const SoketDated *dated)
+{
+  guint at = soket_words_find (paragraph->words, dated->start);
+
+  return soket_deadline_get_kind (dated->deadline) == SOKET_DEADLINE_CONTINUOUS && at > 0
+         && (soket_words_match (paragraph->words, at - 1, "chi")
+             || (at > 1 && soket_words_match (paragraph->words, at - 2, "kinh phí")));
+}
+
 const SoketDated *
 soket_when_choose (const SoketParagraph *paragraph, gsize start, gsize end)
 {
@@ -44,10 +55,10 @@ soket_when_choose (const SoketParagraph *paragraph, gsize start, gsize end)
 
   for (guint i = 0; i < paragraph->dates->len; i++) {
     const SoketDated *one = &g_array_index (paragraph->dates, SoketDated, i);
-    if (one->start < start || one->end > end)
+    if (one->start < start || one->end > end || is_money (paragraph, one))
       continue;
     guint own = soket_dated_get_strength (one);
-    if (own <= strength)
+    if (own <= strength || strength >= SOKET_STRENGTH_BINDING)
       continue;
     best = one;
     strength = own;

@@ -61,7 +61,9 @@ typedef struct {
   const SoketActors *followers;
   SoketWhen when;
   const SoketParagraph *product;
-  const char *part_of; /* id of the task whose steps stand here */
+  gboolean is_labelled; /* who acts stands behind a label */
+  gboolean is_work;     /* labels say so, in whatever form it is written */
+  const char *part_of;  /* id of the task whose steps stand here */
 } SoketScope;
 
 /* A task that was written. */
@@ -124,7 +126,11 @@ const SoketActors *soket_actors_new (SoketDuties *self, const SoketParagraph *pa
 const SoketActors *soket_actors_read_title (SoketDuties *self, const SoketParagraph *paragraph,
                                             guint from, gboolean whole);
 char *soket_paragraph_cut (const SoketParagraph *self, SoketRange range);
-/* soket-duty-due.c: the deadline that counts among those within the bytes; NULL: none. */
+/* soket-duty-due.c */
+/* From here on a deadline binds what it stands with, and nothing else. */
+#define SOKET_STRENGTH_BINDING 4
+/* The deadline that counts among those within the bytes: the first that binds, else the strongest;
+ * NULL: none. */
 const SoketDated *soket_when_choose (const SoketParagraph *paragraph, gsize start, gsize end);
 /* 0: not in vain, but nobody has to be ready by then; higher is stronger. */
 guint soket_dated_get_strength (const SoketDated *dated);

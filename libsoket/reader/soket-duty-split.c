@@ -6,9 +6,6 @@
 
 /* A paragraph is one task, unless another body acts, or another day binds. */
 
-/* A date or a period binds what it stands with, and nothing else. */
-#define BINDING 4
-
 typedef struct {
   SoketDuties *duties;
   const SoketParagraph *paragraph;
@@ -41,7 +38,8 @@ find_binding (const Splitter *self, guint from, guint to)
 
   for (guint i = 0; i < dates->len; i++) {
     const SoketDated *one = &g_array_index (dates, SoketDated, i);
-    if (one->start >= start && one->end <= end && soket_dated_get_strength (one) >= BINDING)
+    if (one->start >= start && one->end <= end
+        && soket_dated_get_strength (one) >= SOKET_STRENGTH_BINDING)
       return one;
   }
   return NULL;
@@ -50,7 +48,8 @@ find_binding (const Splitter *self, guint from, guint to)
 static gboolean
 is_binding (const SoketDuty *duty)
 {
-  return duty->when.dated != NULL && soket_dated_get_strength (duty->when.dated) >= BINDING;
+  return duty->when.dated != NULL
+         && soket_dated_get_strength (duty->when.dated) >= SOKET_STRENGTH_BINDING;
 }
 
 static gboolean
@@ -68,9 +67,15 @@ is_same (const SoketActors *a, const SoketActors *b)
 static gboolean
 read_subject (Splitter *self, guint at, guint end)
 {
+  static const char anybody[] = "các cơ quan|các đơn vị|các địa phương|cơ quan|đơn vị";
   const SoketWords *words = self->paragraph->words;
 
   if (!soket_clause_read_subject (words, at, end, &self->subject))
+    return FALSE;
+  /* A label says more exactly who "các đơn vị" are. */
+  if (self->scope->is_labelled && self->subject.actors->len == 1
+      && soket_words_match_any (words, g_array_index (self->subject.actors, SoketName, 0).from,
+                                anybody))
     return FALSE;
   return !self->subject.is_command || self->scope->leads == NULL
          || soket_words_match (words, at, "giao") > 0;
@@ -140,7 +145,7 @@ begins_task (Splitter *self, const SoketActors *actors, gboolean has_subject,
     return TRUE;
   if (binding == NULL)
     return FALSE;
-  return is_binding (last) || soket_dated_get_strength (binding) == BINDING;
+  return is_binding (last) || soket_dated_get_strength (binding) == SOKET_STRENGTH_BINDING;
 }
 
 static void
@@ -165,19 +170,33 @@ choose_day (Splitter *self, guint end)
       = soket_when_choose (self->paragraph, get_start (self, last->from), get_start (self, end));
 }
 
+/* Where nobody is named, only a verb is an order: "Thống nhất với …" is none. */
+static gboolean
+is_order_at (const Splitter *self, guint at, guint end)
+{
+  const SoketWords *words = self->paragraph->words;
+  const SoketWord *first = soket_words_peek (words, at);
+
+  if (self->scope->leads == NULL
+      && (!(first->classes & SOKET_WORD_ACT) || soket_words_match_any (words, at + first->n, "với")
+          || soket_words_match_any (words, at, "bảo đảm|đảm bảo")))
+    return FALSE;
+  return soket_clause_is_order (words, at, end);
+}
+
 /* One sentence, or one part of it up to ';'. */
 static void
 split_clause (Splitter *self, guint at, guint end, const SoketActors **actors)
 {
-  const SoketWords *words = self->paragraph->words;
   gboolean has_subject = read_subject (self, at, end);
   const SoketDated *binding = find_binding (self, at, end);
 
   if (has_subject)
     *actors = soket_actors_new (self->duties, self->paragraph, self->subject.actors);
   gboolean is_due = binding != NULL || self->scope->when.dated != NULL;
-  gboolean is_order
-      = has_subject || ((*actors != NULL || is_due) && soket_clause_is_order (words, at, end));
+  gboolean is_order = has_subject || self->subject.actors->len > 0
+                      || (self->scope->is_work && self->found->len == 0)
+                      || ((*actors != NULL || is_due) && is_order_at (self, at, end));
   if (self->scope->section != SOKET_SECTION_WORK && self->found->len == 0)
     is_order = has_subject;
   if (!is_order && get_last (self) == NULL)

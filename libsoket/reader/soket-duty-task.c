@@ -216,8 +216,8 @@ put_routes (Writer *self)
     self->clause.recipient = duties->last_recipient;
     self->clause.via = duties->last_via;
   }
-  put_body (self, "recipient", self->clause.recipient);
-  put_body (self, "via", self->clause.via);
+  if (put_body (self, "recipient", self->clause.recipient) != NULL)
+    put_body (self, "via", self->clause.via);
   put_body (self, "advises", self->clause.advises);
   duties->last_recipient = self->clause.recipient;
   duties->last_via = self->clause.via;

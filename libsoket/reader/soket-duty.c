@@ -75,6 +75,47 @@ get_paragraph (SoketDuties *self, guint index)
   return self->paragraphs->pdata[index];
 }
 
+static gboolean
+has_label (SoketDuties *self, guint index)
+{
+  guint end = (guint) get_paragraph (self, index)->block->next;
+
+  for (guint i = index + 1; i < end; i++)
+    if (get_paragraph (self, i)->words != NULL
+        && get_paragraph (self, i)->label != SOKET_LABEL_NONE)
+      return TRUE;
+  return FALSE;
+}
+
+/* The item before a block of a list; G_MAXUINT: it is the first. */
+static guint
+find_sibling (SoketDuties *self, guint index)
+{
+  const SoketBlock *block = get_paragraph (self, index)->block;
+  gint32 at = (gint32) index - 1;
+
+  while (at > block->parent && get_paragraph (self, (guint) at)->block->parent != block->parent)
+    at = get_paragraph (self, (guint) at)->block->parent;
+  if (at <= block->parent || get_paragraph (self, (guint) at)->block->marker != block->marker)
+    return G_MAXUINT;
+  return (guint) at;
+}
+
+/* Labels behind the last item of a list, where no item before has any, speak of the whole list. */
+static gboolean
+closes_list (SoketDuties *self, guint index)
+{
+  SoketMarker marker = get_paragraph (self, index)->block->marker;
+  guint before;
+
+  if (marker != SOKET_MARKER_BRACKET && marker != SOKET_MARKER_DASH && marker != SOKET_MARKER_PLUS
+      && marker != SOKET_MARKER_LETTER && marker != SOKET_MARKER_DECIMAL)
+    return FALSE;
+  before = find_sibling (self, index);
+  return before != G_MAXUINT && get_paragraph (self, before)->words != NULL
+         && get_paragraph (self, before)->label == SOKET_LABEL_NONE && !has_label (self, before);
+}
+
 /* The block whose work a label speaks of: what it stands under, or the paragraph before it. */
 static guint
 find_owner (SoketDuties *self, guint index)
@@ -86,7 +127,21 @@ find_owner (SoketDuties *self, guint index)
          && get_paragraph (self, (guint) parent)->label != SOKET_LABEL_NONE
          && get_paragraph (self, (guint) parent)->label != SOKET_LABEL_CONTENT)
     parent = soket_structure_peek (self->reading->structure, (guint) parent)->parent;
+  if (parent >= 0 && get_paragraph (self, (guint) parent)->words != NULL
+      && get_paragraph (self, (guint) parent)->label == SOKET_LABEL_NONE
+      && closes_list (self, (guint) parent))
+    parent = get_paragraph (self, (guint) parent)->block->parent;
   return parent >= 0 ? (guint) parent : G_MAXUINT;
+}
+
+/* "Cơ quan thực hiện: Bộ A rà soát …; các tỉnh rà soát …" */
+static gboolean
+is_sentence (SoketDuties *self, const SoketParagraph *label)
+{
+  g_autoptr (GArray) names = g_array_new (FALSE, FALSE, sizeof (SoketName));
+  guint end = soket_names_read (label->words, label->value, SOKET_NAMES_ACTOR, names);
+
+  return names->len > 0 && (soket_words_peek (label->words, end)->classes & SOKET_WORD_ACT) != 0;
 }
 
 static void
@@ -105,7 +160,7 @@ take_label (SoketDuties *self, SoketParagraph *label)
     said->product = label;
   else if (!has_value)
     return;
-  else if (label->label == SOKET_LABEL_LEAD)
+  else if (label->label == SOKET_LABEL_LEAD && !is_sentence (self, label))
     said->leads = soket_actors_read_title (self, label, label->value, FALSE);
   else if (label->label == SOKET_LABEL_WITH)
     said->with = soket_actors_read_title (self, label, label->value, FALSE);
@@ -127,8 +182,11 @@ take_labels (SoketDuties *self)
 static void
 merge_labels (SoketScope *scope, const SoketScope *said)
 {
-  if (said->leads != NULL)
+  if (said->leads != NULL) {
     scope->leads = said->leads;
+    scope->is_labelled = TRUE;
+    scope->section = SOKET_SECTION_WORK;
+  }
   if (said->with != NULL)
     scope->with = said->with;
   if (said->followers != NULL)
@@ -151,32 +209,20 @@ inherit (SoketDuties *self, const SoketParagraph *paragraph)
   return scope;
 }
 
-/* A block above others: names that act there, a lead sentence ("Sở A thực hiện như sau:"), or what
- * the section is about. TRUE when it is no more than that. */
+/* "Sở A thực hiện như sau:", "Giao Sở A chủ trì, phối hợp với Sở B:" */
 static gboolean
-read_heading (SoketDuties *self, const SoketParagraph *paragraph, SoketScope *scope)
+read_lead_sentence (SoketDuties *self, const SoketParagraph *paragraph, SoketScope *scope)
 {
   const SoketWords *words = paragraph->words;
-  const SoketActors *actors = soket_actors_read_title (self, paragraph, 0, TRUE);
-  SoketSection section = soket_paragraph_find_section (paragraph);
   SoketSubject subject;
 
-  if (actors != NULL) {
-    scope->leads = actors;
-    scope->with = NULL;
-    return TRUE;
-  }
-  if (section != SOKET_SECTION_WORK && paragraph->block->marker != SOKET_MARKER_DASH) {
-    scope->section = section;
-    return section != SOKET_SECTION_TIME || scope->when.dated == NULL;
-  }
-  if (!paragraph->block->ends_in_colon)
-    return FALSE;
   soket_subject_init (&subject);
-  gboolean is_lead = soket_clause_read_subject (words, 0, words->words->len, &subject);
+  gboolean is_lead = paragraph->block->ends_in_colon
+                     && soket_clause_read_subject (words, 0, words->words->len, &subject);
   if (is_lead) {
     SoketClause clause;
     scope->leads = soket_actors_new (self, paragraph, subject.actors);
+    scope->is_labelled = FALSE;
     soket_clause_init (&clause);
     soket_clause_read (words, subject.action, words->words->len, words->words->len, &clause);
     scope->with = soket_actors_new (self, paragraph, clause.with);
@@ -184,6 +230,33 @@ read_heading (SoketDuties *self, const SoketParagraph *paragraph, SoketScope *sc
   }
   soket_subject_clear (&subject);
   return is_lead;
+}
+
+/* A heading is short. */
+#define LONGEST_HEADING 40
+
+/* A block above others: names that act there, a lead sentence, or what the section is about. TRUE
+ * when it is no more than that. */
+static gboolean
+read_heading (SoketDuties *self, const SoketParagraph *paragraph, SoketScope *scope)
+{
+  const SoketActors *actors = soket_actors_read_title (self, paragraph, 0, TRUE);
+  SoketSection section = soket_paragraph_find_section (paragraph);
+
+  if (actors != NULL) {
+    scope->leads = actors;
+    scope->with = NULL;
+    scope->is_labelled = FALSE;
+    return TRUE;
+  }
+  if (read_lead_sentence (self, paragraph, scope))
+    return TRUE;
+  if (section == SOKET_SECTION_WORK || paragraph->block->marker == SOKET_MARKER_DASH
+      || paragraph->words->words->len > LONGEST_HEADING)
+    return FALSE;
+  if (!scope->is_labelled)
+    scope->section = section;
+  return section != SOKET_SECTION_TIME || scope->when.dated == NULL;
 }
 
 /* Whether what stands under a block says the work itself. */
@@ -197,7 +270,7 @@ has_content (SoketDuties *self, const SoketParagraph *paragraph)
     if (one->words == NULL || one->block->table > 0)
       continue;
     if (one->label == SOKET_LABEL_CONTENT && one->value < one->words->words->len)
-      return TRUE;
+      return soket_clause_is_order (one->words, one->value, one->words->words->len);
     if (one->label != SOKET_LABEL_NONE)
       continue;
     if (soket_words_match_any (one->words, 0, "bảo đảm|đảm bảo|việc|các|nguyên tắc"))
@@ -221,21 +294,10 @@ put_tasks (SoketDuties *self, const SoketParagraph *paragraph, guint from, const
 static void
 read_label (SoketDuties *self, const SoketParagraph *paragraph, const SoketScope *scope)
 {
-  g_autoptr (GArray) names = NULL;
-  guint end;
-
   if (paragraph->value >= paragraph->words->words->len)
     return;
-  if (paragraph->label == SOKET_LABEL_CONTENT) {
-    put_tasks (self, paragraph, paragraph->value, scope);
-    return;
-  }
-  if (paragraph->label != SOKET_LABEL_LEAD)
-    return;
-  /* "Cơ quan thực hiện: Bộ A rà soát …; các tỉnh rà soát …" */
-  names = g_array_new (FALSE, FALSE, sizeof (SoketName));
-  end = soket_names_read (paragraph->words, paragraph->value, SOKET_NAMES_ACTOR, names);
-  if (names->len > 0 && soket_words_peek (paragraph->words, end)->classes & SOKET_WORD_ACT)
+  if (paragraph->label == SOKET_LABEL_CONTENT
+      || (paragraph->label == SOKET_LABEL_LEAD && is_sentence (self, paragraph)))
     put_tasks (self, paragraph, paragraph->value, scope);
 }
 
@@ -255,6 +317,7 @@ read_block (SoketDuties *self, const SoketParagraph *paragraph)
   SoketScope *scope = &self->scopes[paragraph->index];
   const SoketScope *said = &self->labels[paragraph->index];
   SoketScope outer;
+  guint n_tasks;
 
   *scope = inherit (self, paragraph);
   if (paragraph->label != SOKET_LABEL_NONE) {
@@ -278,7 +341,12 @@ read_block (SoketDuties *self, const SoketParagraph *paragraph)
   lend_day (paragraph, scope);
   if ((said->leads != NULL || said->when.dated != NULL) && has_content (self, paragraph))
     return;
+  n_tasks = self->n_tasks;
+  outer.is_work = said->leads != NULL;
   put_tasks (self, paragraph, 0, &outer);
+  /* What stands under a task whose labels were read is how it is done. */
+  if ((said->leads != NULL || said->when.dated != NULL) && self->n_tasks > n_tasks)
+    scope->section = SOKET_SECTION_SILENT;
 }
 
 static void

@@ -8,7 +8,8 @@
 
 /* What ends a name in small letters. */
 #define PREDICATE                                                                                  \
-  (SOKET_WORD_ACT | SOKET_WORD_MANNER | SOKET_WORD_STOP | SOKET_WORD_FACT | SOKET_WORD_COMMAND)
+  (SOKET_WORD_ACT | SOKET_WORD_MANNER | SOKET_WORD_STOP | SOKET_WORD_FACT | SOKET_WORD_COMMAND     \
+   | SOKET_WORD_FRAME)
 #define BODY (SOKET_WORD_ORGAN | SOKET_WORD_KIND | SOKET_WORD_ROLE)
 /* No name is longer; what seems so is a sentence. */
 #define LONGEST 48
@@ -21,6 +22,7 @@ typedef struct {
   SoketNamesUse use;
   guint from;
   guint at;
+  guint colon; /* up to here there are names and nothing else; 0: nobody knows */
   gboolean is_group;
   gboolean is_role;
   gboolean is_team;
@@ -72,7 +74,7 @@ soket_names_begin (const SoketWords *words, guint at, SoketNamesUse use)
 static gboolean
 is_front_committee (const Reader *self, guint at)
 {
-  if (!soket_words_match (self->words, self->from, "đảng ủy")
+  if (!soket_words_match_any (self->words, self->from, "đảng ủy|các đảng ủy")
       || !soket_words_match (self->words, at, "các đoàn thể"))
     return FALSE;
   for (guint i = self->from; i < self->at; i++)
@@ -88,13 +90,33 @@ is_bare_kind (const Reader *self, guint at)
   const SoketWord *word = soket_words_peek (self->words, at);
   const SoketWord *next = soket_words_peek (self->words, at + word->n);
 
-  return (word->classes & SOKET_WORD_KIND) != 0 && (!word->upper || !next->upper);
+  if ((word->classes & SOKET_WORD_KIND) == 0 || word->capital)
+    return FALSE;
+  return !word->upper || next->mark != 0 || next->end == 0
+         || soket_words_match (self->words, at + word->n, "và");
+}
+
+/* "các đồng chí Ủy viên Bộ Chính trị, Ban Bí thư": the two are named together. */
+static gboolean
+is_central_pair (const Reader *self, guint at)
+{
+  return (self->is_group || self->is_role) && at >= 4
+         && soket_words_match (self->words, at, "ban bí thư")
+         && soket_words_match (self->words, at - 4, "bộ chính trị");
 }
 
 static gboolean
 is_comrade (const Reader *self, guint at)
 {
   return soket_words_match_any (self->words, at, "đồng chí|đ / c|đc|ông|bà|các đồng chí") > 0;
+}
+
+/* "người đứng đầu cơ quan, tổ chức" */
+static gboolean
+heads_bodies (const Reader *self)
+{
+  return self->at >= 2
+         && soket_words_match_any (self->words, self->at - 2, "cơ quan|đơn vị|tổ chức") > 0;
 }
 
 /* Whether the piece at @at, behind a comma or "và", belongs to the name before it. */
@@ -105,7 +127,7 @@ goes_on (const Reader *self, guint at, gboolean is_and)
 
   if (word->mark != 0 || word->digit || word->end == 0)
     return FALSE;
-  if (self->is_listing && word->upper)
+  if ((self->is_listing && word->upper) || is_central_pair (self, at))
     return TRUE;
   if (word->classes & SOKET_WORD_ALL)
     return is_front_committee (self, at);
@@ -113,12 +135,16 @@ goes_on (const Reader *self, guint at, gboolean is_and)
     return TRUE;
   if (self->is_role && is_comrade (self, self->from) && word->classes & SOKET_WORD_ROLE)
     return !is_comrade (self, at);
+  /* "Đồng chí Phó Giám đốc, phụ trách kỹ thuật" */
+  if (self->is_role && self->use == SOKET_NAMES_TITLE
+      && soket_words_match (self->words, at, "phụ trách"))
+    return TRUE;
   if (soket_names_begin (self->words, at, SOKET_NAMES_OBJECT))
     return FALSE;
   if (word->upper)
     return self->has_capital || self->is_role;
-  if (word->classes & (SOKET_WORD_PLACE | SOKET_WORD_KIND) && !self->is_role)
-    return TRUE;
+  if (word->classes & (SOKET_WORD_PLACE | SOKET_WORD_KIND))
+    return !self->is_role || !(word->classes & SOKET_WORD_ACT) || heads_bodies (self);
   if (word->classes & PREDICATE)
     return FALSE;
   return is_and || self->is_group;
@@ -138,6 +164,17 @@ count_loose (const Reader *self)
   return n;
 }
 
+/* The mark or "và" at the reader, and the first words behind it. */
+static void
+eat_piece (Reader *self)
+{
+  self->at++;
+  if (soket_words_peek (self->words, self->at)->classes & SOKET_WORD_ALL)
+    self->at += soket_words_peek (self->words, self->at)->n;
+  self->has_capital |= soket_words_peek (self->words, self->at)->upper;
+  self->at += MAX (soket_words_peek (self->words, self->at)->n, 1);
+}
+
 static gboolean
 eat_mark (Reader *self, const SoketWord *mark)
 {
@@ -149,7 +186,8 @@ eat_mark (Reader *self, const SoketWord *mark)
   case ';':
     if ((mark->mark == ';' && !self->is_listing) || !goes_on (self, self->at + 1, FALSE))
       return FALSE;
-    break;
+    eat_piece (self);
+    return TRUE;
   case '-':
   case '/':
   case '&':
@@ -184,7 +222,8 @@ eat_number (Reader *self)
   const SoketWord *last = soket_words_peek (self->words, self->at - 1);
   gunichar next = soket_words_peek (self->words, self->at + 1)->mark;
 
-  if (next == '/' || next == '%' || (!last->upper && (last->classes & SOKET_WORD_PLACE) == 0))
+  if (next == '/' || next == '%'
+      || (!self->is_team && !last->upper && (last->classes & SOKET_WORD_PLACE) == 0))
     return FALSE;
   self->at++;
   return TRUE;
@@ -214,20 +253,32 @@ eat_within (Reader *self, const SoketWord *word)
   return TRUE;
 }
 
+/* "Ban Quản lý dự án", but "trình Sở Y tế dự án" */
+static gboolean
+manages (const Reader *self)
+{
+  return self->is_team
+         || (self->at >= self->from + 2
+             && soket_words_match_any (self->words, self->at - 2,
+                                       "quản lý|thẩm định|soạn thảo|biên tập|điều hành")
+                    > 0);
+}
+
 static gboolean
 eat_small (Reader *self, const SoketWord *word)
 {
   const SoketWord *last = soket_words_peek (self->words, self->at - 1);
 
   /* The second half of a word: "Khoa học", "Tài chính". */
-  if (word->n <= 1 && last->upper && !last->capital && last->n == 0 && !word->mark) {
+  if (word->n <= 1 && last->upper && !last->capital && last->n == 0
+      && !(word->classes & (SOKET_WORD_STOP | SOKET_WORD_FACT | SOKET_WORD_MANNER))) {
     self->at++;
     return TRUE;
   }
   if (word->classes & SOKET_WORD_ALL)
     return eat_all (self, word);
-  if (word->classes & SOKET_WORD_WITHIN)
-    return eat_within (self, word);
+  if (word->classes & SOKET_WORD_WITHIN && eat_within (self, word))
+    return TRUE;
   if (word->classes & SOKET_WORD_PLACE && (word->classes & SOKET_WORD_ACT) == 0) {
     self->at += word->n;
     return TRUE;
@@ -236,7 +287,17 @@ eat_small (Reader *self, const SoketWord *word)
     self->at += 2;
     return TRUE;
   }
+  /* "Đồng chí Trưởng ban quản lý chợ: …" */
+  if (self->is_role && self->at < self->colon
+      && !soket_words_match_any (self->words, self->at,
+                                 "chủ trì|phối hợp|chỉ đạo|có trách nhiệm|chịu trách nhiệm|thực "
+                                 "hiện|tổ chức|tham mưu")) {
+    self->at += MAX (word->n, 1);
+    return TRUE;
+  }
   if (word->classes & PREDICATE && !(self->is_team && self->use == SOKET_NAMES_OBJECT))
+    return FALSE;
+  if (word->classes & SOKET_WORD_PAPER && !manages (self))
     return FALSE;
   if (word->n > 0) {
     self->at += word->n;
@@ -262,14 +323,33 @@ eat_one (Reader *self)
   if (soket_words_match_any (self->words, self->at, "và|hoặc")) {
     if (!goes_on (self, self->at + 1, TRUE))
       return FALSE;
-    self->at++;
+    eat_piece (self);
     return TRUE;
   }
   if (!word->upper)
     return eat_small (self, word);
+  /* No name has these: the verb was written with a capital letter. */
+  if (!self->words->shouts && soket_words_match_any (self->words, self->at, "phối hợp|chủ trì"))
+    return FALSE;
   self->has_capital = TRUE;
   self->at += MAX (word->n, 1);
   return TRUE;
+}
+
+/* The colon behind "Đồng chí Trưởng ban …: Phụ trách chung", or the end of a heading; 0: none. */
+static guint
+find_colon (const SoketWords *words, guint at, SoketNamesUse use)
+{
+  for (guint i = at; i < at + 30; i++) {
+    const SoketWord *word = soket_words_peek (words, i);
+    if (word->mark == ':')
+      return i;
+    if (word->end == 0)
+      return use == SOKET_NAMES_TITLE ? i : 0;
+    if (word->mark == '.' || word->mark == ';')
+      return 0;
+  }
+  return 0;
 }
 
 static guint
@@ -285,6 +365,8 @@ read_one (const SoketWords *words, guint at, SoketNamesUse use, SoketName *name)
   }
   self.is_role = (word->classes & SOKET_WORD_ROLE) != 0 && (word->classes & SOKET_WORD_ORGAN) == 0;
   self.is_team = (word->classes & SOKET_WORD_TEAM) != 0;
+  if (self.is_role && use != SOKET_NAMES_OBJECT)
+    self.colon = find_colon (words, at, use);
   /* "Đơn vị, địa phương …" */
   if ((word->classes & (SOKET_WORD_ORGAN | SOKET_WORD_ROLE)) == 0)
     self.is_group |= (word->classes & SOKET_WORD_KIND) != 0;

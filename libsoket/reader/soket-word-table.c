@@ -74,13 +74,14 @@ const SoketWordRow soket_word_rows[] = {
   { "tỉnh|thành phố|xã|phường|huyện|quận|thị xã|thị trấn|đặc khu|thôn|trung ương|nhân dân|"
     "nhà nước|quốc gia|cấp|cấp xã|cấp huyện|cấp tỉnh|cấp trên|cấp dưới|cơ sở|khu vực|khối|"
     "trực thuộc|thường trực|chuyên trách|chuyên môn|chính trị|xã hội|nghề nghiệp|quần chúng|"
-    "chính trị - xã hội|đảng|đoàn thể|tp|cùng cấp|các cấp|đô thị|nông thôn|trên địa bàn|"
+    "chính trị - xã hội|đảng|đoàn thể|tp|cùng cấp|đô thị|nông thôn|trên địa bàn|"
     "khóa|nhiệm kỳ|dân phố|thành viên|tối cao|ngang bộ|ngang sở|sự nghiệp|công lập|"
     "ngoài công lập|hành chính|nhà|đảng trung ương|chức năng|chủ quản|chủ trì thực hiện|"
     "đóng trên địa bàn|ngành dọc|dân sự|quân sự|biên phòng|điện tử|công dân|một cửa|"
     "cựu chiến binh|thanh niên|phụ nữ|nông dân|đảng bộ|đảng ủy|của tỉnh|của thành phố|"
     "của huyện|của xã|của bộ|của ngành|phía nam|phía bắc|miền núi|dân tộc|y tế|khác|"
-    "nêu trên|nói trên|trên",
+    "nêu trên|nói trên|trên|phát thanh|truyền hình|khoa học|công nghệ|văn hóa|thể thao|du lịch|"
+    "nông nghiệp|môi trường|tài chính|nội vụ|tư pháp|công thương|dân vận|tuyên giáo|viễn thông",
     SOKET_WORD_PLACE },
   { "liên quan|có liên quan|hữu quan|chức năng|khác có liên quan|khác|có chức năng",
     SOKET_WORD_PLACE | SOKET_WORD_OPEN },
@@ -116,7 +117,7 @@ const SoketWordRow soket_word_rows[] = {
     "thu gom|vận chuyển|tiêu hủy|tiêm|khám|chữa|điều trị|cách ly|dạy|học|học tập|ôn tập|"
     "thi|chấm|tuyển sinh|miễn|giảm|gia hạn|cấp phát|tiếp|tiếp công dân|đối thoại|bảo vệ|"
     "tuần tra|kiểm soát|xử phạt|thu hồi|cưỡng chế|truy quét|kiểm định|kiểm nghiệm|"
-    "đo đạc|quan trắc|giao ban|trồng|chăm sóc|thu hoạch|gieo trồng|nuôi|phun|phát sóng|đưa tin|"
+    "đo đạc|quan trắc|trồng|chăm sóc|thu hoạch|gieo trồng|nuôi|phun|phát sóng|đưa tin|"
     "viết|dịch|ký|ký kết|đàm phán|hợp tác|liên kết|tự kiểm tra|tự đánh giá|xem xét|căn chỉnh|"
     "rút kinh nghiệm|đúc kết|phân cấp|ủy quyền|thí điểm|tái cấu trúc|đóng góp|ủng hộ|"
     "trợ giúp|chi trả|thăm|tặng|phân loại|cắt giảm|đơn giản hóa|đổi mới|cải cách|cải tiến|"
@@ -133,7 +134,8 @@ const SoketWordRow soket_word_rows[] = {
     "bắt buộc|rà quét|vá|sao lưu|giám định|công nhận|thừa nhận|trưng bày|thuyết minh|"
     "đề phòng|phát triển|nghỉ|đi|về đích|tìm hiểu|sinh hoạt|kết luận|kiểm điểm|"
     "tự phê bình|thông qua nghị quyết|bầu|bỏ phiếu|kiểm phiếu|tiếp xúc|tháo gỡ|"
-    "giải tỏa|đền bù|chuyên đề hóa|lập dự toán|khuyến cáo|nhắn tin|chuyển giao|tiếp sức",
+    "hoạt động|đáp ứng|vận dụng|chịu sự|giải tỏa|đền bù|chuyên đề hóa|lập dự toán|khuyến cáo|nhắn "
+    "tin|chuyển giao|tiếp sức",
     ACT },
   { "xây dựng|ban hành|soạn thảo|biên soạn|dự thảo|hoàn thiện|lập|phê duyệt|tham mưu xây dựng|"
     "tham mưu ban hành|sửa đổi|bổ sung|in|phát hành|ký",
@@ -158,7 +160,9 @@ const SoketWordRow soket_word_rows[] = {
     "trong quý|qua|thông qua|bằng|đối với|đã|đang|sẽ|được|bị|là|có trách nhiệm|chưa|vẫn|còn|"
     "không|phải|cần|chịu trách nhiệm|có nhiệm vụ|có thể|gồm|bao gồm|cùng|cùng với|nêu tại|"
     "quy định tại|trước khi|sau khi|ngay|kịp thời|trong việc|trong công tác|kể từ|chậm nhất|"
-    "trong thời hạn|trong vòng|tùy|tùy theo|dưới|đồng thời|hoặc giao|trong các|lên",
+    "trong thời hạn|trong vòng|tùy|tùy theo|dưới|đồng thời|hoặc giao|trong các|lên|kết quả|"
+    "tình hình|việc|nội dung|các nội dung|kinh phí|những nội dung|số liệu|ý kiến|các nhiệm vụ|"
+    "nhiệm vụ|những việc|tiến độ",
     STOP },
 
   { "giao|giao cho|đề nghị|yêu cầu|phân công|phân công cho|giao nhiệm vụ cho|giao trách nhiệm cho|"

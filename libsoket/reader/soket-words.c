@@ -171,6 +171,16 @@ read_word (const char *p, const char *text, const char *end, SoketWord *word)
   return p;
 }
 
+#define NAMING                                                                                     \
+  (SOKET_WORD_ORGAN | SOKET_WORD_KIND | SOKET_WORD_ROLE | SOKET_WORD_PLACE | SOKET_WORD_ALL)
+
+/* "Giao Ban Tổ chức" is no "giao ban": within a verb no word begins with a capital. */
+static gboolean
+is_torn (const SoketWord *word, guint32 classes)
+{
+  return word->upper && !word->capital && (classes & NAMING) == 0;
+}
+
 /* The longest phrase that begins at each word. */
 static void
 find_phrases (GArray *words)
@@ -186,7 +196,7 @@ find_phrases (GArray *words)
       if (state == 0)
         break;
       guint32 classes = g_array_index (lexicon->classes, guint32, state);
-      if (classes == 0)
+      if (classes == 0 || (at > i && is_torn (&all[at], classes)))
         continue;
       all[i].classes = classes;
       all[i].n = (guint8) (at - i + 1);
