@@ -331,7 +331,7 @@ soket_ledger_create (const char *uri, GError **error)
 /**
  * soket_ledger_open:
  * @uri: where the ledger is: the path of a file, a `file:` URI, or a `postgresql:`
- *   URI, as for [ctor@Soket.Ledger.create]
+ *   URI, as for [func@Soket.Ledger.create]
  * @flags: how to open it
  * @error: return location for an error
  *

@@ -56,6 +56,9 @@ static const struct {
 } refusals[] = {
   { "42501", SOKET_STORE_ERROR_UNWRITABLE,
     N_ ("this role may not do that (%s); ask who keeps the ledger for the right") },
+  /* without the right to its schema a table is not even found */
+  { "42P01", SOKET_STORE_ERROR_UNWRITABLE,
+    N_ ("this role may not do that (%s); ask who keeps the ledger for the right") },
   { "25006", SOKET_STORE_ERROR_UNWRITABLE,
     N_ ("the ledger is open for reading only (%s); open it for writing") },
   { "55P03", SOKET_STORE_ERROR_LOCKED,
