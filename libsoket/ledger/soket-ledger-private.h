@@ -47,8 +47,9 @@ struct _SoketLedger {
   GHashTable *views;    /* row -> GWeakRef of a SoketObligation */
   GListStore *unloaded; /* units that were read and are not in the directory yet */
   guint64 last_event;   /* number of the last event in the columns */
-  guint32 n_told;       /* rows that items-changed has told of */
-  guint64 last_told;    /* last event that `changed` has told of */
+  SoketStoreCounts seen; /* by the last refresh */
+  guint32 n_told;        /* rows that items-changed has told of */
+  guint64 last_told;     /* last event that `changed` has told of */
 };
 
 /* soket-ledger-load.c */

@@ -4,6 +4,8 @@
 
 #include "ledger/soket-ledger-private.h"
 
+#include <string.h>
+
 /**
  * SoketLedger:
  *
@@ -16,7 +18,8 @@
  * of when.
  *
  * A ledger belongs to the thread that made it. Several processes may write one
- * ledger file; a ledger takes in what others have written when it writes itself.
+ * ledger; a ledger takes in what others have written when it writes itself, and
+ * when [method@Soket.Ledger.refresh] is called.
  *
  * Since: 1.0
  */
@@ -357,6 +360,43 @@ soket_ledger_open (const char *uri, SoketLedgerFlags flags, GError **error)
     return NULL;
   soket_ledger_tell (self);
   return g_steal_pointer (&self);
+}
+
+/**
+ * soket_ledger_refresh:
+ * @self: a ledger
+ * @error: return location for an error
+ *
+ * Takes in what other programs have written since, and tells of it by the signals.
+ *
+ * It may be called as often as a window is drawn: as long as there is nothing new, a
+ * file is only asked for its counts, and a server not even that, since it tells who
+ * listens, a moment after it happened. A server that was lost is connected to again.
+ *
+ * Errors: [error@Soket.StoreError].
+ *
+ * Returns: %TRUE, or %FALSE with @error set
+ *
+ * Since: 1.0
+ */
+gboolean
+soket_ledger_refresh (SoketLedger *self, GError **error)
+{
+  SoketStoreCounts now;
+
+  g_return_val_if_fail (SOKET_IS_LEDGER (self), FALSE);
+
+  if (!soket_store_count (soket_ledger_get_store (self), &now, error))
+    return FALSE;
+  if (memcmp (&now, &self->seen, sizeof now) == 0)
+    return TRUE;
+
+  gboolean grown = now.rows > self->columns->n_rows || now.plans > self->plans->len;
+  gboolean ok = soket_ledger_catch_up (self, grown, error);
+  soket_ledger_tell (self);
+  if (ok)
+    self->seen = now;
+  return ok;
 }
 
 /**

@@ -131,6 +131,10 @@ SoketLedger *soket_ledger_create (const char *uri, GError **error);
 SOKET_AVAILABLE_IN_1_0
 SoketLedger *soket_ledger_open (const char *uri, SoketLedgerFlags flags, GError **error);
 
+/* takes in what others have written since */
+SOKET_AVAILABLE_IN_1_0
+gboolean soket_ledger_refresh (SoketLedger *self, GError **error);
+
 /* @units: nullable; @resolver: nullable (the plan's policy, its sector's calendar);
  * @to: SOKET_DAY_NONE for 31 December of the plan's year; @adopted: when this is recorded */
 SOKET_AVAILABLE_IN_1_0

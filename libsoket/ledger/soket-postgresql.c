@@ -59,6 +59,8 @@ static const struct {
   /* without the right to its schema a table is not even found */
   { "42P01", SOKET_STORE_ERROR_UNWRITABLE,
     N_ ("this role may not do that (%s); ask who keeps the ledger for the right") },
+  { "42P0", SOKET_STORE_ERROR_EXISTS,
+    N_ ("another program has made a ledger there meanwhile (%s); open that one") },
   { "25006", SOKET_STORE_ERROR_UNWRITABLE,
     N_ ("the ledger is open for reading only (%s); open it for writing") },
   { "55P03", SOKET_STORE_ERROR_LOCKED,

@@ -266,6 +266,14 @@ test_others (void)
   g_assert_true (g_bytes_equal (statuses, statuses_again));
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (again)), ==, 24);
 
+  /* Who only looks sees it too. */
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (first)), ==, 18);
+  g_assert_true (soket_ledger_refresh (first, &error));
+  g_autofree char *refreshed = list_rows (first);
+  g_assert_cmpstr (refreshed, ==, rows_again);
+  g_assert_true (soket_ledger_refresh (first, &error));
+  g_assert_no_error (error);
+
   g_clear_object (&again);
   g_clear_object (&first);
   g_clear_object (&second);
