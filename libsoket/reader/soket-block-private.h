@@ -76,6 +76,9 @@ const SoketBlock *soket_structure_peek (const SoketStructure *self, guint index)
 /* Lines that say nothing: page numbers, rules of dashes. */
 guint soket_structure_get_n_skipped (const SoketStructure *self);
 guint soket_structure_get_skipped (const SoketStructure *self, guint index);
+/* What a field was made of is not told once more under "other". */
+void soket_structure_use (SoketStructure *self, const SoketBlock *block);
+gboolean soket_structure_is_used (const SoketStructure *self, const SoketBlock *block);
 /* Bytes @start to @end (exclusive) of a block, as the document has them. */
 SoketSpan *soket_structure_new_span (const SoketStructure *self, const SoketBlock *block,
                                      gsize start, gsize end);

@@ -180,7 +180,9 @@ soket_document_import_plan (SoketDocument *self, GError **error)
   put_source (&reading);
   reading.structure = soket_structure_new (self);
   reading.bodies = soket_bodies_new (reading.plan);
+  soket_reading_read_frame (&reading);
   soket_reading_read_duties (&reading);
+  soket_reading_read_other (&reading);
   soket_bodies_free (reading.bodies);
   soket_structure_free (reading.structure);
   complete_title (&reading);

@@ -32,6 +32,9 @@ const char *soket_bodies_find (SoketBodies *self, const char *name);
 /* "/tasks/0/deadline" stands at these bytes of a block. */
 void soket_reading_mark (SoketReading *self, const char *pointer, const SoketBlock *block,
                          gsize start, gsize end);
+/* The same of words inside a paragraph that says more. */
+void soket_reading_mark_place (SoketReading *self, const char *pointer, const SoketBlock *block,
+                               gsize start, gsize end);
 /* @why: in English or Vietnamese, for the officer who confirms; @confidence from 0 to 1 */
 void soket_reading_unsure (SoketReading *self, const char *pointer, double confidence,
                            const char *why);
@@ -43,6 +46,8 @@ void soket_reading_notice (SoketReading *self, const char *code, guint line, con
 /* soket-frame*.c: all that is no task: kind, symbol, title, issuer, day, place, subject, basis,
  * references, requirements, contents, attachments, outline, recipients, signature, other. */
 void soket_reading_read_frame (SoketReading *self);
+/* "other": what no field was made of. The last step. */
+void soket_reading_read_other (SoketReading *self);
 /* soket-duty*.c: tasks, levels, targets, inspections, followers, groups. */
 void soket_reading_read_duties (SoketReading *self);
 

@@ -7,12 +7,20 @@
 #include "plan/soket-tables-private.h"
 
 void
-soket_reading_mark (SoketReading *self, const char *pointer, const SoketBlock *block, gsize start,
-                    gsize end)
+soket_reading_mark_place (SoketReading *self, const char *pointer, const SoketBlock *block,
+                          gsize start, gsize end)
 {
   SoketSpan *span = soket_structure_new_span (self->structure, block, start, end);
 
   soket_plan_build_add_span (self->plan, pointer, span);
+}
+
+void
+soket_reading_mark (SoketReading *self, const char *pointer, const SoketBlock *block, gsize start,
+                    gsize end)
+{
+  soket_structure_use (self->structure, block);
+  soket_reading_mark_place (self, pointer, block, start, end);
 }
 
 /* One more of a list of the plan's "import". */

@@ -131,6 +131,20 @@ cut_beginning (SoketJoin *self, gsize length)
   g_string_erase (self->open, 0, (gssize) length);
 }
 
+/* A letter of one paragraph: "Thực hiện …, Sở Y tế đề nghị …" asks for something. */
+static gboolean
+asks (const SoketBlock *block)
+{
+  static const char *const verbs[] = { " đề nghị ", " yêu cầu ", " giao ", " phân công " };
+
+  if (block->text[block->length - 1] == ':' || block->text[block->length - 1] == ';')
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    if (strstr (block->text, verbs[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 close_block (SoketJoin *self)
 {
@@ -145,6 +159,8 @@ close_block (SoketJoin *self)
                                            (gssize) self->open->len);
   block->n_anchors = self->structure->anchors->len - block->first_anchor;
   block->ends_in_colon = g_str_has_suffix (block->text, ":");
+  if (block->part == SOKET_PART_BASIS && block->length > 0 && asks (block))
+    block->part = SOKET_PART_BODY;
   if (g_str_has_suffix (block->text, "./."))
     self->ended = TRUE;
   g_array_append_val (self->structure->blocks, *block);

@@ -15,6 +15,7 @@ struct _SoketStructure {
   GArray *anchors;     /* of SoketAnchor */
   GArray *skipped;     /* of guint32: lines */
   GArray *tables;      /* of SoketStructureTable */
+  guint8 *used;        /* of each block */
 };
 
 #define SOKET_TABLE_COLUMNS 12

@@ -146,6 +146,7 @@ soket_structure_new (SoketDocument *document)
   part_the_rest (self, join.signed_off);
   soket_structure_find_columns (self);
   soket_structure_grow (self);
+  self->used = g_new0 (guint8, self->blocks->len + 1);
   soket_clean_line_clear (&join.line);
   g_array_unref (join.aside);
   g_string_free (join.open, TRUE);
@@ -161,6 +162,7 @@ soket_structure_free (SoketStructure *self)
   g_array_unref (self->anchors);
   g_array_unref (self->skipped);
   g_array_unref (self->tables);
+  g_free (self->used);
   g_free (self);
 }
 
@@ -190,6 +192,24 @@ soket_structure_get_skipped (const SoketStructure *self, guint index)
   g_return_val_if_fail (index < self->skipped->len, 0);
 
   return g_array_index (self->skipped, guint32, index);
+}
+
+static gsize
+get_index (const SoketStructure *self, const SoketBlock *block)
+{
+  return (gsize) (block - &g_array_index (self->blocks, SoketBlock, 0));
+}
+
+void
+soket_structure_use (SoketStructure *self, const SoketBlock *block)
+{
+  self->used[get_index (self, block)] = TRUE;
+}
+
+gboolean
+soket_structure_is_used (const SoketStructure *self, const SoketBlock *block)
+{
+  return self->used[get_index (self, block)];
 }
 
 /* The line and column of byte @at of a block. */
