@@ -116,6 +116,18 @@ is_bare (const SoketWords *words, const SoketName *name)
          && (word->classes & SOKET_WORD_ORGAN) == 0;
 }
 
+/* "định kỳ tổng hợp …", "đồng thời xây dựng …": a time, and then at once what is done. */
+static gboolean
+is_timed_order (const SoketWords *words, guint at)
+{
+  guint n = soket_words_match_any (words, at,
+                                   "định kỳ|hằng năm|hàng năm|hằng tháng|hàng tháng|"
+                                   "hằng quý|hàng quý|hằng tuần|hàng tuần|hằng ngày|"
+                                   "hàng ngày|đồng thời|ngoài ra|hưởng ứng|thực hiện");
+
+  return n > 0 && (soket_words_peek (words, at + n)->classes & SOKET_WORD_ACT) != 0;
+}
+
 static gboolean
 read_subject_at (const SoketWords *words, guint at, guint to, gboolean is_inner,
                  SoketSubject *subject)
@@ -153,9 +165,25 @@ read_subject_at (const SoketWords *words, guint at, guint to, gboolean is_inner,
     return FALSE;
   if (soket_words_peek (words, end)->mark != 0)
     end++;
+  /* "Ủy ban A giao Sở B …": B acts. */
+  if (soket_words_match_any (words, end, "giao|yêu cầu|đề nghị")
+      && read_subject_at (words, end, to, is_inner, subject))
+    return TRUE;
   subject->action = end;
   subject->is_command = is_command;
   return TRUE;
+}
+
+/* "Về đề nghị của tỉnh: giao Bộ A …": what stands before the colon is the matter. */
+static gboolean
+read_behind_colon (const SoketWords *words, guint from, guint to, SoketSubject *subject)
+{
+  for (guint at = from; at < to; at++) {
+    const SoketWord *word = soket_words_peek (words, at);
+    if (word->mark == ':' && word->depth == 0)
+      return read_subject_at (words, at + 1, to, TRUE, subject);
+  }
+  return FALSE;
 }
 
 /* A clause that begins with what somebody does has no subject; one that begins with a time, a
@@ -169,11 +197,13 @@ soket_clause_read_subject (const SoketWords *words, guint from, guint to, SoketS
   subject->is_command = FALSE;
   if (read_subject_at (words, from, to, FALSE, subject))
     return TRUE;
-  gboolean is_frame = (first->classes & SOKET_WORD_FRAME) != 0;
+  gboolean is_frame = (first->classes & SOKET_WORD_FRAME) != 0 && !is_timed_order (words, from);
   if (!is_frame && first->classes & (SOKET_WORD_ACT | SOKET_WORD_MANNER)) {
     g_array_set_size (subject->actors, 0);
     return FALSE;
   }
+  if (is_frame && read_behind_colon (words, from, to, subject))
+    return TRUE;
   for (guint at = from; at < to && n_places < PLACES; at++) {
     const SoketWord *word = soket_words_peek (words, at);
     /* "nếu có khó khăn đề nghị các xã …" */

@@ -94,6 +94,8 @@ take_recipient (Reading *self, const SoketRange *range)
   SoketClause *clause = self->clause;
   gboolean is_dated = self->due < self->to;
 
+  if (self->has_recipient && range->from == clause->recipient.from)
+    return;
   if (self->has_recipient && passes_on (self, &clause->recipient)
       && clause->via.from == clause->via.to)
     clause->via = clause->recipient;
@@ -214,6 +216,18 @@ read_word (Reading *self, guint at, const SoketWord *word)
   return at + MAX (word->n, 1);
 }
 
+/* "để thống nhất, báo cáo X trong tháng 6": the purpose ends before what has a day. */
+static gboolean
+is_due_there (Reading *self, guint at, const SoketWord *word)
+{
+  SoketRange range;
+
+  return word->classes & SOKET_WORD_SEND && at < self->due && self->due < self->to
+         && soket_words_peek (self->words, at - 1)->mark == ','
+         && read_list (self, skip_small (self, at + word->n), &range) && range.to <= self->due
+         && self->due - range.to <= 5;
+}
+
 void
 soket_clause_read (const SoketWords *words, guint from, guint to, guint due, SoketClause *clause)
 {
@@ -236,6 +250,8 @@ soket_clause_read (const SoketWords *words, guint from, guint to, guint due, Sok
       is_aside = FALSE;
     if (at > from && soket_words_match_any (words, at, "trước khi|sau khi|ngay sau khi"))
       is_aside = TRUE;
+    if (is_purpose && is_due_there (&self, at, word))
+      is_purpose = FALSE;
     read_condition (&self, at);
     if (word->mark == ',' && !is_purpose && (next = read_partner (&self, at + 1)) > at + 1) {
       at = next + soket_words_match (words, next, "phối hợp");

@@ -100,6 +100,7 @@ typedef struct {
   GPtrArray *paragraphs; /* one a block; without words where nothing is read */
   SoketScope *scopes;    /* one a block */
   SoketScope *labels;    /* what the labels under a block say of it */
+  guint32 *acting;       /* 1 + a parent -> 1 + the last of its children that says who acts */
   GPtrArray *actors;     /* owned SoketActors */
   GHashTable *task_ids;
   GHashTable *counts; /* prefix -> number of the last unnumbered task */

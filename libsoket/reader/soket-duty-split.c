@@ -45,6 +45,15 @@ find_binding (const Splitter *self, guint from, guint to)
   return NULL;
 }
 
+/* "Tháng hành động (từ ngày A đến ngày B)": a remark in brackets. */
+static gboolean
+is_remark (const Splitter *self, const SoketDated *dated)
+{
+  const SoketWords *words = self->paragraph->words;
+
+  return soket_words_peek (words, soket_words_find (words, dated->start))->depth > 0;
+}
+
 static gboolean
 is_binding (const SoketDuty *duty)
 {
@@ -188,12 +197,17 @@ is_order_at (const Splitter *self, guint at, guint end)
 static void
 split_clause (Splitter *self, guint at, guint end, const SoketActors **actors)
 {
-  gboolean has_subject = read_subject (self, at, end);
   const SoketDated *binding = find_binding (self, at, end);
+
+  /* "Ngày 05/7/2022, Sở A đã …": what happened. */
+  if (binding == NULL && soket_words_match (self->paragraph->words, at, "ngày"))
+    return;
+  gboolean has_subject = read_subject (self, at, end);
 
   if (has_subject)
     *actors = soket_actors_new (self->duties, self->paragraph, self->subject.actors);
-  gboolean is_due = binding != NULL || self->scope->when.dated != NULL;
+  gboolean is_due
+      = (binding != NULL && !is_remark (self, binding)) || self->scope->when.dated != NULL;
   gboolean is_order = has_subject || self->subject.actors->len > 0
                       || (self->scope->is_work && self->found->len == 0)
                       || ((*actors != NULL || is_due) && is_order_at (self, at, end));
@@ -205,6 +219,17 @@ split_clause (Splitter *self, guint at, guint end, const SoketActors **actors)
     add_task (self, *actors, at, has_subject ? self->subject.action : at, end);
   choose_day (self, end);
   cut_by_days (self, end);
+}
+
+/* "… cụ thể như sau:" says no more than what stands under it. */
+static void
+drop_lead (Splitter *self)
+{
+  const SoketDuty *last = get_last (self);
+
+  if (last != NULL && self->paragraph->block->ends_in_colon && last->when.dated == NULL
+      && last->to == self->paragraph->words->words->len)
+    g_array_set_size (self->found, self->found->len - 1);
 }
 
 void
@@ -225,5 +250,6 @@ soket_duty_split (SoketDuties *duties, const SoketParagraph *paragraph, guint fr
     split_clause (&self, from, to, &actors);
     from = to;
   }
+  drop_lead (&self);
   soket_subject_clear (&self.subject);
 }

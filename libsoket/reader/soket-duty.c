@@ -197,6 +197,21 @@ merge_labels (SoketScope *scope, const SoketScope *said)
     scope->product = said->product;
 }
 
+/* An item of a list that slid out of its section: who acts stands above the items before it. */
+static void
+take_neighbour (SoketDuties *self, const SoketParagraph *paragraph, SoketScope *scope)
+{
+  SoketMarker marker = paragraph->block->marker;
+  guint before = self->acting[paragraph->block->parent + 1];
+
+  if (scope->leads != NULL || before == 0
+      || (marker != SOKET_MARKER_DASH && marker != SOKET_MARKER_PLUS
+          && marker != SOKET_MARKER_BULLET))
+    return;
+  scope->leads = self->scopes[before - 1].leads;
+  scope->with = self->scopes[before - 1].with;
+}
+
 static SoketScope
 inherit (SoketDuties *self, const SoketParagraph *paragraph)
 {
@@ -206,6 +221,7 @@ inherit (SoketDuties *self, const SoketParagraph *paragraph)
   if (parent >= 0)
     scope = self->scopes[parent];
   merge_labels (&scope, &self->labels[paragraph->index]);
+  take_neighbour (self, paragraph, &scope);
   return scope;
 }
 
@@ -334,8 +350,11 @@ read_block (SoketDuties *self, const SoketParagraph *paragraph)
     return;
   outer = *scope;
   if ((paragraph->is_parent || paragraph->block->is_heading || paragraph->block->ends_in_colon)
-      && read_heading (self, paragraph, scope))
+      && read_heading (self, paragraph, scope)) {
+    if (scope->leads != outer.leads)
+      self->acting[paragraph->block->parent + 1] = paragraph->index + 1;
     return;
+  }
   if (soket_target_read (self, paragraph, scope))
     return;
   lend_day (paragraph, scope);
@@ -361,6 +380,7 @@ prepare (SoketDuties *self, SoketReading *reading)
   self->paragraphs = g_ptr_array_new_full (n, paragraph_free);
   self->scopes = g_new0 (SoketScope, n + 1);
   self->labels = g_new0 (SoketScope, n + 1);
+  self->acting = g_new0 (guint32, n + 2);
   self->actors = g_ptr_array_new_with_free_func (actors_free);
   self->task_ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -379,6 +399,7 @@ finish (SoketDuties *self)
   g_ptr_array_unref (self->paragraphs);
   g_free (self->scopes);
   g_free (self->labels);
+  g_free (self->acting);
   g_ptr_array_unref (self->actors);
   g_hash_table_unref (self->task_ids);
   g_hash_table_unref (self->counts);

@@ -63,6 +63,12 @@ soket_names_begin (const SoketWords *words, guint at, SoketNamesUse use)
   }
   if (word->classes & SOKET_WORD_NOUN && (word->classes & SOKET_WORD_ORGAN) == 0)
     return FALSE;
+  /* "giáo viên, cán bộ": people of a kind receive nothing and are asked for nothing. */
+  if (use == SOKET_NAMES_OBJECT && !word->upper
+      && soket_words_match_any (words, at,
+                                "cán bộ|công chức|viên chức|giáo viên|đảng viên|nhân viên|thành "
+                                "viên|lãnh đạo|đầu mối|bác sĩ|kế toán|thư ký|đại diện"))
+    return FALSE;
   if (word->classes & (SOKET_WORD_ORGAN | SOKET_WORD_ROLE))
     return word->upper || word->n >= 2;
   if (word->classes & SOKET_WORD_KIND)
@@ -143,6 +149,10 @@ goes_on (const Reader *self, guint at, gboolean is_and)
     return FALSE;
   if (word->upper)
     return self->has_capital || self->is_role;
+  /* "Sở A, đơn vị được chọn": another body. */
+  if (!self->is_group && !self->is_role && self->has_capital
+      && (word->classes & (SOKET_WORD_PLACE | SOKET_WORD_KIND)) == SOKET_WORD_KIND)
+    return FALSE;
   if (word->classes & (SOKET_WORD_PLACE | SOKET_WORD_KIND))
     return !self->is_role || !(word->classes & SOKET_WORD_ACT) || heads_bodies (self);
   if (word->classes & PREDICATE)
@@ -158,7 +168,7 @@ count_loose (const Reader *self)
 
   for (guint at = self->at; n <= LOOSE; at++, n++) {
     const SoketWord *word = soket_words_peek (self->words, at);
-    if (word->end == 0 || word->mark != 0 || word->classes & PREDICATE)
+    if (word->end == 0 || word->mark != 0 || word->upper || word->n > 0)
       break;
   }
   return n;
@@ -235,7 +245,7 @@ eat_all (Reader *self, const SoketWord *word)
 {
   const SoketWord *next = soket_words_peek (self->words, self->at + word->n);
 
-  if ((next->classes & (BODY | SOKET_WORD_PLACE)) == 0)
+  if ((next->classes & (BODY | SOKET_WORD_PLACE)) == 0 && !self->is_team)
     return FALSE;
   self->is_group = TRUE;
   self->at += word->n + MAX (next->n, 1);
@@ -285,6 +295,14 @@ eat_small (Reader *self, const SoketWord *word)
   }
   if (self->is_role && soket_words_match (self->words, self->at, "phụ trách")) {
     self->at += 2;
+    return TRUE;
+  }
+  /* "Các tổ chức cung cấp dịch vụ" above what they do: which ones, and not what. */
+  if (self->is_group && self->use == SOKET_NAMES_TITLE && self->at < self->colon
+      && soket_words_match_any (self->words, self->at,
+                                "cung cấp|tham gia|quản lý|sử dụng|kinh doanh|sản xuất|hoạt động|"
+                                "được giao|được phân công|làm công tác|chủ trì , quản lý")) {
+    self->at = self->colon;
     return TRUE;
   }
   /* "Đồng chí Trưởng ban quản lý chợ: …" */
@@ -365,7 +383,7 @@ read_one (const SoketWords *words, guint at, SoketNamesUse use, SoketName *name)
   }
   self.is_role = (word->classes & SOKET_WORD_ROLE) != 0 && (word->classes & SOKET_WORD_ORGAN) == 0;
   self.is_team = (word->classes & SOKET_WORD_TEAM) != 0;
-  if (self.is_role && use != SOKET_NAMES_OBJECT)
+  if ((self.is_role || self.is_group) && use != SOKET_NAMES_OBJECT)
     self.colon = find_colon (words, at, use);
   /* "Đơn vị, địa phương …" */
   if ((word->classes & (SOKET_WORD_ORGAN | SOKET_WORD_ROLE)) == 0)

@@ -81,7 +81,8 @@ const SoketWordRow soket_word_rows[] = {
     "cựu chiến binh|thanh niên|phụ nữ|nông dân|đảng bộ|đảng ủy|của tỉnh|của thành phố|"
     "của huyện|của xã|của bộ|của ngành|phía nam|phía bắc|miền núi|dân tộc|y tế|khác|"
     "nêu trên|nói trên|trên|phát thanh|truyền hình|khoa học|công nghệ|văn hóa|thể thao|du lịch|"
-    "nông nghiệp|môi trường|tài chính|nội vụ|tư pháp|công thương|dân vận|tuyên giáo|viễn thông",
+    "thi đua|thi đua khen thưởng|chi nhánh|phân hiệu|kiểm ngư|thủy sản|nông nghiệp|môi trường|tài "
+    "chính|nội vụ|tư pháp|công thương|dân vận|tuyên giáo|viễn thông",
     SOKET_WORD_PLACE },
   { "liên quan|có liên quan|hữu quan|chức năng|khác có liên quan|khác|có chức năng",
     SOKET_WORD_PLACE | SOKET_WORD_OPEN },
@@ -134,7 +135,8 @@ const SoketWordRow soket_word_rows[] = {
     "bắt buộc|rà quét|vá|sao lưu|giám định|công nhận|thừa nhận|trưng bày|thuyết minh|"
     "đề phòng|phát triển|nghỉ|đi|về đích|tìm hiểu|sinh hoạt|kết luận|kiểm điểm|"
     "tự phê bình|thông qua nghị quyết|bầu|bỏ phiếu|kiểm phiếu|tiếp xúc|tháo gỡ|"
-    "hoạt động|đáp ứng|vận dụng|chịu sự|giải tỏa|đền bù|chuyên đề hóa|lập dự toán|khuyến cáo|nhắn "
+    "dựng|bốc xếp|hoạt động|đáp ứng|vận dụng|chịu sự|giải tỏa|đền bù|chuyên đề hóa|lập dự "
+    "toán|khuyến cáo|nhắn "
     "tin|chuyển giao|tiếp sức",
     ACT },
   { "xây dựng|ban hành|soạn thảo|biên soạn|dự thảo|hoàn thiện|lập|phê duyệt|tham mưu xây dựng|"
@@ -152,7 +154,7 @@ const SoketWordRow soket_word_rows[] = {
     "trong tháng|trong năm|trong quý|trong thời gian|trong thời hạn",
     SOKET_WORD_MANNER },
   { "đã|đang|được|bị|là|chưa|vẫn|còn|không|gồm|bao gồm|có|đạt|chiếm|trở thành|thuộc diện|"
-    "vừa|từng bước|không được|diễn ra|nhằm",
+    "vừa|từng bước|không được|diễn ra|nhằm|trân trọng",
     SOKET_WORD_FACT },
   /* No name goes on behind these. */
   { "để|nhằm|về|đến|tới|từ|theo|với|cho|khi|nếu|thì|mà|do|bởi|vì|như|trước|sau|vào|trong đó|"
@@ -241,7 +243,8 @@ const SoketWordRow soket_word_rows[] = {
     "thường xuyên|định kỳ|đột xuất|nơi nhận|tiêu chí|thang|mức|trân trọng|đến|hết|cuối|đầu|"
     "từ nay|kế hoạch|để|các|việc|quá trình|công tác|nếu|khi|đề|cương|kèm|theo|quan|ngày|tháng|"
     "quý|tuần|hằng|hàng|nhất|chậm|trước|tư vấn|đảm bảo|bảo đảm|đối với|riêng|hưởng|chủ|mẫu|biểu|"
-    "đoàn|kiểm tra|giám sát|gồm|do|làm|trưởng|phó|cấp|ý kiến|nhận|quy trình|giới hạn|kỳ|cơ cấu",
+    "đoàn|kiểm tra|giám sát|gồm|do|làm|trưởng|phó|cấp|ý kiến|nhận|quy trình|giới hạn|kỳ|cơ cấu|làm "
+    "công tác|dịch vụ",
     0 },
   { NULL, 0 },
 };
