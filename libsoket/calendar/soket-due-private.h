@@ -16,5 +16,7 @@ SoketDue *soket_due_with_period (SoketDue *self, const char *period);
 /* Reads back what soket_due_to_json () wrote: a ledger keeps dues for ever and never resolves
  * them again. NULL with SOKET_DEADLINE_ERROR_SYNTAX. */
 SoketDue *soket_due_new_from_json (const char *json, GError **error);
+/* The words of an event as they are compared: two that fold alike are one event. */
+char *soket_event_words_fold (const char *event);
 
 G_END_DECLS

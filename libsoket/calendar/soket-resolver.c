@@ -180,8 +180,8 @@ soket_resolver_set_range (SoketResolver *self, SoketDay from, SoketDay to)
 }
 
 /* "ngày nhận đơn" and "khi nhận đơn" are the event "nhận đơn". */
-static char *
-event_key (const char *event)
+char *
+soket_event_words_fold (const char *event)
 {
   static const char *const leads[] = { "kể từ ", "thời điểm ", "ngày ", "khi " };
   g_autofree char *fold = soket_text_fold (event);
@@ -212,7 +212,7 @@ soket_resolver_set_event (SoketResolver *self, const char *event, SoketInstant w
   g_return_if_fail (SOKET_IS_RESOLVER (self));
   g_return_if_fail (event != NULL);
 
-  g_autofree char *key = event_key (event);
+  g_autofree char *key = soket_event_words_fold (event);
   if (when == SOKET_INSTANT_NONE)
     g_hash_table_remove (self->events, key);
   else
@@ -222,7 +222,7 @@ soket_resolver_set_event (SoketResolver *self, const char *event, SoketInstant w
 SoketInstant
 soket_resolver_find_event (SoketResolver *self, const char *event)
 {
-  g_autofree char *key = event_key (event);
+  g_autofree char *key = soket_event_words_fold (event);
   SoketInstant when = GPOINTER_TO_INT (g_hash_table_lookup (self->events, key));
 
   if (when == SOKET_INSTANT_NONE && g_str_equal (event, "issued") && self->issued != SOKET_DAY_NONE)

@@ -20,9 +20,11 @@ count_alike (const SoketSegment *segment, const SoketQuestion *question, SoketIn
 /* Of the rows seen it only matters on which side of safe and hard they lie: one instant stands for
  * all on a side. */
 static void
-count_simple (SoketColumns *self, const SoketSegment *segment, const SoketQuestion *question,
+count_simple (SoketColumns *self, const SoketSegment *waiting, const SoketQuestion *question,
               SoketCounts *counts)
 {
+  SoketSegment room;
+  const SoketSegment *segment = soket_columns_settle (self, waiting, question, &room);
   const SoketTerms *terms = &segment->terms;
   SoketScan until = { .seen = question->as_of,
                       .safe = MIN (question->as_of, terms->safe),
@@ -39,15 +41,24 @@ count_simple (SoketColumns *self, const SoketSegment *segment, const SoketQuesti
 
 /* The loop took a complex row for one of which nothing is known. */
 static void
-mend_complex (const SoketHistory *history, const SoketSegment *segment,
+mend_complex (SoketColumns *self, const SoketHistory *history, const SoketSegment *waiting,
               const SoketQuestion *question, SoketCounts *counts)
 {
   SoketRowState state;
+  SoketSegment room;
+  const SoketSegment *segment = soket_columns_settle (self, waiting, question, &room);
 
   soket_segment_submitted_state (segment, question, SOKET_NEVER, &state);
   soket_row_state_count (&state, question, -1, counts);
-  soket_history_replay (history, segment, question, &state);
+  soket_history_replay (self, history, segment, question, &state);
   soket_row_state_count (&state, question, 1, counts);
+}
+
+static gboolean
+is_counted (const SoketSegment *segment, guint32 plan, const SoketQuestion *question)
+{
+  return (plan == SOKET_PLAN_NONE || segment->plan == plan)
+         && soket_segment_is_there (segment, question);
 }
 
 void
@@ -60,14 +71,14 @@ soket_columns_count (SoketColumns *self, guint32 plan, const SoketQuestion *ques
   for (guint32 i = 0; i < self->segments->len; i++) {
     const SoketSegment *segment = soket_columns_get_segment (self, i);
 
-    if (plan == SOKET_PLAN_NONE || segment->plan == plan)
+    if (is_counted (segment, plan, question))
       count_simple (self, segment, question, counts);
   }
   g_hash_table_iter_init (&iter, self->complex);
   while (g_hash_table_iter_next (&iter, &row, &history)) {
     const SoketSegment *segment = soket_columns_get_segment_of (self, GPOINTER_TO_UINT (row));
 
-    if (plan == SOKET_PLAN_NONE || segment->plan == plan)
-      mend_complex (history, segment, question, counts);
+    if (is_counted (segment, plan, question))
+      mend_complex (self, history, segment, question, counts);
   }
 }

@@ -43,8 +43,8 @@ compare_ids (Newcomer *newcomer, const SoketEntry *with)
 
   if (self->ids != NULL && may_bring_day (entry->kind)) {
     if (newcomer->id == NULL)
-      newcomer->id = self->ids (self->ids_data, entry->number);
-    g_autofree char *id = self->ids (self->ids_data, with->number);
+      newcomer->id = self->ids (self->data, entry->number);
+    g_autofree char *id = self->ids (self->data, with->number);
     int order = g_strcmp0 (id, newcomer->id);
 
     if (order != 0)
@@ -105,19 +105,21 @@ make_complex (SoketColumns *self, guint32 row)
   return history;
 }
 
-/* Kinds that stand in the log and change no row. */
+/* Kinds that stand in the log and change no row. What occurred dates rows that wait: for one that
+ * does not it is a note. */
 static gboolean
-is_idle (SoketEventKind kind)
+is_idle (SoketColumns *self, guint32 row, SoketEventKind kind)
 {
+  if (kind == SOKET_EVENT_OCCURRED)
+    return !(soket_columns_get_segment_of (self, row)->flags & SOKET_SEGMENT_WAITS);
   return kind == SOKET_EVENT_CORRECTED || kind == SOKET_EVENT_REQUESTED
-         || kind == SOKET_EVENT_OCCURRED || kind == SOKET_EVENT_INSPECTED
-         || kind == SOKET_EVENT_NOTED;
+         || kind == SOKET_EVENT_INSPECTED || kind == SOKET_EVENT_NOTED;
 }
 
 void
 soket_columns_take (SoketColumns *self, guint32 row, const SoketEntry *entry)
 {
-  if (is_idle (entry->kind))
+  if (is_idle (self, row, entry->kind))
     return;
 
   gboolean is_complex = self->recorded[row] == SOKET_COMPLEX;

@@ -32,6 +32,9 @@ typedef enum {
   SOKET_SEGMENT_ACCEPTANCE = 1 << 2, /* done when accepted */
   SOKET_SEGMENT_TENTATIVE = 1 << 3,  /* never overdue */
   SOKET_SEGMENT_ENDED = 1 << 4,      /* dropped by an amendment */
+  SOKET_SEGMENT_WAITS = 1 << 5,      /* an event that occurs dates it: the terms are asked for */
+  SOKET_SEGMENT_PAUSES = 1 << 6,     /* a limit: days of suspension do not count */
+  SOKET_SEGMENT_ABSENT = 1 << 7,     /* of a state: the row is not there yet */
 } SoketSegmentFlags;
 
 /* A run of rows of one cell with one due, ascending by unit. */
@@ -41,22 +44,30 @@ typedef struct {
   guint32 plan;
   guint32 first_row;
   guint32 n_rows;
-  guint32 next; /* segment of the same cell, SOKET_SEGMENT_NONE */
+  guint32 next;        /* segment of the same cell, SOKET_SEGMENT_NONE */
+  guint32 revision;    /* which added it, SOKET_REVISION_NONE */
+  SoketInstant begins; /* the row is not there as of a time before, nor as known before @known */
+  SoketInstant known;
   SoketTerms terms;
   SoketSegmentFlags flags;
 } SoketSegment;
 
 #define SOKET_SEGMENT_NONE G_MAXUINT32
 
-/* One event of a complex row: in the order of replay within its list. */
+/* Kind of an entry that a revision made: after all events of its instant. */
+#define SOKET_ENTRY_CHANGED ((SoketEventKind) 100)
+
+/* One event of a complex row, or a change: in the order of replay within its list. */
 typedef struct {
-  guint32 number;
+  guint32 number; /* of the event, or of the revision */
   guint32 voids;
   SoketInstant deciding;
   SoketInstant recorded;
   SoketInstant until;
   SoketInstant soon; /* of a deadline at `until` */
   SoketEventKind kind;
+  guint32 due;             /* of a change; SOKET_DUE_NONE: the row ends */
+  SoketSegmentFlags flags; /* of a change */
 } SoketEntry;
 
 typedef struct {
@@ -83,7 +94,35 @@ typedef struct {
   SoketInstant extended;  /* 0: not extended, not returned with a day */
   guint32 extension;      /* number of the event that says so */
   guint n_reminders;
+  guint32 due;      /* number of the due it stands under, before what moved it */
+  gpointer moved;   /* what the function that settles says of it, NULL */
+  guint32 revision; /* last one that changed or ended the row, SOKET_REVISION_NONE */
 } SoketRowState;
+
+/* Days that do not count, both in. */
+typedef struct {
+  SoketDay from, to;
+} SoketSpell;
+
+/* What moves the deadline of a row. */
+typedef struct {
+  guint32 plan;
+  guint32 due;
+  const SoketSpell *spells; /* ascending */
+  guint n_spells;
+  const guint32 *occurred; /* numbers of what occurred to the row itself */
+  guint n_occurred;
+} SoketFacts;
+
+typedef struct {
+  SoketTerms terms;
+  SoketSegmentFlags flags; /* DATED or nothing */
+  gpointer moved;
+} SoketSettled;
+
+/* By when a due is due under @facts, as of a time and as known then. */
+typedef void (*SoketSettleFunc) (gpointer data, const SoketFacts *facts,
+                                 const SoketQuestion *question, SoketSettled *settled);
 
 /* The id of an event, to break a tie; NULL when it cannot be read. */
 typedef char *(*SoketEventIdFunc) (gpointer data, guint32 number);
@@ -94,15 +133,16 @@ typedef struct {
   gint32 *submitted;
   gint32 *recorded;
   guint32 *number;
-  GArray *segments;     /* SoketSegment */
-  GArray *first;        /* guint32, first segment of each cell */
-  GHashTable *complex;  /* row -> SoketHistory */
-  SoketEventIdFunc ids; /* nullable */
-  gpointer ids_data;
+  GArray *segments;       /* SoketSegment */
+  GArray *first;          /* guint32, first segment of each cell */
+  GHashTable *complex;    /* row -> SoketHistory */
+  SoketEventIdFunc ids;   /* nullable */
+  SoketSettleFunc settle; /* nullable where no segment waits and no row changes */
+  gpointer data;          /* of both */
 } SoketColumns;
 
 /* soket-columns.c */
-SoketColumns *soket_columns_new (SoketEventIdFunc ids, gpointer data);
+SoketColumns *soket_columns_new (SoketEventIdFunc ids, SoketSettleFunc settle, gpointer data);
 void soket_columns_free (SoketColumns *self);
 void soket_columns_reserve (SoketColumns *self, guint32 n_more);
 /* Appends a row; the rows of a segment come in ascending order of their units. @like: cell, due,
@@ -124,13 +164,23 @@ void soket_history_free (SoketHistory *self);
 /* soket-columns-replay.c */
 void soket_columns_replay (SoketColumns *self, const SoketSegment *segment, guint32 row,
                            const SoketQuestion *question, SoketRowState *state);
-/* The same for a row with a history, without looking for it. */
-void soket_history_replay (const SoketHistory *history, const SoketSegment *segment,
-                           const SoketQuestion *question, SoketRowState *state);
+/* The same for a row with a history, without looking for it; @segment is settled. */
+void soket_history_replay (SoketColumns *self, const SoketHistory *history,
+                           const SoketSegment *segment, const SoketQuestion *question,
+                           SoketRowState *state);
+/* @segment with the terms that it has as of then: itself, or @room filled. */
+const SoketSegment *soket_columns_settle (SoketColumns *self, const SoketSegment *segment,
+                                          const SoketQuestion *question, SoketSegment *room);
+/* Whether its rows are there as of then. */
+gboolean soket_segment_is_there (const SoketSegment *segment, const SoketQuestion *question);
+/* Whether an event of a row is void as of then. */
+gboolean soket_columns_is_voided (SoketColumns *self, guint32 row, guint32 number,
+                                  const SoketQuestion *question);
 /* Counts @state @times times (-1 takes it back). */
 void soket_row_state_count (const SoketRowState *state, const SoketQuestion *question, int times,
                             SoketCounts *counts);
-/* The state of a row of @segment of which one submission is known, or nothing: SOKET_NEVER. */
+/* The state of a row of a settled @segment of which one submission is known, or nothing:
+ * SOKET_NEVER. */
 void soket_segment_submitted_state (const SoketSegment *segment, const SoketQuestion *question,
                                     SoketInstant submitted, SoketRowState *state);
 /* Overdue, or returned and past its deadline. */

@@ -8,6 +8,11 @@
 typedef struct {
   SoketRowState *state;
   gboolean accepted, returned, waived, suspended;
+  SoketDay rests_from;   /* while it is suspended */
+  GArray *spells;        /* SoketSpell, NULL while there is none */
+  GArray *occurred;      /* numbers of events, NULL while there is none */
+  gboolean changed;      /* by a revision: another due */
+  gboolean is_overtaken; /* a revision came after the extension */
 } Replay;
 
 SoketInstant
@@ -91,7 +96,108 @@ begin (Replay *replay, const SoketSegment *segment, SoketRowState *state)
   *replay = (Replay){ .state = state };
   *state = (SoketRowState){ .terms = segment->terms,
                             .flags = segment->flags,
-                            .submitted = SOKET_NEVER };
+                            .submitted = SOKET_NEVER,
+                            .due = segment->due,
+                            .revision = segment->revision };
+}
+
+gboolean
+soket_segment_is_there (const SoketSegment *segment, const SoketQuestion *question)
+{
+  return segment->begins <= question->as_of && segment->known <= question->known;
+}
+
+const SoketSegment *
+soket_columns_settle (SoketColumns *self, const SoketSegment *segment,
+                      const SoketQuestion *question, SoketSegment *room)
+{
+  SoketSettled settled;
+  SoketFacts facts = { .plan = segment->plan, .due = segment->due };
+
+  if (!(segment->flags & SOKET_SEGMENT_WAITS))
+    return segment;
+  self->settle (self->data, &facts, question, &settled);
+  *room = *segment;
+  room->terms = settled.terms;
+  room->flags = (segment->flags & ~SOKET_SEGMENT_DATED) | settled.flags;
+  return room;
+}
+
+/* What the events of the row itself and the revisions make of the deadline. */
+static void
+settle_row (SoketColumns *self, const Replay *replay, const SoketSegment *segment,
+            const SoketQuestion *question)
+{
+  SoketRowState *state = replay->state;
+  SoketSettled settled;
+  SoketFacts facts = { .plan = segment->plan, .due = state->due };
+
+  if (replay->spells != NULL) {
+    facts.spells = (const SoketSpell *) replay->spells->data;
+    facts.n_spells = replay->spells->len;
+  }
+  if (replay->occurred != NULL) {
+    facts.occurred = (const guint32 *) replay->occurred->data;
+    facts.n_occurred = replay->occurred->len;
+  }
+  self->settle (self->data, &facts, question, &settled);
+  state->moved = settled.moved;
+  if (state->extended != SOKET_INSTANT_NONE
+      && !(replay->is_overtaken && settled.flags & SOKET_SEGMENT_DATED
+           && settled.terms.hard >= state->terms.hard))
+    return;
+  state->extended = SOKET_INSTANT_NONE;
+  state->extension = 0;
+  state->terms = settled.terms;
+  state->flags = (state->flags & ~SOKET_SEGMENT_DATED) | settled.flags;
+}
+
+static void
+rest (Replay *replay, const SoketEntry *entry)
+{
+  if (!replay->suspended)
+    replay->rests_from = soket_instant_get_day (entry->deciding);
+  replay->suspended = TRUE;
+}
+
+/* The day on which it goes on counts again. */
+static void
+go_on (Replay *replay, const SoketSegment *segment, const SoketEntry *entry)
+{
+  SoketSpell spell
+      = { .from = replay->rests_from, .to = soket_instant_get_day (entry->deciding) - 1 };
+
+  if (replay->suspended && spell.from <= spell.to && replay->state->flags & SOKET_SEGMENT_PAUSES) {
+    if (replay->spells == NULL)
+      replay->spells = g_array_new (FALSE, FALSE, sizeof (SoketSpell));
+    g_array_append_val (replay->spells, spell);
+  }
+  replay->suspended = FALSE;
+}
+
+static void
+occur (Replay *replay, const SoketEntry *entry)
+{
+  if (replay->occurred == NULL)
+    replay->occurred = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_array_append_val (replay->occurred, entry->number);
+}
+
+/* Ended, or owed under another due. An extension stays until it is known which is later. */
+static void
+change (Replay *replay, const SoketEntry *entry)
+{
+  SoketRowState *state = replay->state;
+
+  state->revision = entry->number;
+  if (entry->due == SOKET_DUE_NONE) {
+    state->flags |= SOKET_SEGMENT_ENDED;
+    return;
+  }
+  state->flags = entry->flags | (state->flags & SOKET_SEGMENT_DATED);
+  state->due = entry->due;
+  replay->changed = TRUE;
+  replay->is_overtaken = TRUE;
 }
 
 /* `until` is inclusive: its day is both safe and hard, and decides whatever the policy. */
@@ -105,6 +211,13 @@ move_deadline (SoketRowState *state, const SoketEntry *entry)
   state->flags |= SOKET_SEGMENT_DATED;
   state->extended = entry->until;
   state->extension = entry->number;
+}
+
+static void
+extend (Replay *replay, const SoketEntry *entry)
+{
+  move_deadline (replay->state, entry);
+  replay->is_overtaken = FALSE;
 }
 
 static void
@@ -132,13 +245,13 @@ give_back (Replay *replay, const SoketEntry *entry)
 
   reopen (replay, TRUE);
   if (entry->until != SOKET_INSTANT_NONE)
-    move_deadline (replay->state, entry);
+    extend (replay, entry);
 }
 
 static void
-apply (Replay *replay, const SoketEntry *entry)
+apply (Replay *replay, const SoketSegment *segment, const SoketEntry *entry)
 {
-  switch (entry->kind) {
+  switch ((int) entry->kind) {
   case SOKET_EVENT_SUBMITTED:
     submit (replay, entry);
     break;
@@ -153,11 +266,19 @@ apply (Replay *replay, const SoketEntry *entry)
       reopen (replay, FALSE);
     break;
   case SOKET_EVENT_EXTENDED:
-    move_deadline (replay->state, entry);
+    extend (replay, entry);
     break;
   case SOKET_EVENT_SUSPENDED:
+    rest (replay, entry);
+    break;
   case SOKET_EVENT_RESUMED:
-    replay->suspended = entry->kind == SOKET_EVENT_SUSPENDED;
+    go_on (replay, segment, entry);
+    break;
+  case SOKET_EVENT_OCCURRED:
+    occur (replay, entry);
+    break;
+  case SOKET_ENTRY_CHANGED:
+    change (replay, entry);
     break;
   case SOKET_EVENT_WAIVED:
     replay->waived = TRUE;
@@ -167,7 +288,6 @@ apply (Replay *replay, const SoketEntry *entry)
     break;
   case SOKET_EVENT_CORRECTED:
   case SOKET_EVENT_REQUESTED:
-  case SOKET_EVENT_OCCURRED:
   case SOKET_EVENT_VOIDED:
   case SOKET_EVENT_INSPECTED:
   case SOKET_EVENT_NOTED:
@@ -214,14 +334,13 @@ list_voided (const SoketHistory *history, const SoketQuestion *question)
   return voided;
 }
 
-void
-soket_history_replay (const SoketHistory *history, const SoketSegment *segment,
-                      const SoketQuestion *question, SoketRowState *state)
+/* What was seen, in its order; not what is void, and that before another due is looked at. */
+static void
+apply_all (Replay *replay, const SoketHistory *history, const SoketSegment *segment,
+           const SoketQuestion *question)
 {
   g_autoptr (GHashTable) voided = NULL;
-  Replay replay;
 
-  begin (&replay, segment, state);
   if (history->has_voids)
     voided = list_voided (history, question);
   for (guint i = 0; i < history->entries->len; i++) {
@@ -231,10 +350,38 @@ soket_history_replay (const SoketHistory *history, const SoketSegment *segment,
       break;
     if (entry->recorded > question->known)
       continue;
-    if (voided == NULL || !g_hash_table_contains (voided, GUINT_TO_POINTER (entry->number)))
-      apply (&replay, entry);
+    if (voided == NULL || entry->kind == SOKET_ENTRY_CHANGED
+        || !g_hash_table_contains (voided, GUINT_TO_POINTER (entry->number)))
+      apply (replay, segment, entry);
   }
+}
+
+void
+soket_history_replay (SoketColumns *self, const SoketHistory *history, const SoketSegment *segment,
+                      const SoketQuestion *question, SoketRowState *state)
+{
+  Replay replay;
+
+  begin (&replay, segment, state);
+  apply_all (&replay, history, segment, question);
+  if (replay.changed || replay.spells != NULL || replay.occurred != NULL)
+    settle_row (self, &replay, segment, question);
+  g_clear_pointer (&replay.spells, g_array_unref);
+  g_clear_pointer (&replay.occurred, g_array_unref);
   state->status = get_status (&replay, question);
+}
+
+gboolean
+soket_columns_is_voided (SoketColumns *self, guint32 row, guint32 number,
+                         const SoketQuestion *question)
+{
+  const SoketHistory *history = g_hash_table_lookup (self->complex, GUINT_TO_POINTER (row));
+  g_autoptr (GHashTable) voided = NULL;
+
+  if (history == NULL || !history->has_voids)
+    return FALSE;
+  voided = list_voided (history, question);
+  return g_hash_table_contains (voided, GUINT_TO_POINTER (number));
 }
 
 void
@@ -253,17 +400,22 @@ soket_columns_replay (SoketColumns *self, const SoketSegment *segment, guint32 r
                       const SoketQuestion *question, SoketRowState *state)
 {
   SoketInstant submitted = self->submitted[row];
+  SoketSegment room;
 
+  segment = soket_columns_settle (self, segment, question, &room);
   if (self->recorded[row] == SOKET_COMPLEX) {
     const SoketHistory *history = g_hash_table_lookup (self->complex, GUINT_TO_POINTER (row));
 
-    soket_history_replay (history, segment, question, state);
-    return;
+    soket_history_replay (self, history, segment, question, state);
+  } else {
+    if (submitted > question->as_of || self->recorded[row] > question->known)
+      submitted = SOKET_NEVER;
+    soket_segment_submitted_state (segment, question, submitted, state);
   }
-
-  if (submitted > question->as_of || self->recorded[row] > question->known)
-    submitted = SOKET_NEVER;
-  soket_segment_submitted_state (segment, question, submitted, state);
+  if (!soket_segment_is_there (segment, question)) {
+    state->flags |= SOKET_SEGMENT_ABSENT;
+    state->status = SOKET_STATUS_ENDED;
+  }
 }
 
 gboolean
@@ -295,6 +447,8 @@ void
 soket_row_state_count (const SoketRowState *state, const SoketQuestion *question, int times,
                        SoketCounts *counts)
 {
+  if (state->flags & SOKET_SEGMENT_ABSENT)
+    return;
   counts->status[state->status] += times;
   if (is_outside (state))
     return;

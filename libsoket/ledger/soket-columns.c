@@ -8,7 +8,7 @@
 #define FIRST_ROOM 256
 
 SoketColumns *
-soket_columns_new (SoketEventIdFunc ids, gpointer data)
+soket_columns_new (SoketEventIdFunc ids, SoketSettleFunc settle, gpointer data)
 {
   SoketColumns *self = g_new0 (SoketColumns, 1);
 
@@ -16,7 +16,8 @@ soket_columns_new (SoketEventIdFunc ids, gpointer data)
   self->first = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->complex = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) soket_history_free);
   self->ids = ids;
-  self->ids_data = data;
+  self->settle = settle;
+  self->data = data;
   return self;
 }
 
@@ -96,7 +97,8 @@ begin_segment (SoketColumns *self, const SoketSegment *like)
 static gboolean
 continues (SoketColumns *self, const SoketSegment *last, const SoketSegment *like, guint32 unit)
 {
-  return last->cell == like->cell && last->due == like->due && self->unit[self->n_rows - 1] < unit;
+  return last->cell == like->cell && last->due == like->due && last->revision == like->revision
+         && self->unit[self->n_rows - 1] < unit;
 }
 
 void

@@ -177,6 +177,9 @@ look_up_unit (SoketLedger *self, const char *words, gboolean groups, gboolean hi
   if (address->unit != SOKET_UNIT_NONE)
     return TRUE;
   if (groups) {
+    address->everyone = g_str_equal (words, SOKET_EVERYONE);
+    if (address->everyone)
+      return TRUE;
     address->group = find_group (soket_ledger_peek_plan (self, address->plan)->plan, words);
     if (address->group != NULL)
       return TRUE;
@@ -223,6 +226,12 @@ add_group_rows (SoketLedger *self, const SoketAddress *address, const SoketSegme
                 GArray *rows)
 {
   SoketPlan *plan = soket_ledger_peek_plan (self, address->plan)->plan;
+  if (address->everyone) {
+    for (guint32 row = segment->first_row; row < segment->first_row + segment->n_rows; row++)
+      g_array_append_val (rows, row);
+    return;
+  }
+
   SoketDay day = soket_ledger_get_row_day (soket_ledger_peek_due (self, segment->due)->due, plan);
   g_autoptr (GArray) units = soket_directory_select_indices (self->directory, address->group, day);
 
@@ -251,7 +260,7 @@ static gboolean
 has_row (SoketLedger *self, SoketAddress *address, guint32 cell, guint32 *row)
 {
   *row = SOKET_ROW_NONE;
-  if (address->group == NULL) {
+  if (address->group == NULL && !address->everyone) {
     *row = soket_columns_find (self->columns, cell, address->unit);
     return *row != SOKET_ROW_NONE;
   }

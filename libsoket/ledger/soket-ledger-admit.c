@@ -15,11 +15,11 @@ soket_ledger_admit (SoketEvent *event, GError **error)
 {
   SoketEventKind kind = soket_event_get_kind (event);
 
-  if (kind == SOKET_EVENT_SUSPENDED || kind == SOKET_EVENT_RESUMED
-      || kind == SOKET_EVENT_OCCURRED) {
-    g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_UNSUPPORTED,
-                 _ ("“%s” cannot be recorded yet; note it as “noted”"),
-                 soket_event_kind_to_string (kind));
+  if (kind == SOKET_EVENT_OCCURRED
+      && soket_event_peek_text (event, SOKET_EVENT_FIELD_EVENT) == NULL) {
+    g_set_error_literal (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_VALUE,
+                         _ ("what occurred needs “event”, the words of the event as the deadline "
+                            "says them"));
     return FALSE;
   }
   const char *id = soket_event_get_id (event);

@@ -32,9 +32,7 @@ cell_free (SoketDraftCell *cell)
 static void
 due_free (SoketLedgerDue *due)
 {
-  g_clear_pointer (&due->due, soket_due_unref);
-  g_free (due->reason);
-  g_free (due->words);
+  soket_ledger_clear_due (due);
   g_free (due);
 }
 

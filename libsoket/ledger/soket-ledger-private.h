@@ -11,15 +11,48 @@ G_BEGIN_DECLS
 
 #define SOKET_CELL_NONE G_MAXUINT32
 
-/* A plan as adopted. */
+/* A plan as it was adopted or as an amendment made it. */
+typedef struct {
+  SoketPlan *plan;
+  SoketPolicy *policy;
+  guint32 revision; /* SOKET_REVISION_NONE: as it was adopted */
+} SoketLedgerVersion;
+
+/* A plan as it is now. */
 typedef struct {
   char *id;
   char *json;
   SoketPlan *plan;
   SoketPolicy *policy;
   SoketCalendar *calendar; /* of the policy's sector: "soon" of an extension is counted by it */
-  GHashTable *cells;       /* task id -> GArray of guint32, numbers of cells in order */
+  SoketDay to;
+  GPtrArray *versions; /* SoketLedgerVersion, the first and the amendments; keeps their tasks */
+  GHashTable *cells;   /* task id -> GArray of guint32, numbers of cells in order */
 } SoketLedgerPlan;
+
+/* What an amendment or a change of units is. */
+typedef struct {
+  guint32 plan; /* SOKET_PLAN_NONE: of the units */
+  SoketInstant effective;
+  SoketInstant recorded;
+} SoketLedgerRevision;
+
+/* A unit as it was before a revision. */
+typedef struct {
+  guint32 unit;
+  guint32 revision;
+  SoketUnit *before;
+} SoketLedgerUnit;
+
+/* Something that occurred, for all rows of its plan that wait for it. */
+typedef struct {
+  char *words; /* folded */
+  guint32 number;
+  guint32 row;
+  guint32 plan;
+  SoketInstant when;
+  SoketInstant recorded;
+} SoketOccurred;
 
 /* All rows of a cell differ in the unit only. */
 typedef struct {
@@ -32,8 +65,17 @@ typedef struct {
   SoketDue *due; /* NULL: not dated, and @reason says why */
   char *reason;
   SoketDay soon;
-  char *words; /* NULL: none, or an older version wrote it */
+  char *words;     /* NULL: none, or an older version wrote it */
+  char *waits;     /* folded words of the event from which it counts; NULL: none that may occur */
+  gboolean pauses; /* a limit: days of suspension do not count */
 } SoketLedgerDue;
+
+/* A due as facts have moved it. */
+typedef struct {
+  guint32 due;
+  char *facts;
+  SoketLedgerDue moved;
+} SoketLedgerMove;
 
 struct _SoketLedger {
   GObject parent_instance;
@@ -42,6 +84,12 @@ struct _SoketLedger {
   GPtrArray *plans;          /* SoketLedgerPlan */
   GPtrArray *cells;          /* SoketLedgerCell */
   GPtrArray *dues;           /* SoketLedgerDue */
+  GArray *revisions;         /* SoketLedgerRevision */
+  GPtrArray *past;           /* SoketLedgerUnit: units as they were, in the order of revisions */
+  guint32 n_changes;         /* of rows, that were taken in */
+  GPtrArray *occurred;       /* SoketOccurred, by when they occurred */
+  GHashTable *moves;         /* SoketLedgerMove, a set by due and facts */
+  GPtrArray *unkept;         /* SoketLedgerMove that are not in the store yet; borrowed */
   SoketColumns *columns;
   GMutex lock;          /* of `views`: collectors of garbage let go of a view in their own thread */
   GHashTable *views;    /* row -> GWeakRef of a SoketObligation */
@@ -50,6 +98,7 @@ struct _SoketLedger {
   SoketStoreCounts seen; /* by the last refresh */
   guint32 n_told;        /* rows that items-changed has told of */
   guint64 last_told;     /* last event that `changed` has told of */
+  guint32 revisions_told;
 };
 
 /* soket-ledger-load.c */
@@ -63,7 +112,36 @@ gboolean soket_ledger_take_plan (SoketLedger *self, const SoketStorePlan *plan, 
 gboolean soket_ledger_take_cell (SoketLedger *self, const SoketStoreCell *cell, GError **error);
 void soket_ledger_take_due (SoketLedger *self, const SoketStoreDue *due);
 void soket_ledger_take_row (SoketLedger *self, const SoketStoreRow *row);
+gboolean soket_ledger_take_revision (SoketLedger *self, const SoketStoreRevision *revision,
+                                     GError **error);
+gboolean soket_ledger_take_unit_version (SoketLedger *self, guint32 revision, guint32 number,
+                                         SoketUnit *unit, GError **error);
+gboolean soket_ledger_take_change (SoketLedger *self, const SoketStoreChange *change,
+                                   GError **error);
 gboolean soket_ledger_take_event (SoketLedger *self, const SoketLogEntry *entry, GError **error);
+gboolean soket_ledger_refuse_damaged (SoketLedger *self, const char *what, GError **error);
+SoketTerms soket_ledger_get_terms (const SoketLedgerDue *due);
+/* The version of a plan that is in force for what @revision brought. */
+SoketLedgerVersion *soket_ledger_peek_version (SoketLedger *self, guint32 plan, guint32 revision);
+/* As @version has it, NULL. */
+SoketSegmentFlags soket_ledger_get_flags (SoketLedgerVersion *version, const char *task,
+                                          const SoketLedgerDue *due);
+
+/* soket-ledger-facts.c: what dates or moves a deadline after it was resolved. */
+void soket_ledger_clear_due (SoketLedgerDue *due);
+/* Reads the words of a due: what it waits for, whether it pauses. */
+void soket_ledger_read_words (SoketLedgerDue *due);
+void soket_ledger_occurred_free (SoketOccurred *occurred);
+void soket_ledger_take_occurred (SoketLedger *self, const SoketLogEntry *entry,
+                                 SoketInstant deciding);
+gboolean soket_ledger_take_move (SoketLedger *self, const SoketStoreMove *move, GError **error);
+GHashTable *soket_ledger_moves_new (void);
+/* A SoketSettleFunc of a ledger. */
+void soket_ledger_settle (gpointer data, const SoketFacts *facts, const SoketQuestion *question,
+                          SoketSettled *settled);
+/* Resolves now what @entries have moved, and keeps that in the store: an upgrade of the library
+ * will not move it. What cannot be kept now is kept at the next occasion. */
+void soket_ledger_keep_moves (SoketLedger *self, GArray *entries);
 
 /* The instant by which @event, of the row @obligation, is held against the deadline. */
 SoketInstant soket_ledger_get_deciding (SoketObligation *obligation, SoketEvent *event);
@@ -101,8 +179,12 @@ typedef struct {
   guint32 cell;
   guint32 unit; /* SOKET_UNIT_NONE: @group */
   SoketGroup *group;
-  guint32 row; /* SOKET_ROW_NONE: @group */
+  gboolean everyone; /* who owes it: neither a unit nor a group */
+  guint32 row;       /* SOKET_ROW_NONE: @group or @everyone */
 } SoketAddress;
+
+/* In the place of a unit: everyone who owes the task. */
+#define SOKET_EVERYONE "*"
 
 /* @groups: whether @unit may name a group; @hints: whether a message may take the time to look
  * for near names */

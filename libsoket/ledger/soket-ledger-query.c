@@ -42,7 +42,8 @@ soket_ledger_get_totals (SoketLedger *self, const char *plan, SoketInstant as_of
  * @as_of: an instant
  * @known_as_of: an instant, 0 for all that is recorded
  *
- * The status of every obligation, one byte each, in the order of the model.
+ * The status of every obligation, one byte each, in the order of the model. One that
+ * an amendment brought later is %SOKET_STATUS_ENDED before, and counted nowhere.
  *
  * Returns: (transfer full): values of [enum@Soket.Status] as bytes
  *
@@ -72,10 +73,15 @@ soket_ledger_dup_statuses (SoketLedger *self, SoketInstant as_of, SoketInstant k
 }
 
 static void
-list_overdue (SoketColumns *columns, const SoketSegment *segment, const SoketQuestion *question,
+list_overdue (SoketColumns *columns, const SoketSegment *waiting, const SoketQuestion *question,
               GArray *rows)
 {
   SoketRowState open;
+  SoketSegment room;
+  const SoketSegment *segment = soket_columns_settle (columns, waiting, question, &room);
+
+  if (!soket_segment_is_there (segment, question))
+    return;
 
   soket_segment_submitted_state (segment, question, SOKET_NEVER, &open);
   gboolean open_ones = soket_row_state_is_overdue (&open, question);
@@ -85,7 +91,7 @@ list_overdue (SoketColumns *columns, const SoketSegment *segment, const SoketQue
     if (columns->recorded[row] == SOKET_COMPLEX) {
       SoketRowState state;
 
-      soket_columns_replay (columns, segment, row, question, &state);
+      soket_columns_replay (columns, waiting, row, question, &state);
       overdue = soket_row_state_is_overdue (&state, question);
     } else if (columns->submitted[row] <= question->as_of
                && columns->recorded[row] <= question->known) {

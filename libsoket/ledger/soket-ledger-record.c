@@ -152,7 +152,7 @@ take_event (Batch *batch, SoketEvent *event, guint line, GError **error)
 
     soket_event_set_text (own, SOKET_EVENT_FIELD_ID, id);
   }
-  if (address.group != NULL)
+  if (address.row == SOKET_ROW_NONE)
     return add_group (batch, own, &address, line, error);
   name_row (batch->ledger, address.row, own);
   return add_event (batch, own, address.row, line, error);
@@ -286,6 +286,7 @@ close_batch (Batch *batch, gboolean read, GError **error)
   if (!soket_store_commit (store, error))
     return NULL;
   take_into_columns (batch);
+  soket_ledger_keep_moves (batch->ledger, batch->entries);
   return soket_intake_builder_end (batch->builder);
 }
 

@@ -55,6 +55,7 @@ plan_free (SoketLedgerPlan *self)
   g_clear_pointer (&self->policy, soket_policy_unref);
   g_clear_object (&self->calendar);
   g_clear_pointer (&self->cells, g_hash_table_unref);
+  g_clear_pointer (&self->versions, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -68,9 +69,14 @@ cell_free (SoketLedgerCell *self)
 static void
 due_free (SoketLedgerDue *self)
 {
-  g_clear_pointer (&self->due, soket_due_unref);
-  g_free (self->reason);
-  g_free (self->words);
+  soket_ledger_clear_due (self);
+  g_free (self);
+}
+
+static void
+past_free (SoketLedgerUnit *self)
+{
+  g_object_unref (self->before);
   g_free (self);
 }
 
@@ -97,7 +103,12 @@ soket_ledger_init (SoketLedger *self)
   self->plans = g_ptr_array_new_with_free_func ((GDestroyNotify) plan_free);
   self->cells = g_ptr_array_new_with_free_func ((GDestroyNotify) cell_free);
   self->dues = g_ptr_array_new_with_free_func ((GDestroyNotify) due_free);
-  self->columns = soket_columns_new (dup_event_id, self);
+  self->revisions = g_array_new (FALSE, FALSE, sizeof (SoketLedgerRevision));
+  self->past = g_ptr_array_new_with_free_func ((GDestroyNotify) past_free);
+  self->occurred = g_ptr_array_new_with_free_func ((GDestroyNotify) soket_ledger_occurred_free);
+  self->moves = soket_ledger_moves_new ();
+  self->unkept = g_ptr_array_new ();
+  self->columns = soket_columns_new (dup_event_id, soket_ledger_settle, self);
   self->views = g_hash_table_new_full (NULL, NULL, NULL, weak_free);
   g_mutex_init (&self->lock);
   self->unloaded = g_list_store_new (SOKET_TYPE_UNIT);
@@ -114,6 +125,11 @@ soket_ledger_finalize (GObject *object)
   g_clear_pointer (&self->dues, g_ptr_array_unref);
   g_clear_pointer (&self->plans, g_ptr_array_unref);
   g_clear_pointer (&self->columns, soket_columns_free);
+  g_clear_pointer (&self->revisions, g_array_unref);
+  g_clear_pointer (&self->past, g_ptr_array_unref);
+  g_clear_pointer (&self->occurred, g_ptr_array_unref);
+  g_clear_pointer (&self->unkept, g_ptr_array_unref);
+  g_clear_pointer (&self->moves, g_hash_table_unref);
   g_clear_pointer (&self->views, g_hash_table_unref);
   g_clear_object (&self->unloaded);
   g_mutex_clear (&self->lock);
@@ -131,8 +147,8 @@ soket_ledger_class_init (SoketLedgerClass *klass)
    * SoketLedger::changed:
    * @self: the ledger
    *
-   * Events were recorded: what was asked before may have another answer now.
-   * Emitted once for a file of events; new obligations are told by
+   * Events were recorded, or a plan or units were amended: what was asked before may have another
+   * answer now. Emitted once for a file of events; new obligations are told by
    * [signal@Gio.ListModel::items-changed].
    *
    * Since: 1.0
@@ -219,8 +235,9 @@ soket_ledger_tell (SoketLedger *self)
   self->n_told = self->columns->n_rows;
   if (self->n_told > told)
     g_list_model_items_changed (G_LIST_MODEL (self), told, 0, self->n_told - told);
-  if (self->last_event > self->last_told) {
+  if (self->last_event > self->last_told || self->revisions->len > self->revisions_told) {
     self->last_told = self->last_event;
+    self->revisions_told = self->revisions->len;
     g_signal_emit (alive, signals[SIGNAL_CHANGED], 0);
   }
 }

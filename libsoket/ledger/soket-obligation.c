@@ -185,8 +185,9 @@ soket_obligation_get_period (SoketObligation *self)
  * soket_obligation_get_due:
  * @self: an obligation
  *
- * When it is due and by which rules, as resolved when the plan was adopted. An
- * extension does not change it: see [method@Soket.Obligation.get_last].
+ * When it is due and by which rules, as resolved when it came into the ledger. For
+ * what happened since see [method@Soket.Obligation.dup_due_as_of] and, for an
+ * extension too, [method@Soket.Obligation.get_last].
  *
  * Returns: (transfer none) (nullable): the due, or %NULL when there is no day
  *
@@ -198,6 +199,38 @@ soket_obligation_get_due (SoketObligation *self)
   g_return_val_if_fail (is_bound (self), NULL);
 
   return peek_due (self)->due;
+}
+
+/**
+ * soket_obligation_dup_due_as_of:
+ * @self: an obligation
+ * @as_of: an instant
+ * @known_as_of: an instant, 0 for all that is recorded
+ *
+ * When it is due and by which rules, after what has moved it: the event from which
+ * it counts occurred, days of suspension do not count, an amendment gave it
+ * another deadline. An extension does not change it: see
+ * [method@Soket.Obligation.get_last].
+ *
+ * Returns: (transfer full) (nullable): the due, or %NULL when there is no day
+ *
+ * Since: 1.0
+ */
+SoketDue *
+soket_obligation_dup_due_as_of (SoketObligation *self, SoketInstant as_of, SoketInstant known_as_of)
+{
+  g_return_val_if_fail (is_bound (self), NULL);
+
+  SoketQuestion question = soket_question (as_of, known_as_of);
+  SoketRowState state = get_state (self, as_of, known_as_of);
+  SoketFacts facts = { .plan = get_segment (self)->plan, .due = state.due };
+  SoketSettled settled = { .moved = state.moved };
+
+  if (settled.moved == NULL)
+    soket_ledger_settle (self->ledger, &facts, &question, &settled);
+
+  const SoketLedgerDue *due = settled.moved;
+  return due->due != NULL ? soket_due_ref (due->due) : NULL;
 }
 
 /**
@@ -217,6 +250,28 @@ soket_obligation_get_reason (SoketObligation *self)
 
   const char *reason = peek_due (self)->reason;
   return reason != NULL && *reason != '\0' ? _ (reason) : NULL;
+}
+
+/**
+ * soket_obligation_is_there:
+ * @self: an obligation
+ * @as_of: an instant
+ * @known_as_of: an instant, 0 for all that is recorded
+ *
+ * Whether anybody owed it then. What an amendment or a change of units brought is
+ * not there before it took effect, nor as known before it was recorded.
+ *
+ * Returns: %TRUE when it was there
+ *
+ * Since: 1.0
+ */
+gboolean
+soket_obligation_is_there (SoketObligation *self, SoketInstant as_of, SoketInstant known_as_of)
+{
+  g_return_val_if_fail (is_bound (self), FALSE);
+
+  SoketQuestion question = soket_question (as_of, known_as_of);
+  return soket_segment_is_there (get_segment (self), &question);
 }
 
 /**

@@ -30,8 +30,16 @@ const char *soket_obligation_get_period (SoketObligation *self);
 SOKET_AVAILABLE_IN_1_0
 SoketDue *soket_obligation_get_due (SoketObligation *self);
 /* why there is no due; NULL when there is one */
+/* the one in force as of a time: NULL when there is no day */
+SOKET_AVAILABLE_IN_1_0
+SoketDue *soket_obligation_dup_due_as_of (SoketObligation *self, SoketInstant as_of,
+                                          SoketInstant known_as_of);
 SOKET_AVAILABLE_IN_1_0
 const char *soket_obligation_get_reason (SoketObligation *self);
+/* FALSE before the amendment that brought it */
+SOKET_AVAILABLE_IN_1_0
+gboolean soket_obligation_is_there (SoketObligation *self, SoketInstant as_of,
+                                    SoketInstant known_as_of);
 SOKET_AVAILABLE_IN_1_0
 SoketStatus soket_obligation_get_status (SoketObligation *self, SoketInstant as_of,
                                          SoketInstant known_as_of);

@@ -17,6 +17,9 @@ guint32 soket_directory_get_parent_index (SoketDirectory *self, guint32 index);
 /* ascending indices of the units of @group open on @day; guint32 elements */
 GArray *soket_directory_select_indices (SoketDirectory *self, SoketGroup *group, SoketDay day);
 
+/* Another unit with the same id in the place of one; tells nobody yet. */
+void soket_directory_replace (SoketDirectory *self, guint32 index, SoketUnit *unit);
+
 /* From then on only soket_directory_add_table() adds, and tells nobody. */
 void soket_directory_seal (SoketDirectory *self);
 /* Emits items-changed for what has been added since it was last told. */

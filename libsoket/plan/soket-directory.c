@@ -35,6 +35,7 @@ struct _SoketDirectory {
   GArray *places;    /* Place of each unit */
   GHashTable *by_id; /* id -> index + 1; the id belongs to its unit */
   gboolean sealed;   /* only its ledger adds to it, and tells of it when it has taken in the rest */
+  gboolean replaced; /* units that were there, since items-changed told of anything */
   guint n_told;      /* units that items-changed has told of */
   /* Made when first asked for and thrown away when a unit is added. */
   GHashTable *by_words; /* "c" and a code, "n" and a folded name -> GArray of indices */
@@ -208,6 +209,22 @@ append (SoketDirectory *self, SoketUnit *unit, const Place *place)
                        GUINT_TO_POINTER (self->units->len));
 }
 
+void
+soket_directory_replace (SoketDirectory *self, guint32 index, SoketUnit *unit)
+{
+  const char *id = soket_unit_get_id (unit);
+
+  g_return_if_fail (index < self->units->len);
+  g_return_if_fail (soket_directory_find_index (self, id) == index);
+
+  /* the key is borrowed from the unit that goes */
+  g_hash_table_replace (self->by_id, (char *) id, GUINT_TO_POINTER (index + 1));
+  g_object_unref (self->units->pdata[index]);
+  self->units->pdata[index] = g_object_ref (unit);
+  forget (self);
+  self->replaced = TRUE;
+}
+
 /* Back to the first @n units. */
 static void
 cut (SoketDirectory *self, guint n)
@@ -346,10 +363,12 @@ void
 soket_directory_tell (SoketDirectory *self)
 {
   guint told = self->n_told;
+  guint kept = self->replaced ? 0 : told;
 
   self->n_told = self->units->len;
-  if (self->n_told > told)
-    g_list_model_items_changed (G_LIST_MODEL (self), told, 0, self->n_told - told);
+  self->replaced = FALSE;
+  if (self->n_told > kept)
+    g_list_model_items_changed (G_LIST_MODEL (self), kept, told - kept, self->n_told - kept);
 }
 
 static gboolean

@@ -83,7 +83,8 @@ append_addressees (const SoketExplanation *self, GString *out)
 static void
 append_due (const SoketExplanation *self, GString *out)
 {
-  SoketDue *due = soket_obligation_get_due (self->row);
+  g_autoptr (SoketDue) due
+      = soket_obligation_dup_due_as_of (self->row, self->as_of, self->known_as_of);
   SoketEvent *extension = soket_report_find_extension (self->events);
 
   if (due == NULL) {

@@ -205,6 +205,8 @@ write_rows (Writer *writer, SoketStatusReport *self)
     g_autoptr (SoketObligation) row = g_list_model_get_item (rows, i);
     if (self->plan != NULL && !g_str_equal (soket_obligation_get_plan (row), self->plan))
       continue;
+    if (!soket_obligation_is_there (row, self->as_of, self->known_as_of))
+      continue;
     SoketStatus status = soket_obligation_get_status (row, self->as_of, self->known_as_of);
     begin_row (writer, row);
     add_string (writer->builder, "status", soket_status_to_string (status));
@@ -413,7 +415,8 @@ add_clause (JsonBuilder *builder, const SoketExplanation *self)
 char *
 soket_explanation_print_json (const SoketExplanation *self)
 {
-  SoketDue *due = soket_obligation_get_due (self->row);
+  g_autoptr (SoketDue) due
+      = soket_obligation_dup_due_as_of (self->row, self->as_of, self->known_as_of);
   g_autofree char *due_json = due != NULL ? soket_due_to_json (due) : NULL;
   Writer writer;
 

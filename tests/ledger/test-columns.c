@@ -115,7 +115,7 @@ static void
 check_status (Kind kind, const char *events, const char *as_of, const char *known,
               const char *expected)
 {
-  g_autoptr (SoketColumns) columns = soket_columns_new (NULL, NULL);
+  g_autoptr (SoketColumns) columns = soket_columns_new (NULL, NULL, NULL);
   SoketSegment like = make_segment (kind);
   SoketQuestion question = soket_question (at (as_of), known != NULL ? at (known) : 0);
   SoketRowState state;
@@ -371,7 +371,7 @@ test_ties (void)
   const char *const orders[][2] = { { "a", "b" }, { "b", "a" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (orders); i++) {
-    g_autoptr (SoketColumns) columns = soket_columns_new (name_event, (gpointer) orders[i]);
+    g_autoptr (SoketColumns) columns = soket_columns_new (name_event, NULL, (gpointer) orders[i]);
     SoketSegment like = make_segment (EXCLUSIVE);
     SoketQuestion question = soket_question (at ("2022-07-08"), 0);
     const char *events[]
@@ -400,7 +400,7 @@ test_order (void)
 
   for (guint seed = 0; seed < 60; seed++) {
     g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
-    g_autoptr (SoketColumns) columns = soket_columns_new (NULL, NULL);
+    g_autoptr (SoketColumns) columns = soket_columns_new (NULL, NULL, NULL);
     SoketSegment like = make_segment (ACCEPTANCE);
     SoketQuestion question = soket_question (at ("2022-07-09"), 0);
     gboolean used[G_N_ELEMENTS (events)] = { FALSE };
@@ -427,7 +427,7 @@ test_order (void)
 static void
 check_table (Kind kind, const char *events, const char *as_of, const gint64 *expected)
 {
-  g_autoptr (SoketColumns) columns = soket_columns_new (NULL, NULL);
+  g_autoptr (SoketColumns) columns = soket_columns_new (NULL, NULL, NULL);
   SoketSegment like = make_segment (kind);
   SoketQuestion question = soket_question (at (as_of), 0);
   SoketCounts counts = { 0 };
@@ -517,7 +517,7 @@ static void
 test_loop (void)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (5);
-  g_autoptr (SoketColumns) columns = soket_columns_new (NULL, NULL);
+  g_autoptr (SoketColumns) columns = soket_columns_new (NULL, NULL, NULL);
 
   fill_at_random (columns, rand);
   for (guint day = 0; day < 25; day++) {
@@ -547,7 +547,7 @@ test_loop (void)
 static void
 test_find (void)
 {
-  g_autoptr (SoketColumns) columns = soket_columns_new (NULL, NULL);
+  g_autoptr (SoketColumns) columns = soket_columns_new (NULL, NULL, NULL);
   guint32 row = 0;
 
   soket_columns_reserve (columns, 3);

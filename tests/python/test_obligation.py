@@ -5,7 +5,7 @@ import sys
 import unittest
 
 sys.path.insert(0, os.path.dirname(__file__))
-from ledger_fixture import Soket, at, make_ledger
+from ledger_fixture import Soket, at, make_ledger, make_plan, record
 
 
 class Obligation(unittest.TestCase):
@@ -51,6 +51,19 @@ class Obligation(unittest.TestCase):
         self.assertEqual(row.get_extended(at('2022-06-30'), 0), 0)
         self.assertIsNone(row.dup_extension_document(at('2022-06-30'), 0))
         self.assertEqual(self.find('xa-d').get_n_reminders(at('2022-07-06'), 0), 1)
+
+
+class Moved(unittest.TestCase):
+    def test_due_as_of(self):
+        ledger = Soket.Ledger.new()
+        tasks = [{'id': '1', 'title': 'Gửi báo cáo', 'leads': ['xa'], 'deadline': '5 ngày kể từ ngày họp đoàn'}]
+        ledger.adopt(make_plan(tasks=tasks), None, None, 0, at('2022-06-29'))
+        row = ledger.find(None, '1', 'xa-b', None)
+        self.assertIsNone(row.dup_due_as_of(at('2022-07-20'), 0))
+        record(ledger, 'kind,task,unit,at,event\noccurred,1,xa-a,2022-07-04,họp đoàn\n')
+        self.assertEqual(Soket.day_to_string(row.dup_due_as_of(at('2022-07-20'), 0).get_last()), '2022-07-11')
+        self.assertIsNone(row.dup_due_as_of(at('2022-07-03'), 0))
+        self.assertTrue(row.is_there(at('2022-07-03'), 0))
 
 
 if __name__ == '__main__':
