@@ -17,8 +17,9 @@ typedef struct {
   SoketIntakeFlags flags;
   SoketInstant now;
   SoketIntakeBuilder *builder;
-  GArray *entries;    /* SoketLogEntry */
-  GPtrArray *waiting; /* Waiting */
+  GArray *entries;     /* SoketLogEntry */
+  GStringChunk *words; /* of the entries: their events are gone when they are taken in */
+  GPtrArray *waiting;  /* Waiting */
   guint n_hints;
 } Batch;
 
@@ -41,6 +42,7 @@ batch_clear (Batch *batch)
   g_clear_pointer (&batch->builder, soket_intake_builder_free);
   g_clear_pointer (&batch->entries, g_array_unref);
   g_clear_pointer (&batch->waiting, g_ptr_array_unref);
+  g_clear_pointer (&batch->words, g_string_chunk_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Batch, batch_clear)
@@ -84,6 +86,8 @@ add_event (Batch *batch, SoketEvent *event, guint32 row, guint line, GError **er
 
   switch (soket_store_add_event (soket_ledger_get_store (batch->ledger), event, &entry, error)) {
   case SOKET_STORE_ADDED:
+    if (entry.event != NULL)
+      entry.event = g_string_chunk_insert_const (batch->words, entry.event);
     g_array_append_val (batch->entries, entry);
     soket_intake_builder_add_recorded (batch->builder);
     return TRUE;
@@ -246,6 +250,7 @@ batch_init (Batch *batch)
   batch->builder = soket_intake_builder_new ();
   batch->entries = g_array_new (FALSE, FALSE, sizeof (SoketLogEntry));
   batch->waiting = g_ptr_array_new_with_free_func ((GDestroyNotify) waiting_free);
+  batch->words = g_string_chunk_new (256);
 }
 
 static gboolean

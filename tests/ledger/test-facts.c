@@ -242,6 +242,7 @@ test_totals (void)
     for (gsize j = 0; j < size; j++) {
       g_autoptr (SoketObligation) row = g_list_model_get_item (G_LIST_MODEL (ledger), (guint) j);
 
+      g_assert_true (soket_obligation_is_there (row, at (rows[i].as_of), known));
       g_assert_cmpint (soket_obligation_get_status (row, at (rows[i].as_of), known), ==,
                        statuses[j]);
       counted[statuses[j]]++;

@@ -46,8 +46,8 @@ class Ledger(unittest.TestCase):
             ledger.adopt(make_plan(), None, None, 0, at('2022-06-29'))
             with sqlite3.connect(path) as other:
                 other.execute("INSERT INTO units (number, id, name) VALUES (5, 'moi', 'Mới')")
-                other.execute('INSERT INTO rows VALUES (7, 0, 5, 0)')
-                other.execute('INSERT INTO rows VALUES (9, 0, 0, 0)')
+                other.execute('INSERT INTO rows VALUES (7, 0, 5, 0, NULL)')
+                other.execute('INSERT INTO rows VALUES (9, 0, 0, 0, NULL)')
                 other.execute('INSERT INTO events (number, row, kind, at, recorded, id, unit, task, hash) '
                               "VALUES (1, 7, 'noted', 9, 9, 'x', 'moi', '1', zeroblob(32))")
             other.close()
