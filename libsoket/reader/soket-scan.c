@@ -9,6 +9,7 @@
 
 #include "base/soket-i18n-private.h"
 #include "base/soket-text-private.h"
+#include "reader/soket-document-private.h"
 
 /**
  * SoketReadError:
@@ -376,13 +377,15 @@ soket_scan_text (GBytes *text, const char *file, SoketScanFlags flags, GError **
 
 /**
  * soket_scan_file:
- * @path: (type filename): a text file, "-" for standard input
+ * @path: (type filename): a text or an office file, "-" for standard input
  * @flags: what is listed
  *
- * As [func@Soket.scan_text], from a file. Waits for the file: not for the main
- * loop of a program with windows.
+ * As [func@Soket.scan_text], from a file, which may also be all that a
+ * [class@Soket.Document] is made from: lines and columns are those of the
+ * document. Waits for the file: not for the main loop of a program with windows.
  *
- * Errors: %SOKET_READ_ERROR_UNREADABLE, %SOKET_READ_ERROR_NOT_TEXT.
+ * Errors: those of [func@Soket.Document.load], but that a text may be larger or
+ * empty.
  *
  * Returns: (transfer full): a list of [class@Soket.Mention], in the order of the
  *   text
@@ -398,5 +401,15 @@ soket_scan_file (const char *path, SoketScanFlags flags, GError **error)
       = soket_text_load_file (path, 0, SOKET_READ_ERROR, SOKET_READ_ERROR_UNREADABLE, error);
   if (text == NULL)
     return NULL;
-  return soket_scan_text (text, g_str_equal (path, "-") ? "<stdin>" : path, flags, error);
+  const char *name = g_str_equal (path, "-") ? "<stdin>" : path;
+  GListModel *mentions = soket_scan_text (text, name, flags, NULL);
+  if (mentions != NULL)
+    return mentions;
+  /* No UTF-8: what else a document may be. */
+  g_autoptr (SoketDocument) document = soket_document_read (text, name, NULL, error);
+  if (document == NULL)
+    return NULL;
+  gsize length;
+  const char *data = soket_document_peek_text (document, &length);
+  return G_LIST_MODEL (scan_text (data, length, flags));
 }

@@ -1,6 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The libsoket authors
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """The verbs that read words of a text: ref, scan."""
+import io
+import zipfile
+
 from program import ProgramTest
 
 
@@ -50,6 +53,18 @@ class Scan(ProgramTest):
         self.assertEqual(self.good('scan', '-', stdin=self.TEXT.encode()).out,
                          '1:13: <XXXX-09-08  trước ngày 08/9\n')
         self.assertEqual(self.good('scan', '-', '--lang=vi').out, 'Không tìm thấy thời hạn nào.\n')
+
+    def test_document(self):
+        expected = self.good('scan', self.write('a.txt', self.TEXT), '--json').json
+        self.assertEqual(self.good('scan', self.write('b.txt', self.TEXT.encode('utf-16')), '--json').json, expected)
+        data = io.BytesIO()
+        with zipfile.ZipFile(data, 'w') as archive:
+            paragraphs = ''.join(f'<w:p><w:r><w:t>{line}</w:t></w:r></w:p>' for line in self.TEXT.splitlines())
+            archive.writestr('word/document.xml', '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml'
+                             f'/2006/main"><w:body>{paragraphs}</w:body></w:document>')
+        self.assertEqual(self.good('scan', self.write('c.docx', data.getvalue()), '--json').json, expected)
+        self.bad(3, 'scan', self.write('d.docx', data.getvalue()[:-30]), says='d.docx: breaks off')
+        self.bad(3, 'scan', self.write('e.docx', b'\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'), says='(.doc)')
 
     def test_refused(self):
         self.bad(3, 'scan', self.write('a.txt', b'a\n\xff\n'), says='a.txt:2')

@@ -1,9 +1,11 @@
 # SPDX-FileCopyrightText: 2026 The libsoket authors
 # SPDX-License-Identifier: LGPL-2.1-or-later
 import hashlib
+import io
 import os
 import tempfile
 import unittest
+import zipfile
 
 import gi
 gi.require_version('Soket', '1')
@@ -41,3 +43,19 @@ class Document(unittest.TestCase):
         with self.assertRaisesRegex(GLib.Error, 'a.txt: holds no text') as caught:
             Soket.Document.new_from_bytes(GLib.Bytes.new(b''), 'a.txt')
         self.assertTrue(caught.exception.matches(Soket.ReadError.quark(), Soket.ReadError.NOT_TEXT))
+
+    def test_docx(self):
+        data = io.BytesIO()
+        with zipfile.ZipFile(data, 'w', zipfile.ZIP_DEFLATED) as archive:
+            archive.writestr('word/document.xml', '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml'
+                             '/2006/main"><w:body><w:p><w:r><w:t>Kế hoạch</w:t></w:r></w:p></w:body></w:document>')
+        document = Soket.Document.new_from_bytes(GLib.Bytes.new(data.getvalue()), None)
+        self.assertEqual(lines(document), ['Kế hoạch'])
+        self.assertEqual(document.get_media_type(),
+                         'application/vnd.openxmlformats-officedocument.wordprocessingml.document')
+        with self.assertRaisesRegex(GLib.Error, 'breaks off') as caught:
+            Soket.Document.new_from_bytes(GLib.Bytes.new(data.getvalue()[:-30]), 'a.docx')
+        self.assertTrue(caught.exception.matches(Soket.ReadError.quark(), Soket.ReadError.DAMAGED))
+        with self.assertRaisesRegex(GLib.Error, 'is a PDF') as caught:
+            Soket.Document.new_from_bytes(GLib.Bytes.new(b'%PDF-1.7'), 'a.docx')
+        self.assertTrue(caught.exception.matches(Soket.ReadError.quark(), Soket.ReadError.UNSUPPORTED))
