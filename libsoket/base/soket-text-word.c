@@ -13,26 +13,41 @@
 #define VIETNAMESE 0x1E00
 #define VIETNAMESE_END 0x1F00
 
-#define FOLD_NONE 0     /* no letter */
-#define FOLD_ODD 0xFFFF /* not for the quick way */
+/* A folded letter: its bytes, the first in the lowest, and above them how many they are. */
+#define FOLD_NONE 0          /* no letter */
+#define FOLD_ODD 0xFF000000u /* not for the quick way */
+#define FOLD_BYTES 0xFFFFFFu
+#define FOLD_WIDTH_SHIFT 24
 
 typedef struct {
-  guint16 latin[LATIN_END];
-  guint16 vietnamese[VIETNAMESE_END - VIETNAMESE];
+  guint32 latin[LATIN_END];
+  guint32 vietnamese[VIETNAMESE_END - VIETNAMESE];
 } Folds;
 
-static guint16
+static guint32
+encode (gunichar c)
+{
+  char bytes[6];
+  guint width = (guint) g_unichar_to_utf8 (c, bytes);
+  guint32 fold = width << FOLD_WIDTH_SHIFT;
+
+  for (guint i = 0; i < width; i++)
+    fold |= (guint32) (guchar) bytes[i] << (8 * i);
+  return fold;
+}
+
+static guint32
 fold_latin (gunichar c)
 {
   if (c < 0x80)
-    return g_ascii_isalpha ((char) c) ? (guint16) g_ascii_tolower ((char) c)
+    return g_ascii_isalpha ((char) c) ? encode (g_unichar_tolower (c))
                                       : (c == '_' ? FOLD_ODD : FOLD_NONE);
   if (c < 0xC0)
     return c == 0xA0 || g_unichar_ispunct (c) ? FOLD_NONE : FOLD_ODD;
   if (c == 0xD7 || c == 0xF7)
     return FOLD_NONE;
   /* The Icelandic Ð looks like Đ. */
-  return c == 0xD0 || c == 0xF0 ? 0x111 : (guint16) g_unichar_tolower (c);
+  return encode (c == 0xD0 || c == 0xF0 ? 0x111 : g_unichar_tolower (c));
 }
 
 static const Folds *
@@ -45,14 +60,14 @@ get_folds (void)
     for (gunichar c = 0; c < LATIN_END; c++)
       folds.latin[c] = fold_latin (c);
     for (gunichar c = VIETNAMESE; c < VIETNAMESE_END; c++)
-      folds.vietnamese[c - VIETNAMESE] = (guint16) g_unichar_tolower (c);
+      folds.vietnamese[c - VIETNAMESE] = encode (g_unichar_tolower (c));
     g_once_init_leave (&ready, 1);
   }
   return &folds;
 }
 
-/* The folded letter at @p, which is not of ASCII, and how many bytes it took. */
-static inline guint
+/* The letter at @p, which is not of ASCII, and how many bytes it took. */
+static inline guint32
 fold_letter (const Folds *folds, const char *p, guint *width)
 {
   guchar first = (guchar) p[0];
@@ -70,57 +85,89 @@ fold_letter (const Folds *folds, const char *p, guint *width)
   return FOLD_ODD;
 }
 
-static inline guint
-put_letter (char *word, guint at, guint c)
+/* The word as it grows, the first byte in the lowest: bytes that were written one by one would have
+ * to be waited for when they are read as integers. */
+typedef struct {
+  guint64 low;
+  guint64 high;
+  guint n;
+} Word;
+
+static inline void
+put_letter (Word *word, guint32 fold)
 {
-  if (c < 0x80) {
-    word[at++] = (char) c;
-  } else if (c < 0x800) {
-    word[at++] = (char) (0xC0 | c >> 6);
-    word[at++] = (char) (0x80 | (c & 0x3F));
+  guint64 bytes = fold & FOLD_BYTES;
+  guint shift = 8 * word->n;
+
+  if (shift < 64) {
+    word->low |= bytes << shift;
+    word->high |= shift > 40 ? bytes >> (64 - shift) : 0;
   } else {
-    word[at++] = (char) (0xE0 | c >> 12);
-    word[at++] = (char) (0x80 | (c >> 6 & 0x3F));
-    word[at++] = (char) (0x80 | (c & 0x3F));
+    word->high |= bytes << (shift - 64);
   }
-  return at;
+  word->n += fold >> FOLD_WIDTH_SHIFT;
 }
 
-/* The last two letters at @at, if the first of them bears the tone of the second. */
+/* Without the bytes from @n on. */
 static void
-move_last_tone (char *word, guint at, gunichar first, gunichar second)
+cut_word (Word *word, guint n)
 {
-  if (!soket_text_move_tone (&first, &second))
+  word->low &= n < 8 ? (G_GUINT64_CONSTANT (1) << (8 * n)) - 1 : G_MAXUINT64;
+  word->high &= n > 8 ? (G_GUINT64_CONSTANT (1) << (8 * (n - 8))) - 1 : 0;
+  word->n = n;
+}
+
+static gunichar
+decode (guint32 fold)
+{
+  const char bytes[] = { (char) fold, (char) (fold >> 8), (char) (fold >> 16), '\0' };
+
+  return g_utf8_get_char (bytes);
+}
+
+/* The last two letters, if the first of them bears the tone of the second. */
+static void
+move_last_tone (Word *word, guint32 first, guint32 second)
+{
+  gunichar bearer = decode (first);
+  gunichar bare = decode (second);
+
+  if (!soket_text_move_tone (&bearer, &bare))
     return;
-  memset (word + at, 0, SOKET_TEXT_WORD - at);
-  put_letter (word, put_letter (word, at, first), second);
+  cut_word (word, word->n - (first >> FOLD_WIDTH_SHIFT) - (second >> FOLD_WIDTH_SHIFT));
+  put_letter (word, encode (bearer));
+  put_letter (word, encode (bare));
 }
 
 const char *
 soket_text_fold_word (const char *p, const char *end, char *word)
 {
+  const guint32 o = 'o' | 1u << FOLD_WIDTH_SHIFT;
+  const guint32 u = 'u' | 1u << FOLD_WIDTH_SHIFT;
+  const guint32 q = 'q' | 1u << FOLD_WIDTH_SHIFT;
   const Folds *folds = get_folds ();
-  guint n = 0;
-  guint last = 0; /* letter, and the two before it */
-  guint previous = 0;
-  guint third = 0;
+  Word built = { 0, 0, 0 };
+  guint32 last = 0; /* letter, and the two before it */
+  guint32 previous = 0;
+  guint32 third = 0;
 
-  memset (word, 0, SOKET_TEXT_WORD);
   while (p < end) {
     guint width = 1;
-    guint c = (guchar) *p < 0x80 ? folds->latin[(guchar) *p] : fold_letter (folds, p, &width);
-    if (c == FOLD_NONE)
+    guint32 fold = (guchar) *p < 0x80 ? folds->latin[(guchar) *p] : fold_letter (folds, p, &width);
+    if (fold == FOLD_NONE)
       break;
     /* The longest letter has three bytes, and a zero ends the word. */
-    if (c == FOLD_ODD || n >= SOKET_TEXT_WORD - 3)
+    if (fold == FOLD_ODD || built.n >= SOKET_TEXT_WORD - 3)
       return NULL;
-    n = put_letter (word, n, c);
+    put_letter (&built, fold);
     third = previous;
     previous = last;
-    last = c;
+    last = fold;
     p += width;
   }
-  if (last >= 0x80 && (previous == 'o' || (previous == 'u' && third != 'q')))
-    move_last_tone (word, n - 1 - (last < 0x800 ? 2 : 3), previous, last);
+  if (last >> FOLD_WIDTH_SHIFT > 1 && (previous == o || (previous == u && third != q)))
+    move_last_tone (&built, previous, last);
+  guint64 bytes[] = { GUINT64_TO_LE (built.low), GUINT64_TO_LE (built.high) };
+  memcpy (word, bytes, sizeof bytes);
   return p;
 }

@@ -88,10 +88,17 @@ soket_word_get_bit (const guint64 *key)
   return (guint8) (hash < SOKET_WORD_BIT_NONE ? hash : 0);
 }
 
-/* @words: a constant of the program. @site: where the list is kept; NULL before the first call. */
-const SoketWordList *soket_word_list_get (const char *words, const SoketWordList **site);
-/* *@which: the number of the alternative, from 0. */
-int soket_cursor_compare (const SoketCursor *cursor, const SoketWordList *list, int *which);
+/* A place in the sources where words are asked for. @absent: the bits that are in none of its
+ * words, zero before the first call: whoever sees an old value only takes the longer way. */
+typedef struct {
+  guint64 absent[4];
+  const SoketWordList *list;
+} SoketWordSite;
+
+/* The longer way. @site: NULL where @words are not always the same. *@which: the number of the
+ * alternative, from 0. */
+int soket_cursor_compare (const SoketCursor *cursor, const char *words, SoketWordSite *site,
+                          int *which);
 
 extern const SoketToken soket_token_none;
 
@@ -114,17 +121,14 @@ soket_cursor_at_end (const SoketCursor *self)
 
 /* How many tokens the first alternative takes that fits; 0: none does. *@which: its number. */
 static inline int
-soket_cursor_match (const SoketCursor *self, const char *words, const SoketWordList **site,
-                    int *which)
+soket_cursor_match (const SoketCursor *self, const char *words, SoketWordSite *site, int *which)
 {
-  const SoketWordList *list = g_atomic_pointer_get (site);
   guint8 bit = soket_cursor_peek (self, 0)->bit;
 
-  if (G_UNLIKELY (list == NULL || list->words != words))
-    list = soket_word_list_get (words, site);
-  if ((list->bits[bit / 64] >> (bit % 64) & 1) == 0)
+  if (site != NULL
+      && (__atomic_load_n (&site->absent[bit / 64], __ATOMIC_RELAXED) >> (bit % 64) & 1) != 0)
     return 0;
-  return soket_cursor_compare (self, list, which);
+  return soket_cursor_compare (self, words, site, which);
 }
 
 static inline gboolean
@@ -134,32 +138,39 @@ soket_cursor_skip (SoketCursor *self, int n)
   return n > 0;
 }
 
+/* The site of @words, if they are written there; asked while it is compiled, not when a call has
+ * been inlined. */
+#define SOKET_WORD_SITE(words, site)                                                               \
+  __builtin_choose_expr(__builtin_constant_p (words), (site), (SoketWordSite *) NULL)
+
 /* @words: folded words with single spaces, alternatives parted by '|'; the first that fits. A
- * constant of the program: each place in the sources keeps its list. */
+ * constant of the program: it is taken apart once. */
 #define soket_cursor_sees(cursor, words)                                                           \
   (G_GNUC_EXTENSION ({                                                                             \
+    static SoketWordSite soket_site_ G_GNUC_UNUSED;                                                \
     int soket_which_;                                                                              \
-    static const SoketWordList *soket_site_;                                                       \
-    soket_cursor_match ((cursor), (words), &soket_site_, &soket_which_) > 0;                       \
+    soket_cursor_match ((cursor), (words), SOKET_WORD_SITE (words, &soket_site_), &soket_which_)   \
+        > 0;                                                                                       \
   }))
-#define soket_cursor_eat(cursor, words)                                                            \
-  (G_GNUC_EXTENSION ({                                                                             \
-    int soket_which_;                                                                              \
-    static const SoketWordList *soket_site_;                                                       \
-    SoketCursor *soket_cursor_ = (cursor);                                                         \
-    soket_cursor_skip (soket_cursor_,                                                              \
-                       soket_cursor_match (soket_cursor_, (words), &soket_site_, &soket_which_));  \
-  }))
-
 /* The number of the alternative that was eaten, from 0; -1: none. */
 #define soket_cursor_eat_which(cursor, words)                                                      \
   (G_GNUC_EXTENSION ({                                                                             \
+    static SoketWordSite soket_site_ G_GNUC_UNUSED;                                                \
     int soket_which_ = -1;                                                                         \
-    static const SoketWordList *soket_site_;                                                       \
     SoketCursor *soket_cursor_ = (cursor);                                                         \
     soket_cursor_skip (soket_cursor_,                                                              \
-                       soket_cursor_match (soket_cursor_, (words), &soket_site_, &soket_which_));  \
+                       soket_cursor_match (soket_cursor_, (words),                                 \
+                                           SOKET_WORD_SITE (words, &soket_site_), &soket_which_)); \
     soket_which_;                                                                                  \
+  }))
+#define soket_cursor_eat(cursor, words)                                                            \
+  (G_GNUC_EXTENSION ({                                                                             \
+    static SoketWordSite soket_site_ G_GNUC_UNUSED;                                                \
+    int soket_which_;                                                                              \
+    SoketCursor *soket_cursor_ = (cursor);                                                         \
+    soket_cursor_skip (soket_cursor_,                                                              \
+                       soket_cursor_match (soket_cursor_, (words),                                 \
+                                           SOKET_WORD_SITE (words, &soket_site_), &soket_which_)); \
   }))
 
 static inline gboolean

@@ -59,8 +59,8 @@ word_list_new (const char *words)
 }
 
 /* Each list is a constant of the program, known by its address, and kept for good. */
-const SoketWordList *
-soket_word_list_get (const char *words, const SoketWordList **site)
+static const SoketWordList *
+get_list (const char *words)
 {
   static GMutex lock; /* around what is written */
   static SoketWordList *known[4096];
@@ -68,30 +68,44 @@ soket_word_list_get (const char *words, const SoketWordList **site)
 
   for (;; at = (at + 1) % G_N_ELEMENTS (known)) {
     SoketWordList *self = g_atomic_pointer_get (&known[at]);
-    while (G_UNLIKELY (self == NULL)) {
+    if (G_UNLIKELY (self == NULL)) {
       g_mutex_lock (&lock);
       if (g_atomic_pointer_get (&known[at]) == NULL)
         g_atomic_pointer_set (&known[at], word_list_new (words));
       g_mutex_unlock (&lock);
       self = g_atomic_pointer_get (&known[at]);
     }
-    if (self->words != words)
-      continue;
-    if (g_atomic_pointer_get (site) == NULL)
-      g_atomic_pointer_set (site, self);
-    return self;
+    if (self->words == words)
+      return self;
   }
 }
 
-int
-soket_cursor_compare (const SoketCursor *cursor, const SoketWordList *list, int *which)
+static const SoketWordList *
+get_list_of_site (const char *words, SoketWordSite *site)
 {
-  guint at = cursor->at;
-  guint left = cursor->phrase->tokens->len - at;
-  const SoketToken *tokens = (const SoketToken *) (const void *) cursor->phrase->tokens->data + at;
+  const SoketWordList *list = g_atomic_pointer_get (&site->list);
 
+  if (G_LIKELY (list != NULL))
+    return list;
+  list = get_list (words);
+  for (guint i = 0; i < G_N_ELEMENTS (site->absent); i++)
+    __atomic_store_n (&site->absent[i], ~list->bits[i], __ATOMIC_RELAXED);
+  g_atomic_pointer_set (&site->list, list);
+  return list;
+}
+
+int
+soket_cursor_compare (const SoketCursor *cursor, const char *words, SoketWordSite *site, int *which)
+{
+  const SoketToken *tokens = soket_cursor_peek (cursor, 0);
+  const SoketWordList *list = site != NULL ? get_list_of_site (words, site) : get_list (words);
+  guint8 bit = tokens->bit;
+  guint left = cursor->phrase->tokens->len - cursor->at;
+
+  if ((list->bits[bit / 64] >> (bit % 64) & 1) == 0)
+    return 0;
   for (guint i = 0; i < list->n; i++) {
-    if (list->alternatives[i].bit != tokens->bit)
+    if (list->alternatives[i].bit != bit)
       continue;
     guint n = list->alternatives[i].n;
     guint64 (*keys)[SOKET_WORD_SIZE / 8] = list->alternatives[i].keys;
