@@ -73,9 +73,9 @@ eat_count_and_unit (SoketCursor *cursor, int *count, SoketTimeUnit *unit)
 
   if (eat_half (cursor, count, unit))
     return TRUE;
-  if (is_end_of_number (cursor))
-    return FALSE;
-  if (!soket_phrase_eat_count (cursor, count) || !eat_unit (cursor, count, unit))
+  SoketCursor start = *cursor;
+  if (!soket_phrase_eat_count (cursor, count) || !eat_unit (cursor, count, unit)
+      || is_end_of_number (&start))
     return FALSE;
   /* "ngày 15 tháng thứ hai" */
   if (*unit == SOKET_TIME_MONTH && cursor->at > 0 && soket_cursor_sees (&day, "ngày|mùng|mồng"))

@@ -18,13 +18,11 @@ cursor_at (const Case *self, guint at)
   return (SoketCursor){ .phrase = self->phrase, .at = at };
 }
 
-static gboolean
-sees_at (const Case *self, guint at, const char *words)
-{
-  SoketCursor cursor = cursor_at (self, at);
-
-  return soket_cursor_sees (&cursor, words);
-}
+#define sees_at(self, at, words)                                                                   \
+  (G_GNUC_EXTENSION ({                                                                             \
+    SoketCursor place_ = cursor_at ((self), (at));                                                 \
+    soket_cursor_sees (&place_, words);                                                            \
+  }))
 
 static const SoketToken *
 token_at (const Case *self, gint64 at)
