@@ -35,26 +35,29 @@ find_kind (const char *text)
   return -1;
 }
 
-static gboolean
-has_annex (SoketReading *self, const char *words)
+/* Of each kind, whether an annex begins with its name. */
+static void
+look_for_annexes (SoketReading *self, gboolean *present)
 {
   for (guint i = 0; i < soket_structure_get_n_blocks (self->structure); i++) {
     const SoketBlock *block = soket_structure_peek (self->structure, i);
 
-    if (block->part != SOKET_PART_ANNEX || block->table != 0 || block->length > 300)
+    if (block->part != SOKET_PART_ANNEX || block->table != 0 || block->length > 300
+        || (block->marker != SOKET_MARKER_ANNEX
+            && !soket_text_is_capital (block->text, block->length)))
       continue;
-    const char *const wanted[] = { words, NULL };
-    if (soket_text_begins_with (block->text, block->length, wanted) > 0
-        && (block->marker == SOKET_MARKER_ANNEX
-            || soket_text_is_capital (block->text, block->length)))
-      return TRUE;
+    for (guint k = 0; k < G_N_ELEMENTS (kinds); k++) {
+      const char *const words[] = { kinds[k].words, NULL };
+      present[k] = present[k] || soket_text_begins_with (block->text, block->length, words) > 0;
+    }
   }
-  return FALSE;
 }
 
 typedef struct {
   SoketReading *reading;
   GHashTable *seen; /* folded names */
+  gboolean present[G_N_ELEMENTS (kinds)];
+  gboolean annexed; /* "Phụ lục" */
   guint n;
 } Attachments;
 
@@ -68,8 +71,7 @@ put_attachment (Attachments *self, const SoketBlock *block, gsize start, gsize e
 
   if (kind < 0 || !g_hash_table_add (self->seen, g_steal_pointer (&folded)))
     return;
-  gboolean present = has_annex (reading, kinds[kind].words)
-                     || (kinds[kind].kind != NULL && has_annex (reading, "phụ lục"));
+  gboolean present = self->present[kind] || (kinds[kind].kind != NULL && self->annexed);
   gpointer record = soket_record_add (&soket_plan_table, reading->plan, "attachments");
   g_autofree char *pointer = g_strdup_printf ("/attachments/%u", self->n++);
   soket_record_put (&soket_attachment_table, record, "name", name);
@@ -100,6 +102,9 @@ put_before (Attachments *self, const SoketBlock *block, gsize at)
 
   while (end > start && block->text[end - 1] == ' ')
     end--;
+  for (gsize word = start; word < end; word++)
+    if (g_str_has_prefix (block->text + word, " theo "))
+      start = word + 1;
   for (gsize size;
        start < end
        && (size = soket_text_begins_with (block->text + start, end - start, words)) > 0;)
@@ -128,6 +133,19 @@ put_behind (Attachments *self, const SoketBlock *block, gsize at)
     put_attachment (self, block, at, end);
 }
 
+/* "kèm theo Quyết định số 5": what is attached to another paper, and not to this. */
+static gboolean
+names_another (const char *text)
+{
+  static const char *const papers[] = { " quyết định",  " công văn", " nghị định", " thông tư",
+                                        " kế hoạch số", " tờ trình", NULL };
+
+  if (soket_text_begins_with (text, strlen (text), papers) == 0)
+    return FALSE;
+  const char *here = strstr (text, " này");
+  return here == NULL || here - text > 24;
+}
+
 static void
 read_block (Attachments *self, const SoketBlock *block)
 {
@@ -137,7 +155,9 @@ read_block (Attachments *self, const SoketBlock *block)
     at += strspn (block->text + at, " (");
     gsize size = soket_text_begins_with (block->text + at, block->length - at, signs);
 
-    if (size == 0 || put_before (self, block, at))
+    if (size == 0 || names_another (block->text + at + size))
+      continue;
+    if (block->part != SOKET_PART_BASIS && put_before (self, block, at))
       continue;
     gboolean to = soket_text_begins_with (block->text + at, size, signs + 2) == 0
                   && strstr (block->text + at, "này ") == NULL;
@@ -149,7 +169,11 @@ read_block (Attachments *self, const SoketBlock *block)
 void
 soket_frame_read_attachments (SoketReading *reading)
 {
-  Attachments self = { reading, g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL), 0 };
+  Attachments self = { .reading = reading };
+
+  self.seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  look_for_annexes (reading, self.present);
+  self.annexed = self.present[find_kind ("phụ lục")];
 
   for (guint i = 0; i < soket_structure_get_n_blocks (reading->structure); i++) {
     const SoketBlock *block = soket_structure_peek (reading->structure, i);

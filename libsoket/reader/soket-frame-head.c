@@ -130,6 +130,8 @@ read_copy (SoketReading *self)
     g_autofree char *symbol = dup_without_spaces (block->text + start, end - start);
     soket_record_put (&soket_plan_table, self->plan, "symbol", symbol);
     soket_reading_mark (self, "/symbol", block, start, end);
+    soket_record_put (&soket_plan_table, self->plan, "title", block->text);
+    soket_reading_mark (self, "/title", block, 0, block->length);
     soket_reading_unsure (self, "/symbol", 0.6,
                           N_ ("There is no letterhead: this symbol stands above the text"));
     return;

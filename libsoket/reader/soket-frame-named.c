@@ -15,6 +15,7 @@
 #define BEFORE 90
 #define ISSUER 160
 #define TITLE 600
+#define CLAUSE 2000
 
 static const char *const kinds[]
     = { "nghị quyết", "kế hoạch",  "chương trình", "kết luận",  "quyết định", "quy định",
@@ -64,6 +65,15 @@ find_standard (const char *text, gsize length, gsize from, gsize *start, gsize *
   return FALSE;
 }
 
+static gboolean
+has_any (const char *text, gsize length, const char *signs)
+{
+  for (gsize i = 0; i < length; i++)
+    if (strchr (signs, text[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* The kind before the symbol, without "số". */
 static void
 read_kind (SoketNamedDocument *self, const char *text)
@@ -86,7 +96,7 @@ read_kind (SoketNamedDocument *self, const char *text)
     gsize size = soket_text_begins_with (text + at, self->start - at, kinds);
     if (size == 0 || !g_unichar_isupper (g_utf8_get_char (text + at)))
       continue;
-    if (memchr (text + at, ',', end - at) != NULL || memchr (text + at, ';', end - at) != NULL)
+    if (has_any (text + at, end - at, ",;0123456789"))
       return;
     while (end > at && strchr (" :", text[end - 1]) != NULL)
       end--;
@@ -315,6 +325,30 @@ has_content (const char *text, gsize length)
   return FALSE;
 }
 
+/* "số 8/CĐ-UBND và số 9/CĐ-UBND ngày …": of one kind, and behind "và" of one day. */
+void
+soket_named_document_pair (const char *text, SoketNamedDocument *first, SoketNamedDocument *second)
+{
+  gboolean and = FALSE;
+
+  if (second->start < first->end || second->start - first->end > 16)
+    return;
+  for (gsize at = first->end; at < second->start; at++) {
+    if (g_str_has_prefix (text + at, "và ")) {
+      and = TRUE;
+      at += strlen ("và");
+    } else if (g_str_has_prefix (text + at, "số ")) {
+      at += strlen ("số");
+    } else if (text[at] != ' ' && text[at] != ',') {
+      return;
+    }
+  }
+  if (second->kind == NULL)
+    second->kind = g_strdup (first->kind);
+  if (and&&first->day == SOKET_DAY_NONE && first->issuer == NULL)
+    first->day = second->day;
+}
+
 gboolean
 soket_named_document_opens (const char *text, gsize *clause, const SoketNamedDocument *self)
 {
@@ -324,5 +358,6 @@ soket_named_document_opens (const char *text, gsize *clause, const SoketNamedDoc
       *clause = at;
       break;
     }
-  return !has_content (text + *clause, self->start - *clause);
+  gsize from = MAX (*clause, self->start > CLAUSE ? self->start - CLAUSE : 0);
+  return !has_content (text + from, self->start - from);
 }

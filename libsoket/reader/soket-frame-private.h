@@ -38,6 +38,10 @@ typedef struct {
 gboolean soket_named_document_find (const char *text, gsize length, gsize from,
                                     SoketNamedDocument *self);
 void soket_named_document_clear (SoketNamedDocument *self);
+/* What the first of two that follow one another tells of the second, and the second of the first.
+ */
+void soket_named_document_pair (const char *text, SoketNamedDocument *first,
+                                SoketNamedDocument *second);
 /* Whether the clause of a basis is about this document, and does not only name it. @clause: where
  * the clause of the last one asked for begins, at first 0. */
 gboolean soket_named_document_opens (const char *text, gsize *clause,

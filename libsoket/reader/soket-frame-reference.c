@@ -131,27 +131,38 @@ add_reference (Reader *self, Reference *reference)
 }
 
 static void
+take_reference (Reader *self, Reference *reference)
+{
+  reference->key = dup_key (reference->named.symbol);
+  if (is_own (self, reference))
+    clear_reference (reference);
+  else
+    add_reference (self, reference);
+}
+
+static void
 read_block (Reader *self, const SoketBlock *block)
 {
-  gsize from = 0;
   gsize clause = 0;
   Reference reference = { .block = block };
+  Reference next = { .block = block };
 
   self->numbered
       = self->numbered || (block->part == SOKET_PART_BODY && block->marker != SOKET_MARKER_NONE);
   gboolean opens = block->part == SOKET_PART_BASIS
                    || (block->part == SOKET_PART_BODY && !self->numbered
                        && soket_text_begins_basis (block->text, block->length));
-  while (soket_named_document_find (block->text, block->length, from, &reference.named)) {
-    from = reference.named.end;
-    reference.key = dup_key (reference.named.symbol);
+  gboolean found = soket_named_document_find (block->text, block->length, 0, &reference.named);
+  while (found) {
+    found
+        = soket_named_document_find (block->text, block->length, reference.named.end, &next.named);
+    if (found)
+      soket_named_document_pair (block->text, &reference.named, &next.named);
     reference.is_basis
         = opens && soket_named_document_opens (block->text, &clause, &reference.named);
-    if (is_own (self, &reference))
-      clear_reference (&reference);
-    else
-      add_reference (self, &reference);
-    reference = (Reference){ .block = block };
+    take_reference (self, &reference);
+    reference = next;
+    next = (Reference){ .block = block };
   }
 }
 

@@ -37,6 +37,20 @@ skip_about (const char *text, gsize length)
   return at + strspn (text + at, ":. ");
 }
 
+/* "KẾT LUẬN CỦA BỘ CHÍNH TRỊ về …": the title begins in small letters. */
+static gsize
+skip_issuer (const char *text, gsize length)
+{
+  static const char *const of[] = { "của", NULL };
+
+  if (soket_text_begins_with (text, length, of) == 0)
+    return 0;
+  for (gsize at = 0; at < length; at += strcspn (text + at, " "), at += strspn (text + at, " "))
+    if (g_unichar_islower (g_utf8_get_char (text + at)))
+      return at;
+  return 0;
+}
+
 /* Who decides stands behind the title of a decision, in capitals of its own. */
 static gboolean
 is_authority (const SoketStructure *structure, guint index, guint first)
@@ -62,8 +76,10 @@ put_title (SoketReading *self, guint first, gsize start)
       break;
     if (block->text[0] == '(')
       continue;
-    if (i == first)
+    if (i == first) {
+      from += skip_issuer (block->text + from, block->length - from);
       from += skip_about (block->text + from, block->length - from);
+    }
     if (title->len > 0)
       g_string_append_c (title, ' ');
     g_string_append (title, block->text + from);
@@ -116,6 +132,32 @@ find_excerpt (const SoketBlock *block, gboolean below)
   return 0;
 }
 
+/* A text calls itself "Kế hoạch này": the kind it names so most often. */
+static void
+read_own_kind (SoketReading *self)
+{
+  static const char *const kinds[]
+      = { "Kế hoạch này",  "Kết luận này",   "Chỉ thị này",    "Chương trình này", "Hướng dẫn này",
+          "Thông báo này", "Quyết định này", "Nghị quyết này", "Quy định này",     "Công văn này" };
+  guint counts[G_N_ELEMENTS (kinds)] = { 0 };
+  guint best = 0;
+
+  for (guint i = 0; i < soket_structure_get_n_blocks (self->structure); i++) {
+    const SoketBlock *block = soket_structure_peek (self->structure, i);
+    for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+      counts[k] += strstr (block->text, kinds[k]) != NULL;
+  }
+  for (guint k = 1; k < G_N_ELEMENTS (kinds); k++)
+    if (counts[k] > counts[best])
+      best = k;
+  if (counts[best] == 0)
+    return;
+  g_autofree char *kind = g_strndup (kinds[best], strlen (kinds[best]) - strlen (" này"));
+  soket_record_put (&soket_plan_table, self->plan, "kind", kind);
+  soket_reading_unsure (self, "/kind", 0.7,
+                        N_ ("No line names the kind: the text calls itself so"));
+}
+
 static void
 read_letter (SoketReading *self)
 {
@@ -136,8 +178,10 @@ read_letter (SoketReading *self)
     soket_record_put (&soket_plan_table, self->plan, "title", block->text + start);
     soket_reading_mark (self, "/title", block, start, block->length);
   }
-  if (!below)
+  if (!below) {
+    read_own_kind (self);
     return;
+  }
   soket_record_put (&soket_plan_table, self->plan, "kind", "Công văn");
   soket_reading_unsure (self, "/kind", 0.8,
                         N_ ("The document names no kind: a document without one is a letter"));

@@ -125,7 +125,8 @@ read_roman (const char *text, gsize length, SoketMarking *self)
   gsize end = at + 1;
   if (end < length && text[at] == '.' && text[end] == '-')
     end++;
-  if (!may_follow (text, length, end))
+  /* "V/v" is the beginning of a title. */
+  if (!may_follow (text, length, end) || (text[at] == '/' && end < length && text[end] != ' '))
     return FALSE;
   return set (self, SOKET_MARKER_ROMAN, text, at, skip_spaces (text, length, end));
 }

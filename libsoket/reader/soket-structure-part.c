@@ -255,7 +255,8 @@ head_continues (const SoketJoin *self, gboolean small)
     return FALSE;
   if (self->emphasis || is_unfinished (self->open))
     return TRUE;
-  if (is_head_line (text->str, text->len) || is_address (text->str, text->len))
+  if (is_head_line (text->str, text->len) || is_address (text->str, text->len)
+      || text->len > MAX_HEAD || soket_text_begins_basis (text->str, text->len))
     return FALSE;
   if (small)
     return TRUE;
