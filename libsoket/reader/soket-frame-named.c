@@ -162,9 +162,9 @@ comma_belongs (const char *name, gsize size, const char *rest, gsize length)
       || !g_unichar_isupper (g_utf8_get_char (rest))
       || soket_text_begins_with (rest, length, kinds))
     return FALSE;
-  const char *and = g_strstr_len (rest, (gssize) MIN (length, 48), " và ");
+  const char *conjunction = g_strstr_len (rest, (gssize) MIN (length, 48), " và ");
   const char *comma = memchr (rest, ',', MIN (length, 48));
-  return and != NULL && (comma == NULL || comma > and);
+  return conjunction != NULL && (comma == NULL || comma > conjunction);
 }
 
 /* From @start: bytes of the name. */
@@ -329,13 +329,13 @@ has_content (const char *text, gsize length)
 void
 soket_named_document_pair (const char *text, SoketNamedDocument *first, SoketNamedDocument *second)
 {
-  gboolean and = FALSE;
+  gboolean joined = FALSE;
 
   if (second->start < first->end || second->start - first->end > 16)
     return;
   for (gsize at = first->end; at < second->start; at++) {
     if (g_str_has_prefix (text + at, "và ")) {
-      and = TRUE;
+      joined = TRUE;
       at += strlen ("và");
     } else if (g_str_has_prefix (text + at, "số ")) {
       at += strlen ("số");
@@ -345,7 +345,10 @@ soket_named_document_pair (const char *text, SoketNamedDocument *first, SoketNam
   }
   if (second->kind == NULL)
     second->kind = g_strdup (first->kind);
-  if (and&&first->day == SOKET_DAY_NONE && first->issuer == NULL)
+  const char *code = first->symbol + strspn (first->symbol, "0123456789");
+  /* A symbol with a year of its own has another day. */
+  if (joined && first->day == SOKET_DAY_NONE && first->issuer == NULL
+      && !g_ascii_isdigit (code[strspn (code, "/-")]) && g_str_has_suffix (second->symbol, code))
     first->day = second->day;
 }
 

@@ -87,7 +87,9 @@ static const Row rows[] = {
     "9/9/2029./.\n",
     { "\"symbol\":\"16/KH-BQL-TV\",\"kind\":\"Kế hoạch\",\"date\":\"2031-06-05\"",
       "\"symbol\":\"132-QĐ/TU\",\"kind\":\"Quyết định\",\"date\":\"2030-08-07\"",
-      "\"symbol\":\"132-QĐ/TU\",\"kind\":\"Quyết định\",\"date\":\"2029-09-09\"" },
+      "\"symbol\":\"132-QĐ/TU\",\"kind\":\"Quyết định\",\"date\":\"2029-09-09\"",
+      "\"symbol\":\"7/CĐ-BQL\",\"date\":\"2030-02-01\"",
+      "\"symbol\":\"3/2020/NĐ-CP\",\"kind\":\"Nghị định\",\"source\"" },
     { "\"symbol\":\"16/KH-TV-BQL\"" } },
 };
 
