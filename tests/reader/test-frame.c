@@ -84,7 +84,8 @@ static const Row rows[] = {
     "THÔNG BÁO\nLịch họp\n\nCăn cứ Kế hoạch số 16/KH-BQL-TV, các nơi làm theo Kế hoạch "
     "16/KH-TV-BQL ngày "
     "5/6/2031; Quyết định số 132-\nQĐ/TU ngày\n7 tháng 8 năm 2030 và Quyết định 132-QĐ/TU ngày "
-    "9/9/2029./.\n",
+    "9/9/2029; số 7/CĐ-BQL và số 8/CĐ-BQL ngày 1/2/2030; "
+    "Nghị định số 3/2020/NĐ-CP và số 4/2021/NĐ-CP ngày 5/1/2021./.\n",
     { "\"symbol\":\"16/KH-BQL-TV\",\"kind\":\"Kế hoạch\",\"date\":\"2031-06-05\"",
       "\"symbol\":\"132-QĐ/TU\",\"kind\":\"Quyết định\",\"date\":\"2030-08-07\"",
       "\"symbol\":\"132-QĐ/TU\",\"kind\":\"Quyết định\",\"date\":\"2029-09-09\"",
