@@ -342,10 +342,12 @@ read_block (SoketDuties *self, const SoketParagraph *paragraph)
     read_label (self, paragraph, scope);
     return;
   }
-  if (scope->section == SOKET_SECTION_SUBJECTS) {
+  if (scope->section == SOKET_SECTION_SUBJECTS && !paragraph->is_parent) {
     soket_level_read_subject (self, paragraph);
     return;
   }
+  if (scope->section == SOKET_SECTION_SUBJECTS)
+    scope->section = SOKET_SECTION_WORK;
   if (soket_level_read (self, paragraph))
     return;
   outer = *scope;

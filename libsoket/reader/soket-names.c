@@ -39,6 +39,20 @@ is_roman (const SoketWords *words, const SoketWord *word)
   return TRUE;
 }
 
+/* Abbreviations are made of first letters, which bear no tone. */
+static gboolean
+has_tone (const SoketWords *words, const SoketWord *word)
+{
+  for (guint i = word->start; i < word->end; i++) {
+    guchar byte = (guchar) words->text[i];
+    /* "Đ" is C4 90 */
+    if (byte >= 0x80 && !(byte == 0xC4 && (guchar) words->text[i + 1] == 0x90)
+        && !(byte == 0x90 && i > word->start && (guchar) words->text[i - 1] == 0xC4))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* "TTXVN", "VNPT"; among words in capitals nobody can tell. */
 static gboolean
 is_abbreviation (const SoketWords *words, guint at)
@@ -46,8 +60,16 @@ is_abbreviation (const SoketWords *words, guint at)
   const SoketWord *word = soket_words_peek (words, at);
 
   return word->capital && !words->shouts && word->end - word->start >= 3 && !is_roman (words, word)
-         && !soket_words_peek (words, at + 1)->capital
+         && !has_tone (words, word) && !soket_words_peek (words, at + 1)->capital
          && (at == 0 || !soket_words_peek (words, at - 1)->capital);
+}
+
+/* "Yêu cầu các …": whoever they are, they act. */
+static gboolean
+is_commanded (const SoketWords *words, guint at)
+{
+  return (at >= 1 && soket_words_match (words, at - 1, "giao"))
+         || (at >= 2 && soket_words_match_any (words, at - 2, "đề nghị|yêu cầu|phân công"));
 }
 
 gboolean
@@ -59,7 +81,9 @@ soket_names_begin (const SoketWords *words, guint at, SoketNamesUse use)
     return FALSE;
   if (word->classes & SOKET_WORD_ALL) {
     const SoketWord *next = soket_words_peek (words, at + word->n);
-    return (next->classes & BODY) != 0 || is_abbreviation (words, at + word->n);
+    return (next->classes & BODY) != 0 || is_abbreviation (words, at + word->n)
+           || (next->mark == 0 && next->end > 0 && !(next->classes & SOKET_WORD_PAPER)
+               && is_commanded (words, at));
   }
   if (word->classes & SOKET_WORD_NOUN && (word->classes & SOKET_WORD_ORGAN) == 0)
     return FALSE;
@@ -233,7 +257,8 @@ eat_number (Reader *self)
   gunichar next = soket_words_peek (self->words, self->at + 1)->mark;
 
   if (next == '/' || next == '%'
-      || (!self->is_team && !last->upper && (last->classes & SOKET_WORD_PLACE) == 0))
+      || (!self->is_team && !last->upper && !soket_words_match (self->words, self->at - 1, "số")
+          && (last->classes & SOKET_WORD_PLACE) == 0))
     return FALSE;
   self->at++;
   return TRUE;
@@ -272,6 +297,14 @@ manages (const Reader *self)
              && soket_words_match_any (self->words, self->at - 2,
                                        "quản lý|thẩm định|soạn thảo|biên tập|điều hành")
                     > 0);
+}
+
+/* "Ban Chỉ đạo tổng kết Nghị quyết 5" receives: the verb is of its name. */
+static gboolean
+says_its_work (const Reader *self, const SoketWord *word)
+{
+  return self->is_team && self->use == SOKET_NAMES_OBJECT && (word->classes & SOKET_WORD_ACT) != 0
+         && !(word->classes & (SOKET_WORD_STOP | SOKET_WORD_SEND));
 }
 
 static gboolean
@@ -313,7 +346,7 @@ eat_small (Reader *self, const SoketWord *word)
     self->at += MAX (word->n, 1);
     return TRUE;
   }
-  if (word->classes & PREDICATE && !(self->is_team && self->use == SOKET_NAMES_OBJECT))
+  if (word->classes & PREDICATE && !says_its_work (self, word))
     return FALSE;
   if (word->classes & SOKET_WORD_PAPER && !manages (self))
     return FALSE;

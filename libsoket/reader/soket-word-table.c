@@ -27,7 +27,8 @@ const SoketWordRow soket_word_rows[] = {
     "trung tâm|trạm|trạm y tế|trường|trường học|bệnh viện|đại học|nhà trường|nhà xuất bản|"
     "bảo tàng|thư viện|đài|báo|thông tấn xã|kho bạc|kho bạc nhà nước|ngân hàng|"
     "bảo hiểm xã hội|thuế|chi cục thuế|công ty|tổng công ty|tập đoàn|hợp tác xã|quỹ|"
-    "hội|hội nông dân|hội cựu chiến binh|hội liên hiệp|hội liên hiệp phụ nữ|liên đoàn|"
+    "hội|huyện đoàn|tỉnh đoàn|thành đoàn|xã đoàn|quận đoàn|hội nông dân|hội cựu chiến binh|hội "
+    "liên hiệp|hội liên hiệp phụ nữ|liên đoàn|"
     "liên đoàn lao động|công đoàn|đoàn|đoàn thanh niên|liên hiệp|liên minh|hiệp hội|"
     "đảng ủy|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|chi ủy|chi bộ|đảng bộ|đảng đoàn|"
     "ban cán sự đảng|ban thường vụ|ban chấp hành|ban thường trực|thường trực|"
@@ -55,6 +56,11 @@ const SoketWordRow soket_word_rows[] = {
     "tổng công ty|công ty|ban ngành|sở ngành|sở ban ngành|bộ ngành|ngân hàng|trung tâm|viện|"
     "văn phòng|ubnd|ủy ban nhân dân|hđnd|cá nhân|tổ|đội|khối|vụ|cục|chi cục|đoàn|nhóm|"
     "bộ phận|tòa án|viện kiểm sát|cụm|chủ đầu tư|chủ dự án|ban quản lý|nhà thầu|"
+    "kho|hộ kinh doanh|lớp|khoa|trang trại|cửa hàng|chợ|khách sạn|nhà hàng|câu lạc bộ|bến xe|"
+    "phân xưởng|xí nghiệp|nhà máy|chốt|trạm|phòng khám|nhà thuốc|siêu thị|cụm công nghiệp|"
+    "khu công nghiệp|chủ tàu|chủ phương tiện|chủ hộ|người dân|nông dân|phụ huynh|chủ rừng|"
+    "chủ cơ sở|hãng|nhà xe|học viện|đại học|tổ hợp tác|liên đoàn|công đoàn|bên liên quan|"
+    "hạt kiểm lâm|đồn biên phòng|đảng đoàn|báo|đài|cơ quan đảng|tổ liên gia|điểm trường|"
     "tổ chức chính trị xã hội|mặt trận|mặt trận tổ quốc|công an|phường xã|quỹ|hiệp hội|cảng",
     KIND },
   /* Persons by their office. */
@@ -217,7 +223,7 @@ const SoketWordRow soket_word_rows[] = {
     "hội thi|viện phí|viện dẫn|viện trợ|sở hữu|báo cáo|báo chí|cục bộ|đài tưởng niệm|"
     "tổ chức|tổ chức thực hiện|tổ hợp|đội ngũ|nhóm nhiệm vụ|nhóm giải pháp|công đoạn|"
     "vụ việc|vụ án|khối lượng|khối kiến thức|quỹ đất|quỹ tài sản|công tác|trung tâm xã|"
-    "bộ phận|thuế suất|trạm bơm|thanh tra chuyên ngành|ban ngày|hội diễn|hội đàm|thanh tra , kiểm "
+    "bộ phận|thuế suất|thanh tra chuyên ngành|ban ngày|hội diễn|hội đàm|thanh tra , kiểm "
     "tra|"
     "bản thân|cấp phát|cấp bách|cấp thiết|sở tại|trường mầm non|đại diện|cảnh sát giao thông",
     NOUN },

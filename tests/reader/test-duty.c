@@ -1,0 +1,197 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include <soket.h>
+
+#include <string.h>
+
+/* Each row is a paper, and its tasks: "ID: leads & with / deadline / > recipient @ via". */
+typedef struct {
+  const char *name;
+  const char *text;
+  const char *tasks;
+} Row;
+
+#define HEAD "SỞ THỬ\n\nSố: 12/KH-ST\n\nBến Thử, ngày 02 tháng 5 năm 2023\n\nKẾ HOẠCH\nThử việc\n\n"
+
+static const Row rows[] = {
+  { "subject",
+    HEAD "I. TỔ CHỨC THỰC HIỆN\n\n"
+         "1. Phòng Kế toán chủ trì, phối hợp với Văn phòng Sở lập quyết toán, trình Giám đốc Sở "
+         "trước ngày 15/6/2023.\n\n"
+         "2. Các trường học gửi báo cáo về Phòng Giáo dục và Đào tạo (qua Tổ Thống kê) chậm nhất "
+         "ngày 20/6/2023.\n",
+    "I.1: Phòng Kế toán & Văn phòng Sở / <2023-06-15 / > Giám đốc Sở\n"
+    "I.2: Các trường học / <=2023-06-20 / > Phòng Giáo dục và Đào tạo @ Tổ Thống kê\n" },
+  { "heading",
+    HEAD "I. PHÂN CÔNG\n\n1. Giao Chi cục Thủy lợi:\n\n"
+         "- Kiểm tra các hồ chứa; hoàn thành trong tháng 5/2023.\n\n"
+         "- Báo cáo Ủy ban nhân dân tỉnh trước ngày 10 hằng tháng.\n\n"
+         "2. Trạm Bơm số 3\n\n- Vận hành máy khi có yêu cầu.\n",
+    "I.1/1: Chi cục Thủy lợi / 2023-05\n"
+    "I.1/2: Chi cục Thủy lợi / each:month <D10 / > Ủy ban nhân dân tỉnh\n"
+    "I.2/1: Trạm Bơm số 3 / on:khi có yêu cầu\n" },
+  { "labels",
+    HEAD "I. NHIỆM VỤ\n\n1. Xây dựng đề án nhà hát\n\n- Cơ quan chủ trì: Sở Văn hóa, Thể thao và "
+         "Du lịch.\n\n- Cơ quan phối hợp: Sở Tài chính; Sở Xây dựng.\n\n"
+         "- Thời gian hoàn thành: Quý III/2023.\n\n- Sản phẩm: Đề án được duyệt.\n",
+    "I.1: Sở Văn hóa, Thể thao và Du lịch & Sở Tài chính + Sở Xây dựng / 2023-Q3\n" },
+  { "days",
+    HEAD "I. VIỆC\n\n1. Cục Đo đạc báo cáo Bộ Mẫu trước ngày 01/7/2023, trình Thủ tướng Chính phủ "
+         "trước ngày 01/8/2023.\n\n"
+         "2. Các xã báo cáo Huyện ủy trước ngày 20/6 và trước ngày 15/11 hằng năm.\n",
+    "I.1: Cục Đo đạc / <2023-07-01 / > Bộ Mẫu\n"
+    "I.1/2: Cục Đo đạc / <2023-08-01 / > Thủ tướng Chính phủ\n"
+    "I.2: Các xã / each:year <06-20,<11-15 / > Huyện ủy\n" },
+  { "bodies-of-a-clause",
+    HEAD "I. VIỆC\n\n1. Hội Chữ thập đỏ xã phát thuốc. Công an xã giữ trật tự.\n\n"
+         "2. Trong quá trình thực hiện, nếu có vướng mắc đề nghị các thôn phản ánh về Ban Chỉ đạo "
+         "để tổng hợp, báo cáo Đảng ủy.\n",
+    "I.1: Hội Chữ thập đỏ xã\n"
+    "I.1/2: Công an xã\n"
+    "I.2: các thôn / > Ban Chỉ đạo\n" },
+  { "nobody-acts",
+    HEAD "I. MỤC ĐÍCH, YÊU CẦU\n\n1. Các xã thực hiện nghiêm túc trước ngày 01/6/2023.\n\n"
+         "II. TÌNH HÌNH\n\n1. Sở Y tế đã hoàn thành việc tiêm trước ngày 01/3/2023.\n\n"
+         "III. CHỈ TIÊU\n\n1. 95% trẻ em được tiêm trước ngày 30/9/2023.\n",
+    "" },
+  { "order-of-the-issuer",
+    HEAD "I. VIỆC\n\n1. Sở Thử yêu cầu các trạm y tế kiểm kê thuốc trước ngày 30/5/2023.\n\n"
+         "2. Tổ chức hội thi vào ngày 09/9/2023.\n",
+    "I.1: các trạm y tế / <2023-05-30\n"
+    "I.2: Sở Thử / =2023-09-09\n" },
+};
+
+static SoketPlan *
+import_text (const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (SoketDocument) document = soket_document_new_from_bytes (bytes, "a.txt", &error);
+  g_assert_no_error (error);
+  SoketPlan *plan = soket_document_import_plan (document, &error);
+  g_assert_no_error (error);
+  return plan;
+}
+
+static const char *
+get_name (SoketPlan *plan, const char *id)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (soket_plan_get_units (plan)); i++) {
+    g_autoptr (SoketUnit) unit = g_list_model_get_item (soket_plan_get_units (plan), i);
+    if (g_str_equal (soket_unit_get_id (unit), id))
+      return soket_unit_get_name (unit);
+  }
+  for (guint i = 0; i < g_list_model_get_n_items (soket_plan_get_groups (plan)); i++) {
+    g_autoptr (SoketGroup) group = g_list_model_get_item (soket_plan_get_groups (plan), i);
+    if (g_str_equal (soket_group_get_id (group), id))
+      return soket_group_get_name (group);
+  }
+  g_assert_not_reached ();
+}
+
+static void
+add_bodies (GString *out, SoketPlan *plan, const char *mark, const char *const *ids)
+{
+  for (guint i = 0; ids[i] != NULL; i++)
+    g_string_append_printf (out, "%s%s", i > 0 ? " + " : mark, get_name (plan, ids[i]));
+}
+
+static char *
+describe (SoketPlan *plan)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (soket_plan_get_tasks (plan)); i++) {
+    g_autoptr (SoketTask) task = g_list_model_get_item (soket_plan_get_tasks (plan), i);
+    g_string_append_printf (out, "%s:", soket_task_get_id (task));
+    add_bodies (out, plan, " ", soket_task_get_leads (task));
+    add_bodies (out, plan, " & ", soket_task_get_coordinators (task));
+    if (soket_task_get_deadline (task) != NULL)
+      g_string_append_printf (out, " / %s", soket_task_get_deadline (task));
+    if (soket_task_get_recipient (task) != NULL)
+      g_string_append_printf (out, " / > %s", get_name (plan, soket_task_get_recipient (task)));
+    if (soket_task_get_via (task) != NULL)
+      g_string_append_printf (out, " @ %s", get_name (plan, soket_task_get_via (task)));
+    g_string_append_c (out, '\n');
+  }
+  return g_string_free (out, FALSE);
+}
+
+static void
+test_tasks (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (SoketPlan) plan = import_text (rows[i].text);
+    g_autofree char *tasks = describe (plan);
+    g_test_message ("%s", rows[i].name);
+    g_assert_cmpstr (tasks, ==, rows[i].tasks);
+  }
+}
+
+static SoketTask *
+get_task (SoketPlan *plan, guint index)
+{
+  SoketTask *task = g_list_model_get_item (soket_plan_get_tasks (plan), index);
+
+  g_assert_nonnull (task);
+  return task;
+}
+
+static void
+test_fields (void)
+{
+  g_autoptr (SoketPlan) plan = import_text (
+      HEAD "I. VIỆC\n\n1. Phòng Nội vụ xây dựng kế hoạch tập huấn, hoàn thành trước ngày 30/6.\n\n"
+           "2. Tổ Thư ký thường xuyên theo dõi, đôn đốc việc thực hiện Kế hoạch này.\n\n"
+           "3. Phòng Nội vụ tổ chức hội nghị tổng kết, dự kiến ngày 20/12/2023.\n");
+  g_autoptr (SoketTask) first = get_task (plan, 0);
+  g_autoptr (SoketTask) second = get_task (plan, 1);
+  g_autoptr (SoketTask) third = get_task (plan, 2);
+
+  g_assert_cmpstr (soket_task_get_due_text (first), ==, "trước ngày 30/6");
+  g_assert_cmpuint (soket_task_get_due_line (first), ==, 12);
+  g_assert_cmpint (soket_task_get_last (first), ==, soket_day_new (2023, 6, 29, NULL));
+  g_assert_cmpint (soket_task_get_deliverable (first), ==, SOKET_DELIVERABLE_DOCUMENT);
+  g_assert_true (soket_task_is_tracked (first));
+  g_assert_false (soket_task_is_tracked (second));
+  g_assert_cmpstr (soket_plan_get_followers (plan)[0], ==, soket_task_get_leads (second)[0]);
+  g_assert_true (soket_task_is_tentative (third));
+  g_assert_cmpint (soket_task_get_deliverable (third), ==, SOKET_DELIVERABLE_MEETING);
+  SoketSpan *span = soket_plan_get_span (plan, "/tasks/0/leads");
+  g_assert_nonnull (span);
+  g_assert_cmpuint (soket_span_get_line (span), ==, 12);
+  g_assert_cmpuint (soket_span_get_start (span), ==, 3);
+  g_assert_cmpuint (soket_span_get_end (span), ==, 15);
+}
+
+static void
+test_levels (void)
+{
+  g_autoptr (SoketPlan) plan = import_text (
+      HEAD "I. CÁCH LÀM\n\n1. Việc sơ kết được làm từ cấp cơ sở trở lên.\n\n"
+           "Đối tượng sơ kết:\n\n- Chi bộ các thôn\n- Ban Chấp hành Đảng bộ huyện\n\n"
+           "2. Thời gian\n\n- Cấp cơ sở hoàn thành trước ngày 01/9/2023.\n\n"
+           "- Cấp huyện: hoàn thành trước ngày 20/9/2023.\n\n"
+           "II. VIỆC\n\n1. Văn phòng Huyện ủy tổ chức hội nghị sơ kết cấp huyện.\n");
+  g_autoptr (SoketLevel) low = g_list_model_get_item (soket_plan_get_levels (plan), 0);
+  g_autoptr (SoketLevel) high = g_list_model_get_item (soket_plan_get_levels (plan), 1);
+  g_autoptr (SoketTask) task = get_task (plan, 0);
+
+  g_assert_cmpuint (g_list_model_get_n_items (soket_plan_get_tasks (plan)), ==, 1);
+  g_assert_cmpstr (soket_level_get_deadline (low), ==, "<2023-09-01");
+  g_assert_cmpuint (soket_level_get_rank (low), ==, 1);
+  g_assert_cmpuint (soket_level_get_rank (high), ==, 2);
+  g_assert_cmpstr (soket_level_get_subjects (high)[0], ==, "ban-chap-hanh-dang-bo-huyen");
+  g_assert_cmpstr (soket_task_get_level (task), ==, soket_level_get_id (high));
+  g_assert_cmpstr (soket_task_get_after (task)[0], ==, soket_level_get_id (low));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/duty/tasks", test_tasks);
+  g_test_add_func ("/duty/fields", test_fields);
+  g_test_add_func ("/duty/levels", test_levels);
+  return g_test_run ();
+}
