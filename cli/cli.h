@@ -54,6 +54,9 @@ gboolean cli_parse (const CliVerb *verb, GStrv *arguments, guint n_min, guint n_
                     ...) G_GNUC_NULL_TERMINATED;
 gboolean cli_wants_json (void);
 
+/* What a file says: plan.json, or a document, which is imported. */
+SoketPlan *cli_load_plan_or_document (const char *path, GError **error);
+
 /* Says @error on stderr; the exit code follows from its domain. */
 CliExit cli_fail (const GError *error);
 /* Says @message, and where help is to be found. */

@@ -19,7 +19,7 @@ const CliVerb cli_verbs[] = {
   { "set", "PLAN TASK|. KEY=VALUE…", N_ ("mend a value of a plan"), cli_set },
   { "confirm", "PLAN --by NAME", N_ ("take what an import was unsure of for right"), cli_confirm },
   { "obligations", "PLAN", N_ ("list who owes what by when"), cli_obligations },
-  { "check", "PLAN", N_ ("look for what the plan forgot or got wrong"), cli_check },
+  { "check", "PLAN|FILE", N_ ("look for what the plan forgot or got wrong"), cli_check },
   { "rules", "[ID]", N_ ("list the rules of check, or explain one"), cli_rules },
   { "init", "LEDGER PLAN", N_ ("make a ledger from a plan"), cli_init },
   { "adopt", "LEDGER PLAN", N_ ("add another plan to a ledger"), cli_adopt },

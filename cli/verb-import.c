@@ -27,6 +27,37 @@ describe (SoketPlan *plan)
   return g_string_free (text, FALSE);
 }
 
+/* plan.json begins with a brace, whatever it is called; no directive does. */
+static gboolean
+is_plan (const char *path)
+{
+  g_autoptr (GFile) file = g_vfs_get_file_for_path (g_vfs_get_local (), path);
+  g_autoptr (GFileInputStream) stream = NULL;
+  char head[64];
+  gsize n = 0;
+
+  if (g_str_equal (path, "-") || g_str_has_suffix (path, ".json"))
+    return TRUE;
+  stream = g_file_read (file, NULL, NULL);
+  if (stream == NULL
+      || !g_input_stream_read_all (G_INPUT_STREAM (stream), head, sizeof head, &n, NULL, NULL))
+    return TRUE; /* whose loading says what is wrong with the file */
+  for (gsize i = 0; i < n; i++)
+    if (!g_ascii_isspace (head[i]) && (guchar) head[i] < 0x80)
+      return head[i] == '{';
+  return FALSE;
+}
+
+SoketPlan *
+cli_load_plan_or_document (const char *path, GError **error)
+{
+  if (is_plan (path))
+    return soket_plan_load (path, error);
+  g_autoptr (CliProgress) progress = cli_progress_begin (_ ("reading the document"));
+  g_autoptr (SoketDocument) document = soket_document_load (path, NULL, error);
+  return document != NULL ? soket_document_import_plan (document, error) : NULL;
+}
+
 CliExit
 cli_import (const CliVerb *verb, GStrv arguments)
 {

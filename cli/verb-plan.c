@@ -86,7 +86,7 @@ cli_check (const CliVerb *verb, GStrv arguments)
   if (!g_strv_contains ((const char *const[]){ "text", "json", "sarif", NULL }, how))
     return cli_usage (verb, _ ("--format: there is no “%s”; expected text, json or sarif"), how);
 
-  g_autoptr (SoketPlan) plan = soket_plan_load (words[1], &error);
+  g_autoptr (SoketPlan) plan = cli_load_plan_or_document (words[1], &error);
   if (plan == NULL || !cli_dup_units (&units, &error)
       || (units != NULL && !soket_directory_check_links (units, plan, &error)))
     return cli_fail (error);

@@ -54,6 +54,11 @@ SoketTask *soket_check_get_task (SoketCheck *check, guint index);
 /* A finding of @rule; takes @path, @message and @hint (may be NULL). */
 void soket_check_report (SoketCheck *check, const SoketRule *rule, char *path, char *message,
                          char *hint);
+/* Whether something of @rule was reported at this line of the document that the plan was imported
+ * from; line 0: anywhere. */
+gboolean soket_check_has_reported (SoketCheck *check, const SoketRule *rule, guint line);
+/* soket-rules-reader.c: what the reader noticed and @rule did not find by itself. */
+void soket_check_report_notices (SoketCheck *check, const SoketRule *rule, const char *hint);
 void soket_check_set_severity (SoketCheck *check, SoketSeverity severity);
 /* What was reported, in the order of the file. */
 GListModel *soket_check_take_findings (SoketCheck *check);
@@ -71,5 +76,10 @@ void soket_rule_task_after_level (SoketCheck *check, const SoketRule *rule);
 void soket_rule_lead_missing (SoketCheck *check, const SoketRule *rule);
 void soket_rule_recipient_missing (SoketCheck *check, const SoketRule *rule);
 void soket_rule_group_empty (SoketCheck *check, const SoketRule *rule);
+void soket_rule_attachment_absent (SoketCheck *check, const SoketRule *rule);
+void soket_rule_task_missing (SoketCheck *check, const SoketRule *rule);
+void soket_rule_text_converted (SoketCheck *check, const SoketRule *rule);
+void soket_rule_document_remark (SoketCheck *check, const SoketRule *rule);
+void soket_rule_value_unsure (SoketCheck *check, const SoketRule *rule);
 
 G_END_DECLS

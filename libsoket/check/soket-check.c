@@ -7,6 +7,12 @@
 #include "base/soket-i18n-private.h"
 #include "calendar/soket-resolver.h"
 #include "check/soket-finding-private.h"
+#include "plan/soket-plan-private.h"
+
+typedef struct {
+  const SoketRule *rule;
+  guint line;
+} Reported;
 
 struct _SoketCheck {
   SoketPlan *plan;
@@ -14,6 +20,7 @@ struct _SoketCheck {
   GPtrArray *tasks;    /* borrowed from the plan */
   GArray *deadlines;   /* of SoketCheckDeadline */
   GPtrArray *findings; /* of SoketFinding */
+  GArray *reported;    /* of Reported, for notices of the reader */
   SoketSeverity severity;
 };
 
@@ -169,6 +176,7 @@ soket_check_new (SoketPlan *plan, SoketDirectory *more_units)
   check->units = join_units (plan, more_units);
   check->tasks = g_ptr_array_new_with_free_func (g_object_unref);
   check->findings = g_ptr_array_new_with_free_func (g_object_unref);
+  check->reported = g_array_new (FALSE, FALSE, sizeof (Reported));
   check->deadlines = g_array_new (FALSE, TRUE, sizeof (SoketCheckDeadline));
   g_array_set_clear_func (check->deadlines, (GDestroyNotify) deadline_clear);
   for (guint i = 0; i < g_list_model_get_n_items (tasks); i++)
@@ -186,6 +194,7 @@ soket_check_free (SoketCheck *check)
   g_object_unref (check->units);
   g_ptr_array_unref (check->tasks);
   g_array_unref (check->deadlines);
+  g_array_unref (check->reported);
   g_clear_pointer (&check->findings, g_ptr_array_unref);
   g_free (check);
 }
@@ -266,10 +275,27 @@ void
 soket_check_report (SoketCheck *check, const SoketRule *rule, char *path, char *message, char *hint)
 {
   g_autofree char *where = path;
+  const Reported reported = { rule, soket_plan_get_imported_line (check->plan, where) };
 
+  g_array_append_val (check->reported, reported);
   g_ptr_array_add (check->findings, soket_finding_new (rule->id, check->severity, message, hint,
                                                        soket_plan_get_file (check->plan), where,
                                                        soket_plan_get_line (check->plan, where)));
+}
+
+gboolean
+soket_check_has_reported (SoketCheck *check, const SoketRule *rule, guint line)
+{
+  /* Rules run one after the other: those of this one are the last. */
+  for (guint i = check->reported->len; i > 0; i--) {
+    const Reported *reported = &g_array_index (check->reported, Reported, i - 1);
+
+    if (reported->rule != rule)
+      break;
+    if (line == 0 || reported->line == line)
+      return TRUE;
+  }
+  return FALSE;
 }
 
 static int

@@ -109,6 +109,35 @@ const SoketRule soket_rules[] = {
        "given, or a word in \"select\" is spelt otherwise than in the list. Groups that "
        "are open by nature are left out."),
     soket_rule_group_empty },
+  { "attachment-absent", SOKET_SEVERITY_WARNING,
+    N_("What goes with the plan is not there"),
+    N_("The text names an outline, a form or a table that goes with it, and it did not come along. "
+       "Those who report do it each in a way of their own, and nothing can be added up. Ask the "
+       "issuing office for the annex before the first deadline."),
+    soket_rule_attachment_absent },
+  { "task-missing", SOKET_SEVERITY_WARNING,
+    N_("The plan gives nobody anything to do"),
+    N_("A plan without a task makes an empty ledger in which all is done. Either the file is not "
+       "the directive but its covering letter or an annex, or its sentences are built so that no "
+       "duty was recognised: then the tasks have to be written by hand."),
+    soket_rule_task_missing },
+  { "text-converted", SOKET_SEVERITY_INFO,
+    N_("The text came in an old encoding"),
+    N_("Files of the years before Unicode are read by guessing their code page from the words they "
+       "make. Letters outside the usual words, as in names of people and places, may be wrong: "
+       "compare them with the signed copy."),
+    soket_rule_text_converted },
+  { "value-unsure", SOKET_SEVERITY_INFO,
+    N_("A value was not read for sure"),
+    N_("The reader of a document says of each value how sure it is, and why it is not. No ledger "
+       "is made of such a plan before somebody has set the value or confirmed it: a unit is not "
+       "called late because of a guess."),
+    soket_rule_value_unsure },
+  { "document-remark", SOKET_SEVERITY_INFO,
+    N_("The reader noticed something"),
+    N_("Something about the document that is no fault of the plan as such, but that whoever "
+       "issues or carries it out will want to know. The message names the line of the document."),
+    soket_rule_document_remark },
 };
 /* clang-format on */
 

@@ -178,6 +178,8 @@ soket_rule_deadline_before_issued (SoketCheck *check, const SoketRule *rule)
                                      found->holder, due, found->words, date);
     soket_check_report (check, rule, g_strdup (found->path), message, g_strdup (hint));
   }
+  soket_check_report_notices (check, rule,
+                              _ ("correct the day of the deadline or the date of the document"));
 }
 
 /* Of the level of @task; NULL where it has none that is dated. */

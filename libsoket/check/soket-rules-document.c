@@ -53,6 +53,9 @@ soket_rule_basis_after_issued (SoketCheck *check, const SoketRule *rule)
     soket_check_report (check, rule, g_strdup_printf ("/basis/%u/date", i), message,
                         g_strdup (hint));
   }
+  soket_check_report_notices (check, rule,
+                              _ ("compare both dates with the signed copies; one of them is a "
+                                 "slip"));
 }
 
 /* "III.2#2" was "III.2" in the document; NULL when @id is used once. */
@@ -82,6 +85,7 @@ soket_rule_section_duplicate (SoketCheck *check, const SoketRule *rule)
                                   soket_task_get_id (task));
     soket_check_report (check, rule, g_strdup_printf ("/tasks/%u/id", i), message, hint);
   }
+  soket_check_report_notices (check, rule, _ ("give the section a number of its own"));
 }
 
 /* Two words that name two different things, and the ways in which both are meant at once; folded.
@@ -189,4 +193,7 @@ soket_rule_term_mixed (SoketCheck *check, const SoketRule *rule)
     if (own >= 0)
       look_for_other_term (check, rule, &terms[t], own);
   }
+  soket_check_report_notices (check, rule,
+                              _ ("write one word throughout, or put the title of another document "
+                                 "in quotation marks"));
 }

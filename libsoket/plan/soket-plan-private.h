@@ -29,6 +29,9 @@ gboolean soket_record_read (const SoketTable *table, gpointer record, SoketJsonM
 gboolean soket_record_check (const SoketTable *table, gpointer record, GString *pointer,
                              GError **error);
 
+/* The line of the document that says the value or what it is a part of; 0 when none is known. */
+guint soket_plan_get_imported_line (SoketPlan *self, const char *pointer);
+
 /* FALSE: it belongs to a ledger. */
 gboolean soket_plan_check_open (SoketPlan *self, GError **error);
 

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "plan/soket-plan-private.h"
 #include "plan/soket-plan-struct-private.h"
 #include "plan/soket-tables-private.h"
 
@@ -179,22 +180,19 @@ find_own_line (SoketPlan *self, const char *pointer)
   return found;
 }
 
-/* The line of the document that says the value or what it is a part of. */
-static guint
-find_imported_line (SoketPlan *self, const char *pointer)
+guint
+soket_plan_get_imported_line (SoketPlan *self, const char *pointer)
 {
   g_autofree char *part = g_strdup (pointer);
-  guint line;
 
-  while (*part != '\0') {
+  while (*part == '/') {
     SoketSpan *span = soket_plan_get_span (self, part);
 
     if (span != NULL)
       return soket_span_get_line (span);
     *strrchr (part, '/') = '\0';
   }
-  line = find_own_line (self, pointer);
-  return line > 0 ? line : 1;
+  return find_own_line (self, pointer);
 }
 
 /**
@@ -218,7 +216,7 @@ soket_plan_get_line (SoketPlan *self, const char *pointer)
 
   guint line, column;
   if (self->map == NULL)
-    return find_imported_line (self, pointer);
+    return MAX (soket_plan_get_imported_line (self, pointer), 1);
   soket_json_map_locate (self->map, pointer, &line, &column);
   return line;
 }

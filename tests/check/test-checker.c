@@ -27,6 +27,13 @@ static const Example examples[] = {
   { "lead-missing", SOKET_SEVERITY_ERROR, { "/tasks/2/leads" } },
   { "recipient-missing", SOKET_SEVERITY_WARNING, { "/tasks/1/recipient" } },
   { "group-empty", SOKET_SEVERITY_ERROR, { "/groups/0" } },
+  { "attachment-absent",
+    SOKET_SEVERITY_WARNING,
+    { "/attachments/1/present", "/import/notices/1" } },
+  { "task-missing", SOKET_SEVERITY_WARNING, { "/tasks" } },
+  { "text-converted", SOKET_SEVERITY_INFO, { "/import/notices/0" } },
+  { "value-unsure", SOKET_SEVERITY_INFO, { "/title", "/tasks/0/leads" } },
+  { "document-remark", SOKET_SEVERITY_INFO, { "/import/notices/0" } },
 };
 
 static SoketPlan *

@@ -16,7 +16,9 @@ check_text (const char *text, const char *file)
   return soket_checker_check (checker, plan);
 }
 
-#define PLAN "{\"soket\": 1,\n \"id\": \"p\",\n \"title\": \"Sơ kết “quý I”\\\\\"}\n"
+#define PLAN                                                                                             \
+  "{\"soket\": 1,\n \"id\": \"p\",\n \"title\": \"Sơ kết “quý I”\\\\\",\n \"tasks\": [{\"id\": " \
+  "\"I\", \"title\": \"a\", \"leads\": [], \"tracked\": false}]}\n"
 
 static void
 test_fields (void)

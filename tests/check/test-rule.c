@@ -29,7 +29,8 @@ test_ids_stay (void)
   static const char *const ids[]
       = { "date-missing",      "deadline-missing", "deadline-unresolved", "deadline-before-issued",
           "task-after-level",  "lead-missing",     "recipient-missing",   "basis-after-issued",
-          "section-duplicate", "group-empty",      "term-mixed" };
+          "section-duplicate", "group-empty",      "term-mixed",          "attachment-absent",
+          "task-missing",      "text-converted",   "value-unsure",        "document-remark" };
 
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++) {
     g_test_message ("%s", ids[i]);

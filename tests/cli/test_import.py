@@ -46,6 +46,30 @@ class Import(ProgramTest):
         self.bad(3, 'import', self.path('absent.txt'), says='absent.txt')
 
 
+class Check(ProgramTest):
+    TEXT = ('Số: 15/KH-UBND\n\nKẾ HOẠCH\nSơ kết 02 năm trồng rừng\n\nI. NHIỆM VỤ\n\n'
+            '1. Sở Rừng gửi báo cáo về Ủy ban nhân dân tỉnh trước ngày 05/7/2022.\n'
+            '2. Sở Đất xây dựng báo cáo trước ngày 09/7/2022.\n')
+
+    def test_a_document(self):
+        path = self.write('thu.txt', self.TEXT)
+        findings = self.run_it('check', path, '--json').json['findings']
+        found = [finding for finding in findings if finding['rule'] == 'recipient-missing']
+        self.assertEqual([(finding['file'], finding['line']) for finding in found], [(path, 9)])
+        self.assertIn(f'{path}:9: ', self.run_it('check', path).out)
+        unsure = {f['path'] for f in findings if f['rule'] == 'value-unsure'}
+        self.assertEqual(unsure, {doubt['path'] for doubt in self.good('import', path, '--json').json['import']['unsure']})
+
+    def test_no_task(self):
+        findings = self.run_it('check', self.write('thu.txt', 'Hôm nay trời đẹp.\n'), '--json').json['findings']
+        self.assertEqual([f['path'] for f in findings if f['rule'] == 'task-missing'], ['/import/notices/0'])
+
+    def test_what_is_neither(self):
+        self.bad(3, 'check', self.write('a.pdf', b'%PDF-1.7\n%\xe2\xe3\n'), says='a.pdf')
+        self.bad(3, 'check', self.path('absent.txt'), says='absent.txt')
+        self.bad(3, 'check', self.write('a.txt', '{"soket": 2}'), says='a.txt:1')
+
+
 PLAN = {'import': {'file': 'thu.txt', 'unsure': [{'path': '/tasks/0/leads', 'confidence': 0.4, 'why': 'hai cơ quan'},
                                                   {'path': '/title', 'confidence': 0.6}]}}
 

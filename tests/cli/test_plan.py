@@ -10,7 +10,8 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from program import EXAMPLE, ProgramTest  # noqa: E402
 
 RULES = {'date-missing', 'deadline-missing', 'deadline-unresolved', 'deadline-before-issued', 'task-after-level',
-         'lead-missing', 'recipient-missing', 'basis-after-issued', 'section-duplicate', 'group-empty', 'term-mixed'}
+         'lead-missing', 'recipient-missing', 'basis-after-issued', 'section-duplicate', 'group-empty', 'term-mixed',
+         'attachment-absent', 'task-missing', 'text-converted', 'value-unsure', 'document-remark'}
 
 
 class Check(ProgramTest):
