@@ -5,27 +5,17 @@
 
 #include "cli.h"
 
+#include <string.h>
+
 static char *output;
+static char *page;
 
 static const GOptionEntry import_entries[] = {
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("Write the plan to this file"), "PLAN" },
+  { "html", 0, 0, G_OPTION_ARG_FILENAME, &page,
+    N_ ("Write a page that shows the text beside the plan to this file"), "PAGE" },
   { NULL },
 };
-
-static char *
-describe (SoketPlan *plan)
-{
-  GListModel *tasks = soket_plan_get_tasks (plan);
-  GString *text = g_string_new (soket_plan_get_title (plan));
-
-  g_string_append_c (text, '\n');
-  for (guint i = 0; i < g_list_model_get_n_items (tasks); i++) {
-    g_autoptr (SoketTask) task = g_list_model_get_item (tasks, i);
-    g_string_append_printf (text, "%s  %s\n", soket_task_get_id (task),
-                            soket_task_get_title (task));
-  }
-  return g_string_free (text, FALSE);
-}
 
 /* plan.json begins with a brace, whatever it is called; no directive does. */
 static gboolean
@@ -58,6 +48,20 @@ cli_load_plan_or_document (const char *path, GError **error)
   return document != NULL ? soket_document_import_plan (document, error) : NULL;
 }
 
+static gboolean
+save_page (SoketPlan *plan, SoketDocument *document, GError **error)
+{
+  g_autofree char *html = soket_review_to_html (plan, document);
+  /* not g_file_set_contents (), which would put a file in the place of a device or a link */
+  g_autoptr (GFile) file = g_vfs_get_file_for_path (g_vfs_get_local (), page);
+
+  if (g_file_replace_contents (file, html, strlen (html), NULL, FALSE, G_FILE_CREATE_NONE, NULL,
+                               NULL, error))
+    return TRUE;
+  g_prefix_error (error, "%s: ", page);
+  return FALSE;
+}
+
 CliExit
 cli_import (const CliVerb *verb, GStrv arguments)
 {
@@ -73,15 +77,11 @@ cli_import (const CliVerb *verb, GStrv arguments)
       = document != NULL ? soket_document_import_plan (document, &error) : NULL;
   if (plan == NULL)
     return cli_fail (error);
-  if (output != NULL && !soket_plan_save (plan, output, &error)) {
+  if ((output != NULL && !soket_plan_save (plan, output, &error))
+      || (page != NULL && !save_page (plan, document, &error))) {
     cli_fail (error);
     return CLI_LEDGER;
   }
-  if (cli_wants_json ()) {
-    cli_print (soket_plan_to_json (plan));
-    return CLI_OK;
-  }
-  g_autofree char *summary = describe (plan);
-  cli_print (cli_dup_printable (summary));
+  cli_print (cli_wants_json () ? soket_plan_to_json (plan) : soket_review_to_text (plan));
   return CLI_OK;
 }

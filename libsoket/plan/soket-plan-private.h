@@ -32,6 +32,9 @@ gboolean soket_record_check (const SoketTable *table, gpointer record, GString *
 /* The line of the document that says the value or what it is a part of; 0 when none is known. */
 guint soket_plan_get_imported_line (SoketPlan *self, const char *pointer);
 
+/* Where the document says what, by pointer; NULL when that is not known. */
+SoketRecordMap *soket_plan_peek_spans (SoketPlan *self);
+
 /* FALSE: it belongs to a ledger. */
 gboolean soket_plan_check_open (SoketPlan *self, GError **error);
 

@@ -195,6 +195,12 @@ soket_plan_get_imported_line (SoketPlan *self, const char *pointer)
   return find_own_line (self, pointer);
 }
 
+SoketRecordMap *
+soket_plan_peek_spans (SoketPlan *self)
+{
+  return self->import != NULL ? self->import->spans : NULL;
+}
+
 /**
  * soket_plan_get_line:
  * @self: a plan

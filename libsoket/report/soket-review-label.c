@@ -1,0 +1,123 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "report/soket-review-private.h"
+
+#include <string.h>
+
+#include "base/soket-i18n-private.h"
+
+typedef struct {
+  const char *key;
+  const char *label;
+  const char *colour;
+} Label;
+
+/* Keys of plan.json, whatever record they stand in. */
+static const Label labels[] = {
+  { "about", N_ ("About"), "ref" },
+  { "acceptance", N_ ("Needs acceptance"), "other" },
+  { "advises", N_ ("Prepared for"), "who" },
+  { "after", N_ ("After"), "when" },
+  { "attachments", N_ ("Attachments"), "ref" },
+  { "basis", N_ ("Grounds"), "ref" },
+  { "by", N_ ("By"), "when" },
+  { "capacity", N_ ("In the name of"), "who" },
+  { "condition", N_ ("Condition"), "when" },
+  { "contents", N_ ("What is reviewed"), "what" },
+  { "date", N_ ("Date"), "when" },
+  { "deadline", N_ ("Deadline"), "when" },
+  { "deadlines", N_ ("Own deadlines"), "when" },
+  { "deliverable", N_ ("Result"), "what" },
+  { "due_text", N_ ("In the words of the text"), "when" },
+  { "followers", N_ ("Followed by"), "who" },
+  { "for", N_ ("For"), "who" },
+  { "from", N_ ("From"), "when" },
+  { "groups", N_ ("Groups"), "who" },
+  { "heading", N_ ("Heading"), "other" },
+  { "id", N_ ("Id"), "other" },
+  { "inspections", N_ ("Inspections"), "what" },
+  { "inspector", N_ ("Inspector"), "who" },
+  { "issued", N_ ("Issued on"), "when" },
+  { "issuer", N_ ("Issued by"), "who" },
+  { "joint", N_ ("Owed together"), "who" },
+  { "kind", N_ ("Kind"), "other" },
+  { "last", N_ ("Last day"), "when" },
+  { "leads", N_ ("Led by"), "who" },
+  { "level", N_ ("Level"), "other" },
+  { "levels", N_ ("Levels"), "what" },
+  { "members", N_ ("Members"), "who" },
+  { "name", N_ ("Name"), "who" },
+  { "op", N_ ("Compared"), "other" },
+  { "open", N_ ("Open group"), "who" },
+  { "other", N_ ("Other sections"), "other" },
+  { "outline", N_ ("Outline"), "ref" },
+  { "part_of", N_ ("Part of"), "other" },
+  { "path", N_ ("Section"), "other" },
+  { "phases", N_ ("Phases"), "when" },
+  { "place", N_ ("Place"), "other" },
+  { "policy", N_ ("How deadlines are decided"), "other" },
+  { "present", N_ ("Is there"), "other" },
+  { "products", N_ ("Products"), "what" },
+  { "rank", N_ ("Rank"), "other" },
+  { "recipient", N_ ("Goes to"), "to" },
+  { "recipients", N_ ("Recipients"), "to" },
+  { "references", N_ ("Other documents named"), "ref" },
+  { "requirements", N_ ("Purpose and requirements"), "what" },
+  { "role", N_ ("Role"), "other" },
+  { "scope", N_ ("Scope"), "what" },
+  { "sections", N_ ("Sections"), "other" },
+  { "select", N_ ("Selected by"), "who" },
+  { "signature", N_ ("Signed"), "who" },
+  { "subject", N_ ("Subject"), "ref" },
+  { "subjects", N_ ("Who"), "who" },
+  { "symbol", N_ ("Symbol"), "ref" },
+  { "targets", N_ ("Targets"), "what" },
+  { "tasks", N_ ("Tasks"), "what" },
+  { "tentative", N_ ("Tentative"), "when" },
+  { "text", N_ ("Text"), "what" },
+  { "title", N_ ("Title"), "what" },
+  { "tracked", N_ ("Followed in the ledger"), "other" },
+  { "unit", N_ ("Unit"), "other" },
+  { "units", N_ ("Bodies"), "who" },
+  { "until", N_ ("Until"), "when" },
+  { "value", N_ ("Value"), "other" },
+  { "via", N_ ("Through"), "to" },
+  { "with", N_ ("Together with"), "who" },
+};
+
+static int
+compare_key (gconstpointer key, gconstpointer label)
+{
+  return strcmp (key, ((const Label *) label)->key);
+}
+
+static const Label *
+find_label (const char *key)
+{
+  return bsearch (key, labels, G_N_ELEMENTS (labels), sizeof *labels, compare_key);
+}
+
+const char *
+soket_review_get_label (const char *key)
+{
+  const Label *label = find_label (key);
+
+  return label != NULL ? _ (label->label) : key;
+}
+
+/* By the last part of the pointer that is a key. */
+const char *
+soket_review_get_colour (const char *pointer)
+{
+  g_auto (GStrv) tokens = g_strsplit (pointer, "/", -1);
+
+  for (guint i = g_strv_length (tokens); i > 0; i--) {
+    const Label *label = find_label (tokens[i - 1]);
+
+    if (label != NULL)
+      return label->colour;
+  }
+  return "other";
+}

@@ -1,0 +1,37 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include "plan/soket-plan-private.h"
+#include "report/soket-review.h"
+
+G_BEGIN_DECLS
+
+/* A page under construction. */
+typedef struct {
+  SoketPlan *plan;
+  SoketDocument *document;
+  SoketRecordMap *spans; /* NULL: nothing is linked */
+  GHashTable *unsure;    /* pointer -> why */
+  GHashTable *shown;     /* pointers of what stands at the right */
+  GString *out;
+} SoketReview;
+
+/* Whether the words of a span stand in the document; a plan may come with another one. */
+gboolean soket_review_has_place (const SoketReview *self, guint place);
+/* @text without what neither a terminal nor a page should obey. */
+void soket_review_append (SoketReview *self, const char *text);
+void soket_review_append_slice (SoketReview *self, const char *text, gsize length);
+
+/* soket-review-source.c: the document, line by line. */
+void soket_review_append_source (SoketReview *self);
+/* soket-review-fields.c: what the plan says, key by key. */
+void soket_review_append_fields (SoketReview *self);
+/* soket-review-label.c: what a key is called; the kind of value for its colour. */
+const char *soket_review_get_label (const char *key);
+const char *soket_review_get_colour (const char *pointer);
+/* soket-review-style.c */
+extern const char soket_review_style[];
+extern const char soket_review_script[];
+
+G_END_DECLS
