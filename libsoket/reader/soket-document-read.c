@@ -53,7 +53,8 @@ unify_line_ends (GString *text)
 {
   char *to = text->str;
 
-  if (strpbrk (text->str, "\r\f\v") == NULL)
+  if (memchr (text->str, '\r', text->len) == NULL && memchr (text->str, '\f', text->len) == NULL
+      && memchr (text->str, '\v', text->len) == NULL)
     return;
   for (const char *at = text->str; *at != '\0'; at++) {
     if (*at == '\r' && at[1] == '\n')
@@ -79,22 +80,37 @@ index_lines (SoketLines *self)
   }
 }
 
+/* All of it as composed UTF-8, to be freed. */
+static char *
+decode (GBytes *bytes, const char *name, const char **encoding, GError **error)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  /* Nearly every text is: one look at each byte. */
+  if (soket_text_is_plain (data, length))
+    return g_strndup (length > 0 ? data : "", length);
+  char *decoded = soket_text_decode (bytes, name, &length, encoding, error);
+  if (decoded == NULL || soket_text_is_normalized (decoded, (gssize) length))
+    return decoded;
+  char *composed = soket_text_normalize (decoded, (gssize) length);
+  g_free (decoded);
+  return composed;
+}
+
 static gboolean
 read_text (GBytes *bytes, const char *name, SoketLines *lines, const char **encoding,
            GError **error)
 {
-  gsize length;
-  g_autofree char *decoded = soket_text_decode (bytes, name, &length, encoding, error);
+  char *decoded = decode (bytes, name, encoding, error);
 
   if (decoded == NULL)
     return FALSE;
+  /* Not copied: it may be long. */
   GString *text = g_string_new (NULL);
   g_free (text->str);
-  if (soket_text_is_normalized (decoded, (gssize) length))
-    text->str = g_steal_pointer (&decoded);
-  else
-    text->str = soket_text_normalize (decoded, (gssize) length);
-  text->len = strlen (text->str);
+  text->str = decoded;
+  text->len = strlen (decoded);
   text->allocated_len = text->len + 1;
   unify_line_ends (text);
   soket_lines_init (lines, text);
