@@ -378,6 +378,9 @@ find_length (const SoketCursor *start, SoketCursor *end, guint *from, SoketDeadl
 {
   for (SoketCursor at = *start; !soket_cursor_at_end (&at) && at.at < start->at + 40; at.at++) {
     gunichar mark = soket_cursor_peek (&at, 0)->mark;
+    if (mark == 0 && !soket_phrase_sees_count (&at)
+        && !soket_cursor_sees (&at, "ít|chậm|tối|muộn|là|nửa"))
+      continue;
     *from = at.at;
     *end = at;
     soket_cursor_eat_mark (end, ',');
