@@ -218,11 +218,114 @@ test_slug (void)
   }
 }
 
+static void
+check_fold_word (const char *word)
+{
+  g_autofree char *fold = soket_text_fold (word);
+  char quick[SOKET_TEXT_WORD + 1] = "";
+  const char *end = soket_text_fold_word (word, word + strlen (word), quick);
+
+  if (end == NULL)
+    return;
+  g_test_message ("%s", word);
+  if (end > word && *end == '\0')
+    g_assert_cmpstr (quick, ==, fold);
+}
+
+/* The quick way says the same as the other, of every letter and wherever a tone stands. */
+static void
+test_fold_word (void)
+{
+  static const char *const before[] = { "", "o", "u", "qu", "Q", "hO", "khU" };
+  static const char *const behind[] = { "", "n", "a" };
+
+  for (gunichar c = 1; c < 0x3000; c++) {
+    char letter[7] = "";
+    if (!g_unichar_isalpha (c))
+      continue;
+    g_unichar_to_utf8 (c, letter);
+    for (guint i = 0; i < G_N_ELEMENTS (before); i++)
+      for (guint k = 0; k < G_N_ELEMENTS (behind); k++) {
+        g_autofree char *word = g_strconcat (before[i], letter, behind[k], NULL);
+        check_fold_word (word);
+      }
+  }
+}
+
+static void
+test_fold_word_end (void)
+{
+  static const struct {
+    const char *text;
+    const char *fold; /* NULL: for the other way */
+    gsize length;
+  } rows[] = {
+    { "Trước ngày", "trước", 8 },
+    { "hoà.", "hòa", 4 },
+    { "ĐẾN5", "đến", 6 },
+    { "", "", 0 },
+    { " a", "", 0 },
+    { "ngày\u00a0", "ngày", 5 },
+    { "“", "", 0 },
+    { "nghiêngnghiêng", NULL, 0 },
+    { "a_b", NULL, 0 },
+    { "a\u0301", NULL, 0 },
+    { "tha\u200bng", NULL, 0 },
+    { "a…", "a", 1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    char word[SOKET_TEXT_WORD + 1] = "";
+    const char *text = rows[i].text;
+    const char *end = soket_text_fold_word (text, text + strlen (text), word);
+    g_test_message ("%s", text);
+    g_assert_true ((end == NULL) == (rows[i].fold == NULL));
+    if (end == NULL)
+      continue;
+    g_assert_cmpstr (word, ==, rows[i].fold);
+    g_assert_cmpuint ((gsize) (end - text), ==, rows[i].length);
+  }
+}
+
+static void
+test_plain (void)
+{
+  static const char words[] = "Đến hết ngày 05/7 – “đúng hạn”…";
+  guint n_plain = 0;
+
+  for (gunichar c = 1; c < 0x11000; c++) {
+    char text[8] = "x";
+    if (!g_unichar_validate (c))
+      continue;
+    gsize length = 1 + (gsize) g_unichar_to_utf8 (c, text + 1);
+    if (!soket_text_is_plain (text, length))
+      continue;
+    g_autofree char *composed = g_utf8_normalize (text, (gssize) length, G_NORMALIZE_NFC);
+    g_assert_cmpmem (text, length, composed, strlen (composed));
+    n_plain++;
+  }
+  g_assert_cmpuint (n_plain, >, 1000);
+  g_assert_true (soket_text_is_plain (words, sizeof words - 1));
+  g_assert_true (soket_text_is_plain ("", 0));
+  g_assert_false (soket_text_is_plain ("a\0b", 3));
+  g_assert_false (soket_text_is_plain ("a\u0301", 3));
+  for (guint first = 0x80; first < 0x100; first++)
+    for (guint second = 0; second < 0x100; second++) {
+      const char text[] = { (char) first, (char) second };
+      if (soket_text_is_plain (text, sizeof text))
+        g_assert_true (g_utf8_validate_len (text, sizeof text, NULL));
+      g_assert_false (soket_text_is_plain (text, 1));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/text/fold", test_fold);
+  g_test_add_func ("/text/fold-word", test_fold_word);
+  g_test_add_func ("/text/fold-word-end", test_fold_word_end);
+  g_test_add_func ("/text/plain", test_plain);
   g_test_add_func ("/text/slug", test_slug);
   g_test_add_func ("/text/normalize", test_normalize);
   g_test_add_func ("/text/normalize-long", test_normalize_long);

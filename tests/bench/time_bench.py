@@ -24,6 +24,7 @@ N_ITEMS = 1_000_000
 FIRST, LAST = 730120, 803168                    # 2000-01-01 (Saturdays are off), 2199-12-31
 FIRST_NODE, LAST_NODE = 733773, 739981          # 2010 to 2026: fewer holidays for those that search them
 EPOCH = 719163                                  # of numpy: 1970-01-01
+N_FIRST = 4                                     # of the sentences below: a plan of some 300
 NPM = {'dayjs': '1.11', 'dayjs-business-days2': '1', 'luxon': '3', 'luxon-business-days': '3', 'chrono-node': '2'}
 
 # Of no document: sentences such as plans have, made up for this measurement. Most of a plan has no deadline.
@@ -49,6 +50,7 @@ OTHERS = [
     'Căn cứ Kế hoạch số 17-KH/CLB ngày 12/02/2024 của Câu lạc bộ về việc đổi mới sinh hoạt hằng tuần của các nhóm đọc.',
     'Trong năm 2024 đã có 38 lượt hộ tham gia, 12 nhóm duy trì đều, 3 nhóm tạm dừng vì thiếu địa điểm sinh hoạt.',
 ]
+# Twelve of thirteen sentences hold no deadline; three of these hold a day, a year or a period that is none, or recurs.
 PLAN = [sentence for i, deadline in enumerate(DEADLINES) for sentence in [*OTHERS[2 * i:], deadline, *OTHERS[:2 * i]]]
 
 
@@ -208,7 +210,8 @@ def measure_npm(report, work, build):
     holidays = [iso(int(day)) for day in work.holidays if FIRST_NODE <= day <= LAST_NODE]
     items = [(iso(day), n, iso(answer)) for day, n, answer in work.some(1_000, FIRST_NODE, LAST_NODE)]
     with tempfile.NamedTemporaryFile('w', suffix='.json') as file:
-        json.dump({'holidays': holidays, 'items': items, 'plan': vary(PLAN, 25), 'deadlines': vary(DEADLINES, 300)}, file)
+        json.dump({'holidays': holidays, 'items': items, 'plan': vary(PLAN, 80), 'deadlines': vary(DEADLINES, 1000),
+                   'first': len(PLAN) * N_FIRST}, file)
         file.flush()
         run = subprocess.run(['node', pathlib.Path(__file__).with_name('time_peers.cjs'), file.name], text=True,
                              stdout=subprocess.PIPE, env={**os.environ, 'NODE_PATH': str(modules), 'TZ': 'UTC'})
@@ -279,6 +282,15 @@ def scan(build, text):
     return statistics.median(times)
 
 
+def scan_in_process(build, text):
+    """What a sentence (a line) takes, in nanoseconds: the first time that a process reads them, and later."""
+    with tempfile.NamedTemporaryFile(suffix='.txt') as file:
+        file.write(text.encode())
+        file.flush()
+        run = subprocess.run([build / 'tests' / 'bench' / 'bench-scan', file.name], check=True, capture_output=True, text=True)
+    return [float(value) for value in run.stdout.split()]
+
+
 # What might lead a scanner astray: each is repeated on one line until the line is full.
 WORST = ['trước ngày ', '1/', '01/01/', 'trước ngày 0', 'từ ngày 1/1 ', 'trong thời hạn ', 'ngày ngày ', 'kể từ ngày ', '12 ',
          'a\u0301', 'quý ', 'trước ngày 5/7/2022 và ', '\u00a0', '"', 'ngày 1, 2, 3, ', '(']
@@ -289,31 +301,34 @@ def measure_scan(report, build, npm):
     if known.returncode == 2:
         return report.lacks('soket scan', 'this build has no such verb')
     empty = scan(build, '')
-
-    def measure(sentences):
-        """Seconds and bytes a sentence."""
-        varied = vary(sentences, 4_000_000 // len('\n'.join(sentences).encode()))
-        text = '\n'.join(varied) + '\n'
-        return (scan(build, text) - empty) / len(varied), len(text.encode()) / len(varied)
     for sentences, title, key in ((PLAN, 'NFC plan text', 'chrono'), (DEADLINES, 'nothing but deadlines', 'chrono-deadlines')):
-        taken, size = measure(sentences)
+        text = '\n'.join(vary(sentences, 4_000_000 // len('\n'.join(sentences).encode()))) + '\n'
+        speed = len(text.encode()) / (scan(build, text) - empty) / 1e6
         if sentences is PLAN:
-            report.mark(f'scan of {title}, MB/s', size / taken / 1e6, 20, True)
+            report.mark(f'soket scan --json of {title}, MB/s', speed, 20, True)
         else:
-            report.figure(f'scan of {title}', size / taken / 1e6, 'MB/s')
-        sentence = taken * SECOND
-        report.figure('  a sentence', sentence, 'ns')
+            report.figure(f'soket scan --json of {title}', speed, 'MB/s')
+        _, later = scan_in_process(build, text)
+        report.figure('  a sentence, as a service scans it', later, 'ns')
         if key in npm:
-            report.figure('  chrono-node vi, a sentence', npm[key], 'ns')
-            report.mark('  chrono-node vi / scan, the same sentences', npm[key] / sentence, 20, True)
-    worst = 0
+            report.figure('  chrono-node vi, a sentence, in a service', npm[key][1], 'ns')
+            ratio = npm[key][1] / later
+            if sentences is PLAN:
+                report.mark('  chrono-node vi / scan, the same sentences', ratio, 20, True)
+            else:
+                report.figure('  chrono-node vi / scan, the same sentences', ratio, 'times')
+            first, _ = scan_in_process(build, '\n'.join(vary(sentences, 1 + len(PLAN) * N_FIRST // len(sentences))) + '\n')
+            report.figure('  chrono-node vi / scan, a plan that a program reads first', npm[key][0] / first, 'times')
+    worst = slowest = 0
     for word in WORST:
         times = [scan(build, word * (size // len(word.encode()))) - empty for size in (250_000, 500_000, 1_000_000)]
         growth = times[2] / max(times[0], 0.002)
         worst = max(worst, growth)
+        slowest = max(slowest, times[2])
         print(f'    {word!r:<28} 0.25, 0.5, 1 MB on one line: ' + ', '.join(f'{t * 1000:.0f} ms' for t in times))
     # Four times the text: 4 is linear, 16 would be quadratic.
     report.mark('worst growth from 0.25 to 1 MB', worst, 7, False)
+    report.figure('the slowest of them', slowest, 's a MB')
 
 
 def main():

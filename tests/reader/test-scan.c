@@ -208,10 +208,45 @@ test_large (void)
   }
 }
 
+#define N_THREADS 8
+
+static gpointer
+scan_in_thread (gpointer text)
+{
+  g_autoptr (GListModel) mentions = scan (text, SOKET_SCAN_FLAGS_ALL);
+
+  return soket_mentions_to_json (mentions);
+}
+
+/* The first call of the process prepares what all later ones use: here all threads make it. */
+static void
+test_threads (void)
+{
+  static char text[] = "Các xã báo cáo trước ngày 20 hằng tháng; gửi chậm nhất ngày 10/9/2024.\n"
+                       "Trong thời hạn 07 ngày làm việc kể từ ngày nhận đơn, Sở Thử trả lời.\n"
+                       "- Thời gian hoàn thành: Quý II/2024. Thường xuyên rà soát.\n";
+  GThread *threads[N_THREADS];
+  g_autofree char *first = NULL;
+
+  for (guint i = 0; i < N_THREADS; i++)
+    threads[i] = g_thread_new (NULL, scan_in_thread, text);
+  for (guint i = 0; i < N_THREADS; i++) {
+    g_autofree char *json = g_thread_join (threads[i]);
+    if (first == NULL)
+      first = g_steal_pointer (&json);
+    else
+      g_assert_cmpstr (json, ==, first);
+  }
+  g_autofree char *found = scan_canonical (text, SOKET_SCAN_FLAGS_ALL);
+  g_assert_cmpstr (found, ==,
+                   "each:month <D20|<=2024-09-10|BD7 after:ngày nhận đơn|2024-Q2|continuous");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/scan/threads", test_threads);
   g_test_add_func ("/scan/all", test_all);
   g_test_add_func ("/scan/faults", test_faults);
   g_test_add_func ("/scan/found", test_found);
