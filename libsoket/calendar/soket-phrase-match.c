@@ -23,7 +23,8 @@ eat_op (SoketCursor *cursor, gboolean *hard)
       = soket_cursor_eat (cursor,
                           "chậm nhất|muộn nhất|trễ nhất|không muộn hơn|không chậm hơn|không trễ "
                           "hơn|"
-                          "không quá|không vượt quá|thời hạn cuối cùng|thời hạn cuối|hạn cuối cùng|"
+                          "không quá|không để quá|không được quá|không vượt quá|thời hạn cuối "
+                          "cùng|thời hạn cuối|hạn cuối cùng|"
                           "hạn cuối|hạn chót");
 
   *hard = FALSE;

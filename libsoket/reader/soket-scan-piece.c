@@ -110,7 +110,8 @@ static const char *const counted[]
 static const char *const ends_of_year[] = { "năm", "quý", "tháng", "tuần", "giờ", "buổi", NULL };
 static const char *const parts_of_year[] = { "năm", "quý", "tháng", "tuần", NULL };
 static const char *const spans[] = { "ngày", "tuần", "năm", "tháng", "quý", NULL };
-static const char *const events[] = { "khi", "ngày", "hội", "đại", "kỳ", "lễ", "thời", NULL };
+static const char *const events[]
+    = { "khi", "ngày", "hội", "đại", "kỳ", "lễ", "thời", "tết", NULL };
 /* What can hang on a duty without a date. */
 static const char *const joints[] = { ",", " và", " hoặc", " hay", NULL };
 

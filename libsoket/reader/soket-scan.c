@@ -206,6 +206,11 @@ find_limit_end (const SoketPhrase *phrase, const SoketFound *one)
 
   if (node->form != SOKET_FORM_LIMIT && node->form != SOKET_FORM_EVENT)
     return one->end;
+  /* "Kể từ ngày nhận, trong thời hạn 5 ngày", "sau 7 ngày …, nếu không có ý kiến": read to the end.
+   */
+  SoketCursor first = { .phrase = phrase, .at = one->start };
+  if (node->form == SOKET_FORM_LIMIT && soket_cursor_sees (&first, "kể|tính|sau|quá"))
+    return one->end;
   if (node->event != NULL)
     return find_event_end (phrase, one);
   if (node->tie == SOKET_TIE_NONE)

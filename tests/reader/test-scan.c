@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "sentences.h"
+
 static GListModel *
 scan (const char *text, SoketScanFlags flags)
 {
@@ -79,6 +81,16 @@ test_found (void)
   };
 
   check_rows (rows, G_N_ELEMENTS (rows));
+}
+
+static void
+test_sentences (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sentences); i++) {
+    g_autofree char *found = scan_canonical (sentences[i].text, SOKET_SCAN_FLAGS_NONE);
+    g_test_message ("%s", sentences[i].text);
+    g_assert_cmpstr (found, ==, sentences[i].canonical);
+  }
 }
 
 static void
@@ -252,6 +264,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scan/found", test_found);
   g_test_add_func ("/scan/json", test_json);
   g_test_add_func ("/scan/large", test_large);
+  g_test_add_func ("/scan/sentences", test_sentences);
   g_test_add_func ("/scan/left-out", test_left_out);
   g_test_add_func ("/scan/place", test_place);
   return g_test_run ();

@@ -1,0 +1,56 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include "reader/soket-scan-private.h"
+
+G_BEGIN_DECLS
+
+/* An expression among the words of its sentence, and what was taken before it. */
+typedef struct {
+  const SoketPhrase *phrase;
+  const SoketFound *one;
+  const GArray *found;
+} SoketCase;
+
+/* soket-scan-case.c */
+SoketCursor soket_case_cursor_at (const SoketCase *self, guint at);
+const SoketToken *soket_case_token_at (const SoketCase *self, gint64 at);
+/* One of @words, a constant, stands at token @place. */
+#define soket_case_sees(self, place, words)                                                        \
+  (G_GNUC_EXTENSION ({                                                                             \
+    SoketCursor soket_case_cursor_ = soket_case_cursor_at ((self), (place));                       \
+    soket_cursor_sees (&soket_case_cursor_, words);                                                \
+  }))
+/* The words of the expression itself begin so. */
+gboolean soket_case_begins_with (const SoketCase *self, const char *words);
+/* One of @words begins among the @n tokens before the expression. */
+gboolean soket_case_follows_within (const SoketCase *self, guint n, const char *words);
+/* @words stand right before the expression; a bracket or a colon may be between. */
+gboolean soket_case_follows (const SoketCase *self, const char *words);
+guint soket_case_find_clause (const SoketCase *self);
+gboolean soket_case_begins_sentence (const SoketCase *self);
+gboolean soket_case_is_labelled (const SoketCase *self);
+gboolean soket_case_begins_value (const SoketCase *self);
+gboolean soket_case_stands_alone (const SoketCase *self);
+gboolean soket_case_is_joined (const SoketCase *self);
+
+/* soket-scan-tense.c */
+gboolean soket_case_tells_past (const SoketCase *self);
+gboolean soket_case_tells_duty (const SoketCase *self);
+gboolean soket_case_tells_figures (const SoketCase *self);
+gboolean soket_case_tells_totals (const SoketCase *self);
+gboolean soket_case_names_report_period (const SoketCase *self);
+gboolean soket_case_names_deadline (const SoketCase *self);
+gboolean soket_case_heads_report (const SoketCase *self);
+gboolean soket_case_states_value (const SoketCase *self);
+gboolean soket_case_is_counted (const SoketCase *self);
+gboolean soket_case_is_reported_on (const SoketCase *self);
+gboolean soket_case_is_data_label (const SoketCase *self);
+gboolean soket_case_is_validity (const SoketCase *self);
+gboolean soket_case_is_suffered (const SoketCase *self);
+gboolean soket_case_is_attribute (const SoketCase *self);
+gboolean soket_case_is_denied (const SoketCase *self);
+gboolean soket_case_is_done (const SoketCase *self);
+
+G_END_DECLS

@@ -1,0 +1,155 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "reader/soket-scan-case-private.h"
+
+/* What stands around an expression. */
+
+SoketCursor
+soket_case_cursor_at (const SoketCase *self, guint at)
+{
+  return (SoketCursor){ .phrase = self->phrase, .at = at };
+}
+
+const SoketToken *
+soket_case_token_at (const SoketCase *self, gint64 at)
+{
+  SoketCursor start = soket_case_cursor_at (self, 0);
+
+  return soket_cursor_peek (&start, (int) at);
+}
+
+/* The words of the expression itself begin so. */
+gboolean
+soket_case_begins_with (const SoketCase *self, const char *words)
+{
+  return soket_case_sees (self, self->one->start, words);
+}
+
+/* One of @words begins among the @n tokens before the expression. */
+gboolean
+soket_case_follows_within (const SoketCase *self, guint n, const char *words)
+{
+  guint start = self->one->start;
+
+  for (guint at = start > n ? start - n : 0; at < start; at++)
+    if (soket_case_sees (self, at, words))
+      return TRUE;
+  return FALSE;
+}
+
+/* @words stand right before the expression; a bracket or a colon may be between. */
+gboolean
+soket_case_follows (const SoketCase *self, const char *words)
+{
+  guint end = self->one->start;
+
+  while (end > 0
+         && (soket_case_token_at (self, end - 1)->mark == '('
+             || soket_case_token_at (self, end - 1)->mark == ':'))
+    end--;
+  for (guint n = 1; n <= 3 && n <= end; n++) {
+    SoketCursor cursor = soket_case_cursor_at (self, end - n);
+    if (soket_cursor_eat (&cursor, words) && cursor.at == end)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* The first token of the clause: behind the last comma, colon, bracket or the marks of a list. */
+guint
+soket_case_find_clause (const SoketCase *self)
+{
+  guint at = self->one->start;
+
+  for (; at > 0; at--) {
+    const SoketToken *token = soket_case_token_at (self, at - 1);
+    if (token->mark != 0 && token->mark != '"' && token->mark != '/' && token->mark != '-')
+      break;
+  }
+  return at;
+}
+
+gboolean
+soket_case_begins_sentence (const SoketCase *self)
+{
+  for (guint at = 0; at < self->one->start; at++) {
+    const SoketToken *token = soket_case_token_at (self, at);
+    if (token->fold == NULL || token->end - token->start == 1)
+      continue;
+    SoketCursor cursor = soket_case_cursor_at (self, at);
+    if (soket_cursor_eat (&cursor, "tuy nhiên|riêng|do đó|vì vậy|trong đó") && cursor.at >= at)
+      at = cursor.at - 1;
+    else
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* "Thời gian thực hiện: …", "- Thời hạn gửi báo cáo: …", "Đợt 1: …" */
+gboolean
+soket_case_is_labelled (const SoketCase *self)
+{
+  static const char label[] = "thời gian|thời hạn|hạn|tiến độ|lộ trình|hoàn thành|đợt|dự kiến|"
+                              "vòng|lần|bước|kỳ hạn";
+  guint start = self->one->start;
+  guint colon = 0;
+
+  for (guint at = start; at > 0 && start - at < 8; at--)
+    if (soket_case_token_at (self, at - 1)->mark == ':') {
+      colon = at;
+      break;
+    }
+  if (colon == 0)
+    return FALSE;
+  for (guint at = colon > 10 ? colon - 10 : 0; at < colon; at++)
+    if (soket_case_sees (self, at, label))
+      return TRUE;
+  return FALSE;
+}
+
+/* The label's value begins with the expression, but for words that weigh it: "Thời gian: dự kiến …"
+ */
+gboolean
+soket_case_begins_value (const SoketCase *self)
+{
+  guint at = self->one->start;
+
+  if (!soket_case_is_labelled (self))
+    return FALSE;
+  for (; at > 0 && soket_case_token_at (self, at - 1)->mark != ':'; at--)
+    if (!soket_case_sees (self, at - 1,
+                          "dự|kiến|ngày|vào|là|trong|khoảng|xong|hoàn|thành|thực|hiện|buổi|lúc|hồi")
+        && soket_case_token_at (self, at - 1)->mark == 0
+        && soket_case_token_at (self, at - 1)->number < 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* Nothing else stands in the sentence: the cell of a table, a line of its own. */
+gboolean
+soket_case_stands_alone (const SoketCase *self)
+{
+  for (guint at = 0; at < self->phrase->tokens->len; at++) {
+    const SoketToken *token = soket_case_token_at (self, at);
+    if (at >= self->one->start && at < self->one->end)
+      continue;
+    if (token->fold != NULL || token->number >= 0)
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* "và", "hoặc" between it and a deadline before. */
+gboolean
+soket_case_is_joined (const SoketCase *self)
+{
+  if (self->found->len == 0)
+    return FALSE;
+  const SoketFound *last = &g_array_index (self->found, SoketFound, self->found->len - 1);
+  guint at = last->end;
+  while (at < self->one->start && soket_case_token_at (self, at)->mark != 0)
+    at++;
+  return soket_case_sees (self, at, "và|hoặc|hay") && at + 1 == self->one->start;
+}

@@ -1,0 +1,282 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "reader/soket-scan-case-private.h"
+
+/* Whether the words tell of what has been, of what is meant, or of what has to be done: rules of
+ * the language (tense, who does it, what the time belongs to), not of any text. */
+
+/* "đã" as the predicate of what soket_case_follows ("đã đến thăm"), not of a noun ("mục tiêu đã đề
+ * ra"). */
+gboolean
+soket_case_tells_past (const SoketCase *self)
+{
+  static const char relative[] = "đã đề ra|đã được|đã nêu|đã giao|đã ban hành|đã phê duyệt|đã "
+                                 "đăng ký|đã quy định|đã có|đã xác định|đã ký";
+
+  for (guint at = self->one->end; at < self->phrase->tokens->len; at++)
+    if (soket_case_sees (self, at,
+                         "đã|vừa qua|xảy ra|đang phải|đang hứng|mới có|mới chỉ|đạt được|ghi "
+                         "nhận|ước đạt")
+        && !soket_case_sees (self, at, relative))
+      return TRUE;
+  return FALSE;
+}
+
+/* What follows is a duty, not a state of affairs. */
+gboolean
+soket_case_tells_duty (const SoketCase *self)
+{
+  for (guint at = self->one->end; at < self->phrase->tokens->len; at++)
+    if (soket_case_sees (self, at, "phải|phấn đấu|yêu cầu|bảo đảm|đảm bảo"))
+      return TRUE;
+  return FALSE;
+}
+
+/* What follows counts ("giao 833 nhiệm vụ") or tells a life ("ông là …"): a report, no plan. */
+gboolean
+soket_case_tells_figures (const SoketCase *self)
+{
+  guint at = self->one->end;
+
+  if (soket_case_token_at (self, at)->mark == ',')
+    at++;
+  if (soket_case_sees (self, at, "ông|bà"))
+    return TRUE;
+  for (guint end = at + 12; at < end && at < self->phrase->tokens->len; at++) {
+    gboolean large = soket_case_token_at (self, at)->number >= 10;
+    /* "45.000 lượt", "4,5 triệu" */
+    gunichar mark = soket_case_token_at (self, at + 1)->mark;
+    if ((mark == '.' || mark == ',') && soket_case_token_at (self, at)->number > 0
+        && soket_case_token_at (self, at + 2)->number >= 0) {
+      large = TRUE;
+      at += 2;
+    }
+    if (large && soket_case_token_at (self, at + 1)->fold != NULL
+        && !soket_case_sees (self, at + 1, "ngày|tháng|năm|giờ|h|phút|tuần"))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* "kỳ báo cáo" and the like name a period, but "định kỳ báo cáo" a duty. */
+gboolean
+soket_case_names_report_period (const SoketCase *self)
+{
+  guint start = self->one->start;
+
+  for (guint at = 0; at < self->one->end + 2; at++)
+    if (soket_case_sees (self, at, "kỳ báo cáo|kỳ số liệu|kỳ thống kê")
+        && !(at > 0 && soket_case_sees (self, at - 1, "định"))
+        && (at < start || at >= self->one->end))
+      return TRUE;
+  return FALSE;
+}
+
+/* "tính", "số liệu": what follows is what was counted. */
+gboolean
+soket_case_is_counted (const SoketCase *self)
+{
+  return soket_case_follows (self, "tính|lũy kế|luỹ kế|trong kỳ|cùng kỳ|so với|số liệu|dữ "
+                                   "liệu|thống kê|kể");
+}
+
+/* The words before tell what has happened, or name a report on it. */
+gboolean
+soket_case_is_reported_on (const SoketCase *self)
+{
+  return soket_case_is_counted (self)
+         || soket_case_follows_within (self, 60,
+                                       "số liệu|dữ liệu|thống kê|tổng số|lũy kế|kết quả|tình hình|"
+                                       "diễn biến|thiệt hại|hậu quả|sự cố|tai nạn|vụ việc|vụ án|"
+                                       "vi phạm|dịch bệnh");
+}
+
+/* The clause is about a report, from its first word on: "Kết quả thực hiện từ … đến …". */
+gboolean
+soket_case_heads_report (const SoketCase *self)
+{
+  guint clause = soket_case_find_clause (self);
+
+  return clause < self->one->start
+         && soket_case_sees (self, clause,
+                             "kết quả|tình hình|số liệu|thống kê|tổng số|diễn biến|thực trạng|báo "
+                             "cáo kết quả|báo cáo tình hình|báo cáo số liệu|số hồ sơ|số lượng|số "
+                             "lượt|số vụ|số ca|số người|số đơn|số tiền");
+}
+
+/* The label before says what is counted, not what is to be done: "Thời điểm chốt số liệu: …". */
+gboolean
+soket_case_is_data_label (const SoketCase *self)
+{
+  guint start = self->one->start;
+
+  for (guint colon = start; colon > 0 && start - colon < 4; colon--) {
+    if (soket_case_token_at (self, colon - 1)->mark != ':')
+      continue;
+    for (guint at = colon > 10 ? colon - 10 : 0; at < colon; at++)
+      if (soket_case_sees (self, at,
+                           "số liệu|dữ liệu|thống kê|niên độ|thời kỳ|kỳ kế toán|kỳ báo cáo|mốc "
+                           "kiểm "
+                           "tra|mốc thanh tra|mốc tính|phạm vi kiểm tra|phạm vi thanh tra|kỳ kiểm "
+                           "tra")
+          && !(at > 0
+               && soket_case_sees (self, at - 1, "gửi|báo cáo|nộp|cung cấp|cập nhật|tổng hợp")))
+        return TRUE;
+    return FALSE;
+  }
+  return FALSE;
+}
+
+/* What is aimed at, though it is told as a state: "phấn đấu đến ngày … đạt 95%". */
+static gboolean
+is_target (const SoketCase *self)
+{
+  return soket_case_follows_within (self, 40,
+                                    "phấn đấu|bảo đảm|đảm bảo|mục tiêu|chỉ tiêu|yêu "
+                                    "cầu|cần|phải|kế "
+                                    "hoạch|dự kiến|sẽ");
+}
+
+/* "… đến ngày D đạt 85%", "… là 45.210 người": how things stood. */
+gboolean
+soket_case_states_value (const SoketCase *self)
+{
+  guint end = self->one->end;
+
+  if (is_target (self))
+    return FALSE;
+  if (soket_case_sees (self, end, "đạt|ước|ước đạt|tăng|giảm|bằng|chiếm"))
+    return TRUE;
+  return soket_case_sees (self, end, "là|có|còn")
+         && soket_case_token_at (self, end + 1)->number >= 0;
+}
+
+/* "có hiệu lực đến hết ngày D": how long something holds. */
+gboolean
+soket_case_is_validity (const SoketCase *self)
+{
+  return soket_case_follows_within (self, 8,
+                                    "có hiệu lực|còn hiệu lực|hết hiệu lực|hiệu lực thi hành|có "
+                                    "giá "
+                                    "trị|còn giá trị|giá trị sử dụng|hạn sử dụng|có thời hạn");
+}
+
+/* "bị tạm giam từ … đến …": nobody is told to suffer. */
+gboolean
+soket_case_is_suffered (const SoketCase *self)
+{
+  for (guint at = soket_case_find_clause (self); at < self->one->start; at++)
+    if (soket_case_sees (self, at, "bị"))
+      return TRUE;
+  return FALSE;
+}
+
+/* A body or a person stands right before the time: it is the subject of what has to be done. */
+static gboolean
+follows_body (const SoketCase *self)
+{
+  guint start = self->one->start;
+  const SoketToken *last = soket_case_token_at (self, (gint64) start - 1);
+
+  if (start >= 2 && last->fold != NULL
+      && g_unichar_isupper (g_utf8_get_char (self->phrase->text + last->start)))
+    return TRUE;
+  return soket_case_follows (self,
+                             "cơ quan|đơn vị|địa phương|xã|huyện|tỉnh|phường|sở|ngành|ban|phòng|"
+                             "cấp ủy|các cấp|thôn|thành phố|quận|đoàn|hội|đoàn thể|chi bộ|đảng bộ|"
+                             "trường|doanh nghiệp|bộ|đồng chí|chủ tịch|thủ trưởng");
+}
+
+/* The time tells which things are meant, and what is said of them follows: "Hồ sơ nộp trước ngày D
+ * được giải quyết …", "Người sinh trước ngày D". */
+gboolean
+soket_case_is_attribute (const SoketCase *self)
+{
+  guint end = self->one->end;
+  guint clause = soket_case_find_clause (self);
+
+  if (clause == self->one->start
+      || (self->one->node->op == SOKET_OP_BY
+          && !soket_case_begins_with (self, "đến|tới|hết|cho đến")))
+    return FALSE;
+  /* What nobody does on purpose by a day. */
+  if (soket_case_follows (self,
+                          "sinh|phát sinh|xảy ra|ra đời|tốt nghiệp|nghỉ hưu|nghỉ việc|thôi việc|"
+                          "qua đời|hy sinh|hi sinh|đáo hạn|nhập ngũ|xuất ngũ"))
+    return TRUE;
+  if (soket_case_follows (self,
+                          "được ban hành|được ký|được ký kết|được cấp|được thành lập|được tuyển "
+                          "dụng|được kết nạp|được bổ nhiệm|được xây dựng")
+      && !soket_case_follows_within (self, self->one->start - clause,
+                                     "phải|cần|bảo đảm|đảm bảo|yêu cầu|sẽ|dự kiến"))
+    return TRUE;
+  if (!soket_case_sees (self, end,
+                        "được|bị|phải|không được|không phải|không thuộc|không áp dụng|không "
+                        "còn|chưa "
+                        "được|sẽ được|sẽ bị|sẽ không|đã|tiếp tục|còn|vẫn|thì|đều|cũng|thuộc|có "
+                        "hiệu "
+                        "lực|có giá trị|có quyền|có đủ|áp dụng|thực hiện theo|là|nay"))
+    return FALSE;
+  return !follows_body (self);
+}
+
+/* "Thời hạn gửi báo cáo là ngày D" */
+gboolean
+soket_case_names_deadline (const SoketCase *self)
+{
+  if (!soket_case_follows (self, "là|là trước|vào") || soket_case_is_validity (self))
+    return FALSE;
+  for (guint at = soket_case_find_clause (self); at < self->one->start; at++)
+    if (soket_case_sees (self, at, "thời hạn|hạn chót|hạn cuối|hạn nộp|hạn gửi|hạn báo cáo|hạn"))
+      return TRUE;
+  return FALSE;
+}
+
+/* "toàn tỉnh kết nạp 812 đảng viên", of the period that begins the sentence. */
+gboolean
+soket_case_tells_totals (const SoketCase *self)
+{
+  guint at = self->one->end;
+
+  if (soket_case_token_at (self, at)->mark == ',')
+    at++;
+  return soket_case_sees (self, at, "toàn|cả nước|cả tỉnh|cả huyện|trên địa bàn|tổng số|bình quân")
+         && soket_case_tells_figures (self);
+}
+
+/* Money that "could not be paid in 2025". */
+gboolean
+soket_case_is_denied (const SoketCase *self)
+{
+  gboolean denied = FALSE;
+  guint clause = soket_case_find_clause (self);
+
+  for (guint at = clause; at < self->one->start; at++)
+    if (soket_case_sees (self, at, "thì"))
+      denied = FALSE;
+    else if (soket_case_sees (self, at, "không|chưa")
+             && !soket_case_sees (self, at, "không quá|không để"))
+      denied = TRUE;
+  return denied;
+}
+
+gboolean
+soket_case_is_done (const SoketCase *self)
+{
+  guint n_just = 0;
+  guint clause = soket_case_find_clause (self);
+
+  for (guint at = clause; at < self->one->start; at++)
+    if (soket_case_sees (self, at, "đã|từng")
+        && !soket_case_sees (self, at,
+                             "đã đề ra|đã nêu|đã giao|đã được giao|từng bước|từng cấp|từng "
+                             "ngành|từng đơn vị|từng cơ quan|từng địa phương|từng năm|từng "
+                             "nội dung|từng nhiệm vụ|từng người|từng xã"))
+      return TRUE;
+    else if (soket_case_sees (self, at, "vừa"))
+      n_just++;
+  /* "vừa … vừa …" is both at once, and no tense. */
+  return n_just == 1;
+}
