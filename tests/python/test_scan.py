@@ -28,6 +28,15 @@ class Scan(unittest.TestCase):
         self.assertEqual([mention.get_deadline().to_string() for mention in scan(TEXT, Soket.ScanFlags.ALL)],
                          ['continuous', '<2024-09-08'])
 
+    def test_no_deadline(self):
+        for text in ('Hồ sơ nộp trước ngày 01/7/2024 được giải quyết theo quy định cũ.',
+                     'Kết quả thực hiện từ ngày 01/01/2024 đến ngày 30/6/2024 như sau.',
+                     'Giấy phép có hiệu lực đến hết ngày 31/12/2026.'):
+            with self.subTest(text):
+                self.assertEqual(scan(text), [])
+        mention, = scan('Thời hạn gửi báo cáo là ngày 15/7/2024.')
+        self.assertEqual(mention.get_deadline().to_string(), '=2024-07-15')
+
     def test_file(self):
         with tempfile.TemporaryDirectory() as folder:
             path = os.path.join(folder, 'a.txt')
