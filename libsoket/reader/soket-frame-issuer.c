@@ -48,7 +48,7 @@ goes_on (const char *text, const GString *above)
     return TRUE;
   return (soket_text_begins_with (text, length, words) > 0
           && soket_text_begins_with (text, length, own) == 0)
-         || (soket_frame_begins_body (text, length) == 0
+         || (soket_text_begins_body (text, length) == 0
              && soket_text_begins_with (text, length, (const char *const[]){ "*", NULL }) == 0);
 }
 
@@ -69,6 +69,15 @@ is_organ (const char *text, const char *above)
     return TRUE;
   return soket_text_begins_with (text, length, offices) > 0
          && soket_text_begins_with (above, strlen (above), committees) > 0;
+}
+
+/* The departments of the Central Committee of the Party bear its name shortened. */
+static gboolean
+is_central (const char *above)
+{
+  static const char *const words[] = { "ban chấp hành trung ương", NULL };
+
+  return soket_text_begins_with (above, strlen (above), words) > 0;
 }
 
 /* From the lines of the letterhead; the last of two bodies issues, the first is above it. */
@@ -96,10 +105,12 @@ read_letterhead (SoketReading *self)
     claim.block = block;
     claim.end = block->length;
   }
-  if (own->len == 0 || soket_frame_begins_body (own->str, own->len) == 0)
+  if (own->len == 0 || soket_text_begins_body (own->str, own->len) == 0)
     return (Claim){ NULL };
   g_autofree char *name = soket_frame_dup_name (self->structure, own->str);
-  if (above->len > 0 && is_organ (own->str, above->str)) {
+  if (above->len > 0 && is_central (above->str)) {
+    claim.name = g_strconcat (name, " Trung ương", NULL);
+  } else if (above->len > 0 && is_organ (own->str, above->str)) {
     g_autofree char *upper = soket_frame_dup_name (self->structure, above->str);
     claim.name = g_strconcat (name, " ", upper, NULL);
   } else {
@@ -165,7 +176,7 @@ extend_name (const SoketBlock *block, gsize start)
     for (gsize i = before; i < before + size; i++)
       spaces += block->text[i] == ' ';
     if (spaces > 4 || !g_unichar_isupper (g_utf8_get_char (block->text + before))
-        || soket_frame_begins_body (block->text + before, size) == 0
+        || soket_text_begins_body (block->text + before, size) == 0
         || (before > 0 && strchr (".:;)", block->text[before - 2]) == NULL
             && block->text[before - 2] != ','))
       break;
@@ -185,7 +196,7 @@ read_sentence (const SoketBlock *block)
     const char *text = block->text + start;
     Claim claim = { NULL, block, start, 0, FALSE };
 
-    if (g_unichar_isupper (g_utf8_get_char (text)) && soket_frame_begins_body (text, end - start)) {
+    if (g_unichar_isupper (g_utf8_get_char (text)) && soket_text_begins_body (text, end - start)) {
       gsize size = measure_name (text, end - start, &claim.decides);
       if (size > 0) {
         claim.start = extend_name (block, start);

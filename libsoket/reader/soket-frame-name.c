@@ -10,27 +10,6 @@
 
 /* Names of bodies: what they begin with, and how capitals are written small. */
 
-gsize
-soket_frame_begins_body (const char *text, gsize length)
-{
-  static const char *const nouns[]
-      = { "hợp tác xã", "tổng công ty", "bí thư",    "bưu điện",  "bảo hiểm",    "bệnh viện",
-          "bộ trưởng",  "chi bộ",       "chi cục",   "chính phủ", "chủ tịch",    "công an",
-          "công ty",    "công đoàn",    "cơ quan",   "giám đốc",  "hiệu trưởng", "huyện uỷ",
-          "huyện ủy",   "học viện",     "kho bạc",   "kiểm toán", "liên đoàn",   "mặt trận",
-          "ngân hàng",  "nhà máy",      "quân uỷ",   "quân ủy",   "quận uỷ",     "quận ủy",
-          "quốc hội",   "thanh tra",    "thành uỷ",  "thành ủy",  "thường trực", "thị trấn",
-          "thị uỷ",     "thị ủy",       "thủ tướng", "tiểu ban",  "toà án",      "trung tâm",
-          "trưởng ban", "tòa án",       "tập đoàn",  "tỉnh uỷ",   "tỉnh ủy",     "tổng cục",
-          "uỷ ban",     "văn phòng",    "đảng bộ",   "đảng uỷ",   "đảng đoàn",   "đảng ủy",
-          "ủy ban",     "ban",          "báo",       "bộ",        "cục",         "hđnd",
-          "hạt",        "hội",          "khoa",      "mttq",      "phòng",       "sở",
-          "trường",     "trạm",         "tổ",        "ubmttq",    "ubnd",        "viện",
-          "vụ",         "đoàn",         "đài",       NULL };
-
-  return soket_text_begins_with (text, length, nouns);
-}
-
 /* Words behind which a proper name stands: how many bytes; 0: none. */
 static gsize
 measure_place (const char *text, gsize length)
@@ -101,13 +80,16 @@ static char *
 dup_by_rules (const char *capitals)
 {
   static const char *const country[] = { "việt nam", NULL };
+  static const char *const committees[]
+      = { "tỉnh ủy", "tỉnh uỷ", "thành ủy", "thành uỷ", "huyện ủy", "huyện uỷ",
+          "quận ủy", "quận uỷ", "thị ủy",   "thị uỷ",   NULL };
   GString *out = g_string_new (NULL);
   gboolean proper = FALSE;
   gboolean next = TRUE;
 
   for (const char *at = capitals; *at != '\0';) {
     gsize rest = strlen (at);
-    gsize body = soket_frame_begins_body (at, rest);
+    gsize body = soket_text_begins_body (at, rest);
     gsize place = measure_place (at, rest);
     gsize nation = soket_text_begins_with (at, rest, country);
     gsize length = body > 0 ? body : place > 0 ? place : strcspn (at, " ");
@@ -115,7 +97,7 @@ dup_by_rules (const char *capitals)
     if (nation > 0)
       proper = TRUE;
     else if (place > 0 || body > 0)
-      proper = place > 0;
+      proper = place > 0 || soket_text_begins_with (at, rest, committees) > 0;
     append_words (out, at, length, next || body > 0 || (proper && place == 0));
     next = body > 0 && wants_capital (at, length);
     at += length;
@@ -150,8 +132,7 @@ soket_frame_dup_name (const SoketStructure *structure, const char *capitals)
   for (guint i = 0; i < soket_structure_get_n_blocks (structure); i++) {
     const SoketBlock *block = soket_structure_peek (structure, i);
 
-    if (block->part == SOKET_PART_HEAD || block->part == SOKET_PART_TITLE
-        || block->part == SOKET_PART_SIGNATURE)
+    if (block->part != SOKET_PART_BASIS && block->part != SOKET_PART_BODY)
       continue;
     gssize at = find_letters (block->text, block->length, small);
     if (at < 0)

@@ -158,7 +158,7 @@ comma_belongs (const char *name, gsize size, const char *rest, gsize length)
 
   if (soket_text_begins_with (rest, length, pair) > 0)
     return TRUE;
-  if (soket_text_begins_with (name, size, fields) == 0 || soket_frame_begins_body (rest, length) > 0
+  if (soket_text_begins_with (name, size, fields) == 0 || soket_text_begins_body (rest, length) > 0
       || !g_unichar_isupper (g_utf8_get_char (rest))
       || soket_text_begins_with (rest, length, kinds))
     return FALSE;
@@ -241,7 +241,7 @@ measure_title (const char *text, gsize length)
     /* "…, Ban Thường vụ ban hành": who speaks now */
     if (!quoted && text[at] == ',' && at + 2 < limit
         && g_unichar_isupper (g_utf8_get_char (text + at + 2))
-        && (soket_frame_begins_body (text + at + 2, length - at - 2) > 0
+        && (soket_text_begins_body (text + at + 2, length - at - 2) > 0
             || soket_text_begins_with (text + at + 2, length - at - 2, kinds) > 0))
       return at;
   }

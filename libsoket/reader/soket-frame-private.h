@@ -55,7 +55,5 @@ gsize soket_frame_read_day (const char *text, gsize length, SoketDay *day);
 /* soket-frame-name.c: "ỦY BAN NHÂN DÂN TỈNH A" as it is written in a sentence; the words of the
  * document itself are the best witness. */
 char *soket_frame_dup_name (const SoketStructure *structure, const char *capitals);
-/* Whether @text begins with the noun of a body ("Ban", "Sở"): how many bytes; 0: none */
-gsize soket_frame_begins_body (const char *text, gsize length);
 
 G_END_DECLS

@@ -60,7 +60,7 @@ is_authority (const SoketStructure *structure, guint index, guint first)
   if (index == first || !soket_text_is_capital (block->text, block->length))
     return FALSE;
   return soket_text_begins_role (block->text, block->length)
-         || soket_frame_begins_body (block->text, block->length) > 0;
+         || soket_text_begins_body (block->text, block->length) > 0;
 }
 
 static void

@@ -19,7 +19,7 @@ skip_lines (SoketReading *self)
     guint line = soket_structure_get_skipped (self->structure, i);
     g_autofree char *text = soket_document_dup_line (self->document, line);
 
-    soket_reading_skip (self, line, text);
+    soket_reading_skip (self, line, g_strstrip (text));
   }
 }
 

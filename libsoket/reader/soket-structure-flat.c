@@ -97,8 +97,8 @@ ends_table (const GString *text)
       || soket_text_begins_capacity (text->str, text->len)
       || soket_text_begins_annex (text->str, text->len))
     return TRUE;
-  return soket_marking_read (text->str, text->len, &marking) && marking.kind == SOKET_MARKER_ROMAN
-         && soket_text_is_capital (text->str, text->len);
+  return soket_marking_read (text->str, text->len, &marking) && marking.label_length > 0
+         && marking.length < text->len && soket_text_is_capital (text->str, text->len);
 }
 
 /* The cells of row @value below its number: the line of the next number, or 0 for the last row. */

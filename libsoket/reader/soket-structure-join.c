@@ -10,6 +10,8 @@
 
 /* Of that many spaces two columns of a page are made. */
 #define GAP 4
+/* What stands so far in belongs to the right of them. */
+#define MIN_INDENT 20
 
 static gboolean
 begins_small (const char *text, gsize length)
@@ -215,7 +217,7 @@ take (SoketJoin *self, const SoketPiecePlace *place, const SoketLine *like)
   SoketMarking marking;
 
   soket_clean_line_read (&self->line, place);
-  if (self->line.text->len == 0)
+  if (self->line.text->len == 0 || g_str_equal (self->line.text->str, "*"))
     return;
   soket_marking_read (self->line.text->str, self->line.text->len, &marking);
   gboolean same_cell = self->block.table == self->table && self->block.row == place->row
@@ -285,6 +287,19 @@ may_have_columns (const SoketJoin *self, const SoketPiecePlace *place)
                                               - MIN (place->length, strspn (place->text, " *")));
 }
 
+static void
+put_aside (SoketJoin *self, const SoketPiecePlace *place, gsize from)
+{
+  SoketPiecePlace right = *place;
+
+  right.text += from;
+  right.length -= from;
+  right.offset += (guint32) from;
+  right.column += (guint32) g_utf8_strlen (place->text, (gssize) from);
+  right.cell = 2;
+  g_array_append_val (self->aside, right);
+}
+
 void
 soket_join_feed (SoketJoin *self, const SoketPiecePlace *place, const SoketLine *like)
 {
@@ -292,21 +307,21 @@ soket_join_feed (SoketJoin *self, const SoketPiecePlace *place, const SoketLine 
     g_array_append_val (self->structure->skipped, place->line);
     return;
   }
+  gsize indent = strspn (place->text, " ");
   gsize gap = may_have_columns (self, place) ? find_gap (place->text, place->length) : 0;
+  if (gap == 0 && self->aside->len > 0 && self->part == SOKET_PART_RECIPIENTS
+      && indent >= MIN_INDENT && indent < place->length) {
+    put_aside (self, place, indent);
+    return;
+  }
 
   if (gap == 0) {
     take (self, place, like);
     return;
   }
   SoketPiecePlace left = *place;
-  SoketPiecePlace right = *place;
   left.length = gap;
-  right.text += gap;
-  right.length -= gap;
-  right.offset += (guint32) gap;
-  right.column += (guint32) g_utf8_strlen (place->text, (gssize) gap);
-  right.cell = 2;
-  g_array_append_val (self->aside, right);
+  put_aside (self, place, gap);
   take (self, &left, like);
 }
 

@@ -47,9 +47,16 @@ is_head_line (const char *text, gsize length)
 static SoketPart
 open_text (SoketJoin *self, const char *text, gsize length, SoketMarker marker)
 {
-  if (marker != SOKET_MARKER_NONE)
+  SoketMarking marking = { .length = 0 };
+
+  /* "- Căn cứ …;" */
+  if (marker == SOKET_MARKER_DASH)
+    soket_marking_read (text, length, &marking);
+  gboolean basis = marking.length < length
+                   && soket_text_begins_basis (text + marking.length, length - marking.length);
+  if (marker != SOKET_MARKER_NONE && !(basis && marker == SOKET_MARKER_DASH))
     self->preamble = FALSE;
-  if (self->preamble && soket_text_begins_basis (text, length)) {
+  if (self->preamble && basis) {
     self->part = SOKET_PART_BASIS;
     return SOKET_PART_BASIS;
   }
@@ -323,7 +330,13 @@ body_continues (const SoketJoin *self, gboolean small)
     return small && !ends && !ends_heading && self->n_blanks <= 4;
   if (g_str_has_suffix (open->str, "./."))
     return FALSE;
-  if (self->emphasis || small || is_unfinished (open))
+  if (self->emphasis || small)
+    return TRUE;
+  /* Behind the last basis, whose comma ends a line: who issues the document. */
+  if (self->block.part == SOKET_PART_BASIS && !self->wrapped && g_str_has_suffix (open->str, ",")
+      && soket_text_begins_body (self->line.text->str, self->line.text->len) > 0)
+    return FALSE;
+  if (is_unfinished (open))
     return TRUE;
   if (self->table != 0 && !ends)
     return TRUE;

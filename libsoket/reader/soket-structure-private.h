@@ -74,6 +74,8 @@ gsize soket_text_begins_with (const char *text, gsize length, const char *const 
 /* The kind of document that the capitals name at the beginning of the text: how many bytes; 0: none
  */
 gsize soket_text_begins_kind (const char *text, gsize length);
+/* The noun of a body ("Ban", "Sở"): how many bytes; 0: none */
+gsize soket_text_begins_body (const char *text, gsize length);
 gboolean soket_text_begins_basis (const char *text, gsize length);
 gboolean soket_text_begins_capacity (const char *text, gsize length);
 gboolean soket_text_begins_role (const char *text, gsize length);

@@ -217,3 +217,24 @@ soket_text_is_motto (const char *text, gsize length)
 
   return length < 120 && soket_text_begins_with (text, length, words) > 0;
 }
+
+gsize
+soket_text_begins_body (const char *text, gsize length)
+{
+  static const char *const nouns[]
+      = { "hợp tác xã", "tổng công ty", "bí thư",    "bưu điện",  "bảo hiểm",    "bệnh viện",
+          "bộ trưởng",  "chi bộ",       "chi cục",   "chính phủ", "chủ tịch",    "công an",
+          "công ty",    "công đoàn",    "cơ quan",   "giám đốc",  "hiệu trưởng", "huyện uỷ",
+          "huyện ủy",   "học viện",     "kho bạc",   "kiểm toán", "liên đoàn",   "mặt trận",
+          "ngân hàng",  "nhà máy",      "quân uỷ",   "quân ủy",   "quận uỷ",     "quận ủy",
+          "quốc hội",   "thanh tra",    "thành uỷ",  "thành ủy",  "thường trực", "thị trấn",
+          "thị uỷ",     "thị ủy",       "thủ tướng", "tiểu ban",  "toà án",      "trung tâm",
+          "trưởng ban", "tòa án",       "tập đoàn",  "tỉnh uỷ",   "tỉnh ủy",     "tổng cục",
+          "uỷ ban",     "văn phòng",    "đảng bộ",   "đảng uỷ",   "đảng đoàn",   "đảng ủy",
+          "ủy ban",     "ban",          "báo",       "bộ",        "cục",         "hđnd",
+          "hạt",        "hội",          "khoa",      "mttq",      "phòng",       "sở",
+          "trường",     "trạm",         "tổ",        "ubmttq",    "ubnd",        "viện",
+          "vụ",         "đoàn",         "đài",       NULL };
+
+  return soket_text_begins_with (text, length, nouns);
+}

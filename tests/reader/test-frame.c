@@ -65,6 +65,20 @@ static const Row rows[] = {
       "\"attachments\":[{\"name\":\"Mẫu số 2\",\"kind\":\"form\",\"present\":false",
       "\"code\":\"attachment-absent\"", "\"why\":\"The day of the document was left blank\"" },
     { "\"issued\"" } },
+  { "guide in two columns",
+    "   BAN CHẤP HÀNH TRUNG ƯƠNG            ĐẢNG CỘNG SẢN VIỆT NAM\n      BAN ĐỐI NGOẠI\n"
+    "          *                       Hà Nội, ngày 05 tháng 3 năm 2031\n     Số 45-HD/BĐNTW\n\n"
+    "HƯỚNG DẪN\nghi sổ khách\n\n- Căn cứ Quy định số 22-QĐ/TW, ngày 28/7/2029 về tiếp khách,\nBan "
+    "Đối ngoại "
+    "hướng dẫn như sau:\n\nI- MỤC ĐÍCH\n1- Ghi đủ.\n\n"
+    "Nơi nhận:                                        K/T TRƯỞNG BAN\n"
+    "- Các đảng ủy,                                  PHÓ TRƯỞNG BAN\n"
+    "- Lưu.\n\n                                               Giàng Thị Thử\n",
+    { "\"symbol\":\"45-HD/BĐNTW\"", "\"issued\":\"2031-03-05\"",
+      "\"name\":\"Ban Đối ngoại Trung ương\"", "\"basis\":[{\"symbol\":\"22-QĐ/TW\"",
+      "\"requirements\":[\"Ghi đủ.\"]",
+      "\"recipients\":[{\"name\":\"Các đảng ủy\"},{\"name\":\"Lưu\",\"role\":\"archive\"}]",
+      "\"capacity\":\"K/T TRƯỞNG BAN\",\"role\":\"PHÓ TRƯỞNG BAN\",\"name\":\"Giàng Thị Thử\"" } },
   { "no letterhead",
     "KẾ HOẠCH\nSơ kết 3 năm làm đường thôn\n\nThực hiện Kế hoạch số 6-KH/HU của Huyện ủy, Ban "
     "Thường vụ "
