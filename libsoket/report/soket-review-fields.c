@@ -35,6 +35,7 @@ begin_link (SoketReview *self, const char *pointer)
 
   if (!find_place (self, pointer, &place))
     return FALSE;
+  g_hash_table_add (self->linked, GUINT_TO_POINTER (place));
   g_string_append_printf (self->out, "<a class=\"f %s\" id=\"f%u\" href=\"#s%u\" data-s=\"%u\">",
                           soket_review_get_colour (pointer), place, place, place);
   return TRUE;
@@ -68,12 +69,23 @@ name_of (SoketReview *self, const SoketField *field, const char *text)
   return (field->names & SOKET_NAMES_BODY) ? soket_plan_get_name_of (self->plan, text) : text;
 }
 
+/* To the words of a list or record as a whole. */
+static void
+append_whole_link (SoketReview *self, const char *pointer)
+{
+  if (!begin_link (self, pointer))
+    return;
+  soket_review_append (self, _ ("in the text"));
+  g_string_append (self->out, "</a>");
+}
+
 static void
 append_strings (SoketReview *self, const SoketField *field, gpointer record, GString *pointer)
 {
   const char *const *strings = soket_strings (soket_field_in (field, record, char **));
   gsize length = pointer->len;
 
+  append_whole_link (self, pointer->str);
   g_string_append (self->out, "<ul>");
   for (guint i = 0; strings[i] != NULL; i++) {
     soket_json_pointer_push_index (pointer, i);
@@ -131,6 +143,7 @@ append_records (SoketReview *self, const SoketField *field, gpointer record, GSt
     soket_json_pointer_push_index (pointer, i);
     g_string_append_printf (self->out, "<li id=\"p%s\">", pointer->str);
     g_hash_table_add (self->shown, g_strdup (pointer->str));
+    append_whole_link (self, pointer->str);
     append_doubt (self, pointer->str);
     append_record (self, field->table, soket_records_peek (field, record, i), pointer);
     g_string_append (self->out, "</li>");
@@ -152,11 +165,7 @@ append_value (SoketReview *self, const SoketField *field, gpointer record, GStri
     append_record (self, field->table, soket_field_in (field, record, gpointer), pointer);
   else if (field->type == SOKET_FIELD_RECORDS)
     append_records (self, field, record, pointer);
-  else if (field->type == SOKET_FIELD_STRINGS && begin_link (self, pointer->str)) {
-    soket_review_append (self, _ ("in the text"));
-    g_string_append (self->out, "</a>");
-    append_strings (self, field, record, pointer);
-  } else if (field->type == SOKET_FIELD_STRINGS)
+  else if (field->type == SOKET_FIELD_STRINGS)
     append_strings (self, field, record, pointer);
 }
 

@@ -111,9 +111,8 @@ append_banner (SoketReview *self)
   g_string_append (self->out, "</header>\n");
 }
 
-/* The id of what is shown of @pointer: itself, or what it would be a part of. */
-static char *
-dup_shown (SoketReview *self, const char *pointer)
+char *
+soket_review_dup_shown (SoketReview *self, const char *pointer)
 {
   char *part = g_strdup (pointer);
 
@@ -134,10 +133,10 @@ append_doubts (SoketReview *self)
                           _ ("To be confirmed or mended"));
   for (guint i = 0; i < n; i++) {
     g_autoptr (SoketDoubt) doubt = g_list_model_get_item (unsure, i);
-    g_autofree char *shown = dup_shown (self, soket_doubt_get_path (doubt));
+    g_autofree char *shown = soket_review_dup_shown (self, soket_doubt_get_path (doubt));
     const char *why = soket_doubt_get_why (doubt);
 
-    g_string_append (self->out, "<li><a href=\"#p");
+    g_string_append_printf (self->out, "<li><a href=\"#%s", *shown != '\0' ? "p" : "plan");
     soket_review_append (self, shown);
     g_string_append (self->out, "\">");
     soket_review_append (self, soket_doubt_get_path (doubt));
@@ -190,17 +189,10 @@ index_doubts (SoketPlan *plan)
   return doubts;
 }
 
-/* Behind the fields, since it links to those that are shown; set before them on the page. */
+/* @fields: what soket_review_append_fields () wrote */
 static void
-append_plan (SoketReview *self)
+append_plan (SoketReview *self, const GString *fields)
 {
-  g_autoptr (GString) page = g_steal_pointer (&self->out);
-  g_autoptr (GString) fields = NULL;
-
-  self->out = g_string_new (NULL);
-  soket_review_append_fields (self);
-  fields = self->out;
-  self->out = g_steal_pointer (&page);
   g_string_append_printf (self->out,
                           "<section class=\"pane\" id=\"plan\" tabindex=\"0\" "
                           "aria-label=\"%s\">\n",
@@ -237,8 +229,13 @@ soket_review_to_html (SoketPlan *plan, SoketDocument *document)
 
   g_autoptr (GHashTable) unsure = index_doubts (plan);
   g_autoptr (GHashTable) shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) linked = g_hash_table_new (NULL, NULL);
+  g_autoptr (GString) fields = g_string_new (NULL);
   SoketReview self
-      = { plan, document, soket_plan_peek_spans (plan), unsure, shown, g_string_new (NULL) };
+      = { plan, document, soket_plan_peek_spans (plan), unsure, shown, linked, fields };
+  /* first, since the words link to what stands there */
+  soket_review_append_fields (&self);
+  self.out = g_string_new (NULL);
   append_head (&self);
   append_banner (&self);
   g_string_append_printf (self.out,
@@ -247,7 +244,7 @@ soket_review_to_html (SoketPlan *plan, SoketDocument *document)
                           _ ("The text"));
   soket_review_append_source (&self);
   g_string_append (self.out, "</section>\n");
-  append_plan (&self);
+  append_plan (&self, fields);
   g_string_append_printf (self.out, "</main>\n<script>%s</script>\n</body>\n</html>\n",
                           soket_review_script);
   return g_string_free (self.out, FALSE);

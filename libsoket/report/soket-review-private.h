@@ -14,6 +14,7 @@ typedef struct {
   SoketRecordMap *spans; /* NULL: nothing is linked */
   GHashTable *unsure;    /* pointer -> why */
   GHashTable *shown;     /* pointers of what stands at the right */
+  GHashTable *linked;    /* places of the spans that it links to */
   GString *out;
 } SoketReview;
 
@@ -23,7 +24,10 @@ gboolean soket_review_has_place (const SoketReview *self, guint place);
 void soket_review_append (SoketReview *self, const char *text);
 void soket_review_append_slice (SoketReview *self, const char *text, gsize length);
 
-/* soket-review-source.c: the document, line by line. */
+/* Of @pointer or of what it would be a part of: what is shown; to be freed. */
+char *soket_review_dup_shown (SoketReview *self, const char *pointer);
+
+/* soket-review-source.c: the document, of which the fields are already known, line by line. */
 void soket_review_append_source (SoketReview *self);
 /* soket-review-fields.c: what the plan says, key by key. */
 void soket_review_append_fields (SoketReview *self);

@@ -89,6 +89,17 @@ get_extent (const Piece *piece)
   return piece->end - piece->start;
 }
 
+/* The id of the field that these words say, or of what it is a part of. */
+static char *
+dup_target (SoketReview *self, guint place)
+{
+  if (g_hash_table_contains (self->linked, GUINT_TO_POINTER (place)))
+    return g_strdup_printf ("f%u", place);
+  g_autofree char *shown = soket_review_dup_shown (self, self->spans->pointers->pdata[place]);
+  g_autofree char *escaped = g_markup_escape_text (shown, -1);
+  return *shown != '\0' ? g_strconcat ("p", escaped, NULL) : g_strdup ("plan");
+}
+
 /* The words from @start to @end: a link to the shortest field that they are a part of. */
 static void
 append_words (SoketReview *self, const GArray *active, guint line, guint start, guint end,
@@ -115,9 +126,10 @@ append_words (SoketReview *self, const GArray *active, guint line, guint start, 
     return;
   }
   const char *pointer = self->spans->pointers->pdata[inner->place];
-  g_string_append_printf (self->out, "<a class=\"s %s%s\" href=\"#f%u\" data-s=\"%s\">",
+  g_autofree char *target = dup_target (self, inner->place);
+  g_string_append_printf (self->out, "<a class=\"s %s%s\" href=\"#%s\" data-s=\"%s\">",
                           soket_review_get_colour (pointer),
-                          g_hash_table_contains (self->unsure, pointer) ? " u" : "", inner->place,
+                          g_hash_table_contains (self->unsure, pointer) ? " u" : "", target,
                           places->str);
   soket_review_append_slice (self, words, length);
   g_string_append (self->out, "</a>");

@@ -35,7 +35,7 @@ const char soket_review_style[] =
     ".ref{background:#e0f3f3;border-color:#0f6f70}\n"
     ".other{background:#eee;border-color:#666}\n"
     ".u{border-bottom-style:dashed}\n"
-    ".on,:target>.f,a.f:target{outline:3px solid #b3261e;outline-offset:1px}\n"
+    ".on,a.f:target,li:target,dd:target{outline:3px solid #b3261e;outline-offset:1px}\n"
     "a:focus-visible{outline:3px solid #1b1b1b;outline-offset:2px}\n"
     ".q{color:#b3261e;font-weight:600;font-size:.9rem}\n"
     "dl{margin:0;display:grid;grid-template-columns:minmax(6rem,10rem) minmax(0,1fr);gap:"
@@ -56,7 +56,8 @@ const char soket_review_style[] =
     "@media(max-width:760px){\n"
     "main{grid-template-columns:minmax(0,1fr);grid-template-rows:45% minmax(0,1fr)}\n"
     "#text{border-right:0;border-bottom:2px solid #1b1b1b}\n"
-    "header{padding:.4rem .6rem;max-height:28vh;overflow:auto}\n"
+    "header{padding:.4rem .6rem;max-height:22vh;overflow:auto}\n"
+    "h1{font-size:1rem}\n"
     ".legend{font-size:.8rem}\n"
     "section.pane{padding:.4rem .6rem 30vh}\n"
     "#text p{padding-left:2.3rem}\n"
@@ -65,8 +66,7 @@ const char soket_review_style[] =
     "dt{margin-top:.3rem}\n"
     "}\n"
     "@media print{body,main{display:block;height:auto}section.pane{overflow:visible;padding:0}"
-    "#text{border:0}.legend{display:none}ul.r>li{break-inside:avoid}}\n"
-    "@media(prefers-reduced-motion:no-preference){section.pane{scroll-behavior:smooth}}\n";
+    "#text{border:0}.legend{display:none}ul.r>li{break-inside:avoid}}\n";
 
 const char soket_review_script[] =
     "(function () {\n"
@@ -83,7 +83,7 @@ const char soket_review_script[] =
     "    if (field && side !== 'f') field.scrollIntoView({ block: 'center' });\n"
     "  }\n"
     "  document.addEventListener('click', function (event) {\n"
-    "    var link = event.target.closest('a.s, a.f');\n"
+    "    var link = event.target.closest('a.s[href^=\"#f\"], a.f');\n"
     "    if (!link) return;\n"
     "    event.preventDefault();\n"
     "    show(link.getAttribute('href').slice(2), link.classList.contains('s') ? 's' : 'f"

@@ -52,6 +52,8 @@ class Review(unittest.TestCase):
         self.assertEqual(len(page.ids), len(set(page.ids)))
         self.assertGreater(len([link for link in page.links if link.startswith('#s')]), 3)
         self.assertEqual([link for link in page.links if link[0] != '#' or link[1:] not in page.ids], [])
+        # each place that the text links to stands at the right
+        self.assertEqual([link for link in page.links if link[:2] in ('#f', '#p') and link[1:] not in page.ids], [])
         self.assertNotIn('onclick', page.attributes)
 
     def test_text(self):

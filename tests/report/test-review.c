@@ -85,7 +85,7 @@ test_links (void)
   /* a line that the document does not have */
   g_assert_null (strstr (page, "#s4"));
   assert_has (page, "<a href=\"#p/tasks/0/leads\">/tasks/0/leads</a> (25&#160;%): &lt;i&gt;hai");
-  assert_has (page, "<a href=\"#p\">/place</a> (0&#160;%): …");
+  assert_has (page, "<a href=\"#plan\">/place</a> (0&#160;%): …");
   assert_has (page, "class=\"s who u\" href=\"#f2\"");
   assert_has (page, "<a href=\"#L2\">line 2</a>: hai lần");
   assert_has (page, "<a href=\"#L3\">line 3</a>: &lt;hr&gt;");
