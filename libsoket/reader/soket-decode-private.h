@@ -18,8 +18,11 @@ typedef struct _SoketLegacy SoketLegacy;
 
 /* The one in which the words of @text are Vietnamese syllables; NULL: none. */
 const SoketLegacy *soket_legacy_guess (const char *text, gsize length);
-char *soket_legacy_decode (const SoketLegacy *self, const char *text, gsize length,
-                           const char *file, gsize *out_length, GError **error);
+/* Its letters; U+FFFD: the byte is none. */
+void soket_legacy_fill (const SoketLegacy *self, gunichar table[256]);
+/* FALSE: it is known only to be refused. */
+gboolean soket_legacy_is_read (const SoketLegacy *self);
+const SoketLegacy *soket_legacy_get_tcvn3 (void);
 const char *soket_legacy_get_name (const SoketLegacy *self);
 
 /* soket-text-syllable.c: whether a word, in lower case or not, is made as Vietnamese syllables are:

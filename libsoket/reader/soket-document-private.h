@@ -64,9 +64,10 @@ typedef void (*SoketAddLine) (SoketLines *lines, const char *text, gsize length,
 
 /* The module "office" offers this as "soket_office_read": paragraphs, those of cells too, with the
  * numbers of lists as they are shown ("1.2.", "a)"), headers, text boxes, in the order of reading.
- * The media type, a static string; NULL with an error. */
+ * The media type, a static string; NULL with an error. @encoding: "TCVN3" where the fonts are of
+ * that, a static string. */
 typedef const char *(*SoketOfficeRead) (GBytes *file, const char *name, SoketAddLine add,
-                                        SoketLines *lines, GCancellable *cancellable,
-                                        GError **error);
+                                        SoketLines *lines, const char **encoding,
+                                        GCancellable *cancellable, GError **error);
 
 G_END_DECLS

@@ -129,13 +129,14 @@ has_text (const SoketLines *lines)
 }
 
 static const char *
-read_office (GBytes *bytes, const char *name, SoketLines *lines, GCancellable *cancellable,
-             GError **error)
+read_office (GBytes *bytes, const char *name, SoketLines *lines, const char **encoding,
+             GCancellable *cancellable, GError **error)
 {
   SoketOfficeRead read = soket_module_find ("office", "soket_office_read", error);
 
   soket_lines_init (lines, g_string_new (NULL));
-  return read != NULL ? read (bytes, name, soket_lines_add, lines, cancellable, error) : NULL;
+  return read != NULL ? read (bytes, name, soket_lines_add, lines, encoding, cancellable, error)
+                      : NULL;
 }
 
 SoketDocument *
@@ -155,7 +156,7 @@ soket_document_read (GBytes *bytes, const char *file, GCancellable *cancellable,
   if (!soket_document_check_kind (bytes, name, error))
     return NULL;
   if (soket_document_is_zip (bytes))
-    media_type = read_office (bytes, name, &lines, cancellable, error);
+    media_type = read_office (bytes, name, &lines, &encoding, cancellable, error);
   else if (!read_text (bytes, name, &lines, &encoding, error))
     media_type = NULL;
   if (media_type == NULL)

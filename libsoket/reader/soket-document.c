@@ -171,7 +171,8 @@ soket_document_get_media_type (SoketDocument *self)
  *
  * What the text was before it became UTF-8: `UTF-8`, `UTF-16LE`, `UTF-16BE`,
  * `windows-1258` or `TCVN3`. The last two are found by what they make of the
- * words: a plan made from them wants a second look.
+ * words, in an office file by its fonts (`.VnTime`): a plan made from them wants a
+ * second look.
  *
  * Returns: the encoding
  *

@@ -79,6 +79,11 @@ soket_office_add_text (SoketOffice *self, SoketParagraph *to, const char *text, 
       *(look->bold == 1 ? &to->has_bold : &to->has_plain) = TRUE;
       break;
     }
+  g_autofree char *converted = soket_office_convert (self, text, length, look->font);
+  if (converted != NULL) {
+    text = converted;
+    length = strlen (converted);
+  }
   if (look->capitals == 1) {
     g_autofree char *capitals = g_utf8_strup (text, (gssize) length);
     append_visible (to->text, capitals, strlen (capitals));

@@ -119,7 +119,10 @@ typedef struct {
   GCancellable *cancellable;
   SoketLine like; /* table, row, column, flags of what is read */
   guint n_tables;
-  guint n_muted; /* inside of what is left out: deleted */
+  guint n_muted;         /* inside of what is left out: deleted */
+  gboolean is_converted; /* words in a font of TCVN3 were in Unicode */
+  gboolean has_tcvn3;    /* … and were not */
+  gboolean has_vni;
 } SoketOffice;
 
 void soket_office_add_text (SoketOffice *self, SoketParagraph *to, const char *text, gsize length,
@@ -131,6 +134,10 @@ void soket_office_break_line (SoketOffice *self, SoketParagraph *paragraph);
 void soket_office_end_paragraph (SoketOffice *self, SoketParagraph *paragraph);
 /* What @self->like was, to be set again behind the table. */
 SoketLine soket_office_enter_table (SoketOffice *self);
+
+/* soket-office-font.c: words in a font of an old encoding as Unicode, to be freed; NULL: they are.
+ */
+char *soket_office_convert (SoketOffice *self, const char *text, gsize length, int font);
 
 /* soket-office-list.c: the lists of a .docx. */
 typedef struct _SoketNumbering SoketNumbering;
@@ -153,6 +160,6 @@ gboolean soket_odt_read (SoketOffice *self, GHashTable *parts, GError **error);
 /* soket-office.c: the media type, static; NULL with an error. */
 const char *soket_office_read_parts (SoketOffice *self, GHashTable *parts, GError **error);
 const char *soket_office_read (GBytes *file, const char *name, SoketAddLine add, SoketLines *lines,
-                               GCancellable *cancellable, GError **error);
+                               const char **encoding, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

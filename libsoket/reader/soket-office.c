@@ -73,8 +73,8 @@ set_form_error (const char *file, GHashTable *parts, GError **error)
                  file);
 }
 
-const char *
-soket_office_read_parts (SoketOffice *self, GHashTable *parts, GError **error)
+static const char *
+read_form (SoketOffice *self, GHashTable *parts, GError **error)
 {
   if (is_odt (parts))
     return check_password (self, parts, error) && soket_odt_read (self, parts, error) ? ODT_TYPE
@@ -85,12 +85,28 @@ soket_office_read_parts (SoketOffice *self, GHashTable *parts, GError **error)
   return NULL;
 }
 
+const char *
+soket_office_read_parts (SoketOffice *self, GHashTable *parts, GError **error)
+{
+  const char *type = read_form (self, parts, error);
+
+  if (type == NULL || !self->has_vni)
+    return type;
+  g_set_error (error, SOKET_OFFICE_ERROR, SOKET_READ_ERROR_UNSUPPORTED,
+               _ ("%s: has words in a VNI font and in the encoding VNI, which is not read; convert "
+                  "it to Unicode (UniKey does)"),
+               self->file);
+  return NULL;
+}
+
 G_MODULE_EXPORT const char *
 soket_office_read (GBytes *file, const char *name, SoketAddLine add, SoketLines *lines,
-                   GCancellable *cancellable, GError **error)
+                   const char **encoding, GCancellable *cancellable, GError **error)
 {
   SoketOffice self = { .file = name, .add = add, .lines = lines, .cancellable = cancellable };
   g_autoptr (GHashTable) parts = soket_zip_unpack (file, name, cancellable, error);
+  const char *type = parts != NULL ? soket_office_read_parts (&self, parts, error) : NULL;
 
-  return parts != NULL ? soket_office_read_parts (&self, parts, error) : NULL;
+  *encoding = self.has_tcvn3 ? "TCVN3" : "UTF-8";
+  return type;
 }

@@ -134,6 +134,50 @@ set_unknown_error (const char *data, gsize length, const char *file, GError **er
                  file, line, (guint) (guchar) *bad, (gulong) (bad - data));
 }
 
+static void
+set_byte_error (const SoketLegacy *self, const char *file, const char *text, gsize offset,
+                GError **error)
+{
+  guint line = 1;
+
+  for (gsize i = 0; i < offset; i++)
+    line += text[i] == '\n' ? 1 : 0;
+  g_set_error (error, SOKET_READ_ERROR, SOKET_READ_ERROR_NOT_TEXT,
+               _ ("%s:%u: byte 0x%02x at offset %lu of the file is no letter of %s, which the rest "
+                  "of the text is in; save it as UTF-8"),
+               file, line, (guint) (guchar) text[offset], (gulong) offset,
+               soket_legacy_get_name (self));
+}
+
+static char *
+decode_legacy (const SoketLegacy *self, const char *text, gsize length, const char *file,
+               gsize *out_length, GError **error)
+{
+  gunichar table[256];
+  GString *out;
+
+  if (!soket_legacy_is_read (self)) {
+    g_set_error (error, SOKET_READ_ERROR, SOKET_READ_ERROR_UNSUPPORTED,
+                 _ ("%s: is written in the encoding %s, which is not read; convert it to Unicode "
+                    "(UniKey does) and save it as UTF-8"),
+                 file, soket_legacy_get_name (self));
+    return NULL;
+  }
+  soket_legacy_fill (self, table);
+  out = g_string_sized_new (length + length / 2);
+  for (gsize i = 0; i < length; i++) {
+    gunichar c = table[(guchar) text[i]];
+    if (c == 0xFFFD) {
+      set_byte_error (self, file, text, i, error);
+      g_string_free (out, TRUE);
+      return NULL;
+    }
+    g_string_append_unichar (out, c);
+  }
+  *out_length = out->len;
+  return g_string_free (out, FALSE);
+}
+
 /* A byte that stands in no text of any encoding. */
 static gboolean
 has_control (const char *data, gsize length)
@@ -161,7 +205,7 @@ decode_bytes (const char *data, gsize length, const char *file, gsize *out_lengt
     return NULL;
   }
   *encoding = soket_legacy_get_name (legacy);
-  return soket_legacy_decode (legacy, data, length, file, out_length, error);
+  return decode_legacy (legacy, data, length, file, out_length, error);
 }
 
 char *

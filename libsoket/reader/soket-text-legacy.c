@@ -6,9 +6,6 @@
 
 #include <string.h>
 
-#include "base/soket-i18n-private.h"
-#include "reader/soket-scan.h"
-
 /* How many words with a letter outside of ASCII are looked at, how few of them tell nothing, and
  * the share of them that has to be made as Vietnamese is. Abbreviations ("HĐND") never are. */
 #define WORDS_MAX 5000
@@ -67,8 +64,20 @@ soket_legacy_get_name (const SoketLegacy *self)
   return self->name;
 }
 
-static void
-fill_table (const SoketLegacy *self, gunichar table[256])
+gboolean
+soket_legacy_is_read (const SoketLegacy *self)
+{
+  return !self->has_marks;
+}
+
+const SoketLegacy *
+soket_legacy_get_tcvn3 (void)
+{
+  return &legacies[0];
+}
+
+void
+soket_legacy_fill (const SoketLegacy *self, gunichar table[256])
 {
   const char *at = self->letters;
 
@@ -133,7 +142,7 @@ rate (const SoketLegacy *self, const char *text, gsize length)
   guint n_good = 0;
   gsize n;
 
-  fill_table (self, table);
+  soket_legacy_fill (self, table);
   for (; n_words < WORDS_MAX && (n = next_word (&at, text + length)) > 0; at += n, n_words++) {
     gunichar word[WORD_MAX * 4];
     if (n <= WORD_MAX)
@@ -156,47 +165,4 @@ soket_legacy_guess (const char *text, gsize length)
     }
   }
   return best;
-}
-
-static void
-set_byte_error (const SoketLegacy *self, const char *file, const char *text, gsize offset,
-                GError **error)
-{
-  guint line = 1;
-
-  for (gsize i = 0; i < offset; i++)
-    line += text[i] == '\n' ? 1 : 0;
-  g_set_error (error, SOKET_READ_ERROR, SOKET_READ_ERROR_NOT_TEXT,
-               _ ("%s:%u: byte 0x%02x at offset %lu of the file is no letter of %s, which the rest "
-                  "of the text is in; save it as UTF-8"),
-               file, line, (guint) (guchar) text[offset], (gulong) offset, self->name);
-}
-
-char *
-soket_legacy_decode (const SoketLegacy *self, const char *text, gsize length, const char *file,
-                     gsize *out_length, GError **error)
-{
-  gunichar table[256];
-  GString *out;
-
-  if (self->has_marks) {
-    g_set_error (error, SOKET_READ_ERROR, SOKET_READ_ERROR_UNSUPPORTED,
-                 _ ("%s: is written in the encoding %s, which is not read; convert it to Unicode "
-                    "(UniKey does) and save it as UTF-8"),
-                 file, self->name);
-    return NULL;
-  }
-  fill_table (self, table);
-  out = g_string_sized_new (length + length / 2);
-  for (gsize i = 0; i < length; i++) {
-    gunichar c = table[(guchar) text[i]];
-    if (c == 0xFFFD) {
-      set_byte_error (self, file, text, i, error);
-      g_string_free (out, TRUE);
-      return NULL;
-    }
-    g_string_append_unichar (out, c);
-  }
-  *out_length = out->len;
-  return g_string_free (out, FALSE);
 }

@@ -20,7 +20,8 @@ fuzz_zip (const guint8 *data, gsize size)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (data, size);
   g_autoptr (GError) error = NULL;
-  const char *type = soket_office_read (bytes, "a", fuzz_check_line, NULL, NULL, &error);
+  const char *encoding;
+  const char *type = soket_office_read (bytes, "a", fuzz_check_line, NULL, &encoding, NULL, &error);
 
   fuzz_check (type != NULL, error);
 }

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "office-fixture.h"
 
+#include "reader/soket-scan.h"
+
 #define P(text) "<w:p><w:r><w:t>" text "</w:t></w:r></w:p>"
 #define ITEM(list, level, text)                                                                    \
   "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"" level "\"/><w:numId w:val=\"" list                       \
@@ -261,6 +263,32 @@ test_styles (void)
   check_rows (rows, G_N_ELEMENTS (rows));
 }
 
+#define IN_FONT(font, text)                                                                        \
+  "<w:p><w:r><w:rPr><w:rFonts w:ascii=\"" font "\"/></w:rPr><w:t>" text "</w:t></w:r></w:p>"
+
+static void
+test_fonts (void)
+{
+  static const char old[] = DOCX (IN_FONT (".VnTime", "KÕ ho¹ch") IN_FONT (".VnTimeH", "kÕ ho¹ch")
+                                      IN_FONT ("Times New Roman", "Kế hoạch á"));
+  static const char converted[] = DOCX (IN_FONT (".VnTime", "Kế hoạch") IN_FONT (".VnTime", "cá"));
+  static const char vni[] = DOCX (IN_FONT ("VNI-Times", "Keá hoaïch"));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) file = make_docx (old);
+  g_autoptr (GBytes) unicode = make_docx (converted);
+  g_autoptr (GBytes) refused = make_docx (vni);
+
+  check_lines (file, "old", "|Kế hoạch\n|KẾ HOẠCH\n|Kế hoạch á\n");
+  check_lines (unicode, "converted", "|Kế hoạch\n|cá\n");
+  g_autoptr (SoketDocument) document = soket_document_new_from_bytes (file, NULL, NULL);
+  g_assert_cmpstr (soket_document_get_encoding (document), ==, "TCVN3");
+  g_autoptr (SoketDocument) other = soket_document_new_from_bytes (unicode, NULL, NULL);
+  g_assert_cmpstr (soket_document_get_encoding (other), ==, "UTF-8");
+  g_assert_null (soket_document_new_from_bytes (refused, "a.docx", &error));
+  g_assert_error (error, SOKET_READ_ERROR, SOKET_READ_ERROR_UNSUPPORTED);
+  g_assert_nonnull (strstr (error->message, "a.docx: has words in a VNI font"));
+}
+
 static void
 test_margins (void)
 {
@@ -290,6 +318,7 @@ main (int argc, char **argv)
   g_test_add_func ("/docx/numbers", test_numbers);
   g_test_add_func ("/docx/tables", test_tables);
   g_test_add_func ("/docx/styles", test_styles);
+  g_test_add_func ("/docx/fonts", test_fonts);
   g_test_add_func ("/docx/margins", test_margins);
   return g_test_run ();
 }
