@@ -22,6 +22,7 @@ typedef struct {
 } Odt;
 
 static void read_blocks (Odt *self);
+static void read_paragraph (Odt *self);
 
 /* What nobody sees in the text: what was deleted, remarks, descriptions of pictures. */
 static gboolean
@@ -71,6 +72,17 @@ read_apart (Odt *self, guint8 flags)
   self->number = number;
 }
 
+/* The words of a drawn shape are a paragraph inside of the one that the shape hangs on. */
+static void
+read_shape_paragraph (Odt *self)
+{
+  SoketLine outer = self->office->like;
+
+  self->office->like.flags |= SOKET_LINE_BOX;
+  read_paragraph (self);
+  self->office->like = outer;
+}
+
 static void
 read_note (Odt *self)
 {
@@ -107,6 +119,8 @@ read_words (Odt *self, SoketParagraph *paragraph, const SoketLook *base)
       soket_office_break_line (self->office, paragraph);
     } else if (soket_xml_is (xml, "draw:text-box")) {
       read_apart (self, SOKET_LINE_BOX);
+    } else if (soket_xml_is (xml, "text:p")) {
+      read_shape_paragraph (self);
     } else if (soket_xml_is (xml, "text:note")) {
       read_note (self);
     } else if (is_left_out (xml)) {

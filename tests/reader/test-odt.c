@@ -102,6 +102,9 @@ test_text (void)
         "<text:note><text:note-citation>1</text:note-citation><text:note-body>" P ("note")
         "</text:note-body></text:note>b")),
       "M|đầu\nX|box\nM|note\n|ab\n" },
+    { "shape",
+      CONTENT (P ("<draw:custom-shape>" P ("box") "</draw:custom-shape>a")),
+      "M|đầu\nX|box\n|a\n" },
   };
   /* clang-format on */
 
