@@ -228,6 +228,7 @@ drop_lead (Splitter *self)
   const SoketDuty *last = get_last (self);
 
   if (last != NULL && self->paragraph->block->ends_in_colon && last->when.dated == NULL
+      && !soket_words_match (self->paragraph->words, last->to - 2, "gồm")
       && last->to == self->paragraph->words->words->len)
     g_array_set_size (self->found, self->found->len - 1);
 }

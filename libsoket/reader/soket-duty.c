@@ -248,6 +248,28 @@ read_lead_sentence (SoketDuties *self, const SoketParagraph *paragraph, SoketSco
   return is_lead;
 }
 
+/* "2.1. Đợt 1: Trong tháng 12/2025": what stands under it is due then. */
+static void
+lend_day (const SoketParagraph *paragraph, SoketScope *scope)
+{
+  const SoketDated *dated = soket_when_choose (paragraph, 0, paragraph->block->length);
+
+  if (paragraph->is_parent && dated != NULL && soket_dated_get_strength (dated) >= 4)
+    scope->when = (SoketWhen){ paragraph, dated };
+}
+
+/* "Các xã gửi hồ sơ, gồm:" is a task; what stands under it are papers. */
+static gboolean
+lists_papers (const SoketParagraph *paragraph, SoketScope *scope)
+{
+  guint n = paragraph->words->words->len;
+
+  if (n < 3 || !soket_words_match (paragraph->words, n - 2, "gồm"))
+    return FALSE;
+  scope->section = SOKET_SECTION_SILENT;
+  return TRUE;
+}
+
 /* A heading is short. */
 #define LONGEST_HEADING 40
 
@@ -265,8 +287,10 @@ read_heading (SoketDuties *self, const SoketParagraph *paragraph, SoketScope *sc
     scope->is_labelled = FALSE;
     return TRUE;
   }
-  if (read_lead_sentence (self, paragraph, scope))
-    return TRUE;
+  if (read_lead_sentence (self, paragraph, scope)) {
+    lend_day (paragraph, scope);
+    return !lists_papers (paragraph, scope);
+  }
   if (section == SOKET_SECTION_WORK || paragraph->block->marker == SOKET_MARKER_DASH
       || paragraph->words->words->len > LONGEST_HEADING)
     return FALSE;
@@ -315,16 +339,6 @@ read_label (SoketDuties *self, const SoketParagraph *paragraph, const SoketScope
   if (paragraph->label == SOKET_LABEL_CONTENT
       || (paragraph->label == SOKET_LABEL_LEAD && is_sentence (self, paragraph)))
     put_tasks (self, paragraph, paragraph->value, scope);
-}
-
-/* "2.1. Đợt 1: Trong tháng 12/2025": what stands under it is due then. */
-static void
-lend_day (const SoketParagraph *paragraph, SoketScope *scope)
-{
-  const SoketDated *dated = soket_when_choose (paragraph, 0, paragraph->block->length);
-
-  if (paragraph->is_parent && dated != NULL && soket_dated_get_strength (dated) >= 4)
-    scope->when = (SoketWhen){ paragraph, dated };
 }
 
 static void

@@ -318,6 +318,11 @@ eat_small (Reader *self, const SoketWord *word)
     self->at++;
     return TRUE;
   }
+  if (word->classes & SOKET_WORD_WEAK && word->n == 1 && !(last->classes & SOKET_WORD_PLACE)
+      && !last->capital) {
+    self->at++;
+    return TRUE;
+  }
   if (word->classes & SOKET_WORD_ALL)
     return eat_all (self, word);
   if (word->classes & SOKET_WORD_WITHIN && eat_within (self, word))
@@ -326,7 +331,8 @@ eat_small (Reader *self, const SoketWord *word)
     self->at += word->n;
     return TRUE;
   }
-  if (self->is_role && soket_words_match (self->words, self->at, "phụ trách")) {
+  if (self->is_role && soket_words_match (self->words, self->at, "phụ trách")
+      && !(soket_words_peek (self->words, self->at + 2)->classes & SOKET_WORD_ACT)) {
     self->at += 2;
     return TRUE;
   }

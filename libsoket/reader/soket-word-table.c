@@ -104,50 +104,53 @@ const SoketWordRow soket_word_rows[] = {
     "đôn đốc|nhắc nhở|theo dõi|quản lý|vận hành|khai thác|sử dụng|cập nhật|đăng tải|đăng|"
     "công bố|công khai|niêm yết|thông tin|thông báo|phản ánh|tiếp nhận|tiếp thu|giải trình|"
     "giải quyết|xử lý|khắc phục|chấn chỉnh|phòng ngừa|ngăn chặn|phát hiện|đấu tranh|"
-    "lồng ghép|gắn|đưa|mở|in|cấp|phát|phát hành|chuẩn bị|chuyển|chuyển đổi|gửi|nộp|trình|"
+    "lồng ghép|gắn|đưa|phát hành|chuẩn bị|chuyển|chuyển đổi|gửi|nộp|trình|"
     "báo cáo|tham gia|tham mưu|giúp|hỗ trợ|phục vụ|đón tiếp|mời|triệu tập|họp|tổng kết|"
     "sơ kết|khen thưởng|biểu dương|phê bình|kỷ luật|nắm|nắm bắt|nắm chắc|lắng nghe|ghi chép|"
-    "giải thích|hòa giải|tư vấn|xác minh|xác định|xác nhận|lựa chọn|chọn|giới thiệu|"
+    "giải thích|hòa giải|tư vấn|xác minh|xác định|xác nhận|lựa chọn|giới thiệu|"
     "tuyển chọn|tuyển dụng|bổ nhiệm|điều động|luân chuyển|đăng ký|kê khai|thống kê|kiểm kê|"
-    "quyết toán|thanh toán|thu|chi|huy động|kêu gọi|tiếp tục|thành lập|giải thể|hợp nhất|"
+    "quyết toán|thanh toán|huy động|kêu gọi|tiếp tục|thành lập|giải thể|hợp nhất|"
     "sáp nhập|bàn giao|tiếp quản|lưu trữ|số hóa|chuẩn hóa|kết nối|chia sẻ|đồng bộ|tích hợp|"
     "xây mới|nâng cấp|sửa chữa|bảo trì|bảo dưỡng|mua sắm|đầu tư|thi công|khởi công|"
     "nghiệm thu|giải ngân|giải phóng mặt bằng|quy hoạch|cụ thể hóa|thể chế hóa|áp dụng|"
-    "ứng dụng|nhân rộng|tôn vinh|trao|trao đổi|thống nhất|bàn|thảo luận|làm việc|làm|"
+    "ứng dụng|nhân rộng|tôn vinh|trao|trao đổi|thống nhất|thảo luận|làm việc|làm|"
     "làm tốt|làm rõ|là đầu mối|làm đầu mối|là cơ quan đầu mối|là cơ quan thường trực|"
-    "là đơn vị đầu mối|đầu mối|đảm nhiệm|đảm nhận|phụ trách|trực|trực tiếp|trực ban|điều hành|"
+    "là đơn vị đầu mối|đầu mối|đảm nhiệm|đảm nhận|phụ trách|trực tiếp|trực ban|điều hành|"
     "điều phối|điều chỉnh|điều tra|khảo sát|thu thập|phân tích|dự báo|cảnh báo|tham vấn|"
     "lấy ý kiến|xin ý kiến|góp ý|cho ý kiến|có ý kiến|trả lời|phúc đáp|giao|yêu cầu|đề nghị|"
     "phối hợp|tuân thủ|chấp hành|thi hành|khuyến khích|thu hút|ưu tiên|quan tâm|chú trọng|"
     "tập trung|coi trọng|nêu cao|đề cao|thiết lập|biên soạn|soạn thảo|dự thảo|biên tập|"
-    "tổ chức thực hiện|tiến hành|mua|bán|đặt|treo|trang trí|vệ sinh|dọn dẹp|khử khuẩn|"
-    "thu gom|vận chuyển|tiêu hủy|tiêm|khám|chữa|điều trị|cách ly|dạy|học|học tập|ôn tập|"
-    "thi|chấm|tuyển sinh|miễn|giảm|gia hạn|cấp phát|tiếp|tiếp công dân|đối thoại|bảo vệ|"
+    "tổ chức thực hiện|tiến hành|mua|treo|trang trí|vệ sinh|dọn dẹp|khử khuẩn|"
+    "thu gom|vận chuyển|tiêu hủy|tiêm|khám|điều trị|cách ly|học tập|ôn tập|"
+    "chấm|tuyển sinh|miễn|giảm|gia hạn|cấp phát|tiếp công dân|đối thoại|bảo vệ|"
     "tuần tra|kiểm soát|xử phạt|thu hồi|cưỡng chế|truy quét|kiểm định|kiểm nghiệm|"
-    "đo đạc|quan trắc|trồng|chăm sóc|thu hoạch|gieo trồng|nuôi|phun|phát sóng|đưa tin|"
-    "viết|dịch|ký|ký kết|đàm phán|hợp tác|liên kết|tự kiểm tra|tự đánh giá|xem xét|căn chỉnh|"
+    "đo đạc|quan trắc|chăm sóc|thu hoạch|gieo trồng|phun|phát sóng|đưa tin|"
+    "ký|ký kết|đàm phán|hợp tác|liên kết|tự kiểm tra|tự đánh giá|xem xét|căn chỉnh|"
     "rút kinh nghiệm|đúc kết|phân cấp|ủy quyền|thí điểm|tái cấu trúc|đóng góp|ủng hộ|"
     "trợ giúp|chi trả|thăm|tặng|phân loại|cắt giảm|đơn giản hóa|đổi mới|cải cách|cải tiến|"
     "tận dụng|tiết kiệm|lan tỏa|truyền thông|truyền tải|quảng bá|xúc tiến|kích cầu|lắp đặt|"
     "tháo dỡ|di dời|tái định cư|bồi thường|sơ tán|ứng phó|ứng cứu|cứu hộ|cứu trợ|dự trữ|"
-    "điểm danh|chốt|đối chiếu|nhập|xuất|trích|tính|tính toán|chịu|hưởng ứng|động viên|"
-    "thẩm tra xác minh|định hướng|khẳng định|xóa|hạn chế|loại bỏ|phấn đấu|khơi thông|"
-    "thành lập đoàn|giữ|giữ vững|mở rộng|kéo dài|rút ngắn|bảo quản|vinh danh|nhận|đề ra|"
+    "điểm danh|chốt|đối chiếu|tính toán|hưởng ứng|động viên|"
+    "thẩm tra xác minh|định hướng|khẳng định|hạn chế|loại bỏ|phấn đấu|khơi thông|"
+    "thành lập đoàn|giữ vững|mở rộng|kéo dài|rút ngắn|bảo quản|vinh danh|đề ra|"
     "thiết kế|sản xuất|kinh doanh|phân phối|lưu thông|chế biến|nhập khẩu|xuất khẩu|"
-    "phòng , chống|phòng chống|đăng cai|tường thuật|ra|thể hiện|siết chặt|vươn lên|bám sát|"
-    "xác lập|đặt hàng|giao nhiệm vụ|giao kế hoạch|bãi bỏ|tham dự|dự|đề cử|hiệp thương|"
+    "phòng , chống|phòng chống|đăng cai|tường thuật|thể hiện|siết chặt|vươn lên|bám sát|"
+    "xác lập|đặt hàng|giao nhiệm vụ|giao kế hoạch|bãi bỏ|tham dự|đề cử|hiệp thương|"
     "thụ lý|xét xử|truy tố|thực hành|tổng rà soát|tái kiểm tra|cam kết|ký cam kết|khai báo|"
     "cập nhập|kiên quyết|tạm dừng|dừng|đình chỉ|chấm dứt|khôi phục|tái lập|chi viện|"
-    "bắt buộc|rà quét|vá|sao lưu|giám định|công nhận|thừa nhận|trưng bày|thuyết minh|"
-    "đề phòng|phát triển|nghỉ|đi|về đích|tìm hiểu|sinh hoạt|kết luận|kiểm điểm|"
-    "tự phê bình|thông qua nghị quyết|bầu|bỏ phiếu|kiểm phiếu|tiếp xúc|tháo gỡ|"
+    "bắt buộc|rà quét|sao lưu|giám định|công nhận|thừa nhận|trưng bày|thuyết minh|"
+    "đề phòng|phát triển|về đích|tìm hiểu|sinh hoạt|kết luận|kiểm điểm|"
+    "tự phê bình|thông qua nghị quyết|bỏ phiếu|kiểm phiếu|tiếp xúc|tháo gỡ|"
     "dựng|bốc xếp|hoạt động|đáp ứng|vận dụng|chịu sự|giải tỏa|đền bù|chuyên đề hóa|lập dự "
     "toán|khuyến cáo|nhắn "
     "tin|chuyển giao|tiếp sức",
     ACT },
   { "xây dựng|ban hành|soạn thảo|biên soạn|dự thảo|hoàn thiện|lập|phê duyệt|tham mưu xây dựng|"
-    "tham mưu ban hành|sửa đổi|bổ sung|in|phát hành|ký",
+    "tham mưu ban hành|sửa đổi|bổ sung|phát hành|ký",
     ACT | SOKET_WORD_MAKE },
+  { "dự|dịch|thi|chi|thu|in|phát|tiếp|học|dạy|nuôi|trồng|tính|nhập|xuất|đi|ra|bầu|trực|nghỉ|bán|"
+    "viết|chịu|vá|chọn|bàn|chữa|nhận|giữ|trích|xóa|mở|cấp|đặt|đón|phun|xây|dọn|tưới",
+    ACT | SOKET_WORD_WEAK },
   /* How something is done: before the verb. */
   { "chủ động|khẩn trương|kịp thời|thường xuyên|nghiêm túc|tích cực|phải|cần|sẽ|có trách nhiệm|"
     "chịu trách nhiệm|có nhiệm vụ|đồng thời|tự|sớm|ngay|cùng nhau|trực tiếp|định kỳ|hằng năm|"
@@ -160,7 +163,7 @@ const SoketWordRow soket_word_rows[] = {
     "trong tháng|trong năm|trong quý|trong thời gian|trong thời hạn",
     SOKET_WORD_MANNER },
   { "đã|đang|được|bị|là|chưa|vẫn|còn|không|gồm|bao gồm|có|đạt|chiếm|trở thành|thuộc diện|"
-    "vừa|từng bước|không được|diễn ra|nhằm|trân trọng",
+    "vừa|từng bước|không được|diễn ra|nhằm|trân trọng|xin",
     SOKET_WORD_FACT },
   /* No name goes on behind these. */
   { "để|nhằm|về|đến|tới|từ|theo|với|cho|khi|nếu|thì|mà|do|bởi|vì|như|trước|sau|vào|trong đó|"

@@ -35,6 +35,7 @@ typedef enum {
   SOKET_WORD_TEAM = 1 << 22,    /* a body whose name says what it does: "ban chỉ đạo" */
   SOKET_WORD_TO = 1 << 23,      /* "về", "đến", "cho" */
   SOKET_WORD_THROUGH = 1 << 24, /* "qua", "thông qua" */
+  SOKET_WORD_WEAK = 1 << 26, /* a verb of one syllable, which is half of many nouns: "dự phòng" */
   SOKET_WORD_GENERAL = 1 << 25, /* "nghiêm túc thực hiện": a duty of everybody */
 } SoketWordClass;
 

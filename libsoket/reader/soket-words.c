@@ -275,8 +275,14 @@ soket_words_match (const SoketWords *self, guint at, const char *phrase)
 guint
 soket_words_match_any (const SoketWords *self, guint at, const char *phrases)
 {
+  const SoketWord *word = soket_words_peek (self, at);
+
+  if (word->id == 0)
+    return 0;
+  /* Nearly every comparison ends with the first letter. */
+  char first = *(const char *) g_ptr_array_index (get_lexicon ()->names, word->id);
   for (const char *phrase = phrases; phrase != NULL;) {
-    guint n = soket_words_match (self, at, phrase);
+    guint n = *phrase == first ? soket_words_match (self, at, phrase) : 0;
     if (n > 0)
       return n;
     phrase = strchr (phrase, '|');
