@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/soket-i18n-private.h"
+#include "base/soket-text-private.h"
 
 guint
 soket_dated_get_strength (const SoketDated *dated)
@@ -146,4 +147,52 @@ soket_when_put (SoketDuties *self, const SoketWhen *when, gpointer task, const c
   if (is_tentative (when))
     soket_record_put_number (&soket_task_table, task, "tentative", TRUE);
   put_last (self, when, task, pointer, text);
+}
+
+/* "Đợt 1: từ ngày … đến ngày …"; NULL: the paragraph is no phase. */
+static const SoketDated *
+find_phase (const SoketParagraph *paragraph)
+{
+  const SoketDated *dated;
+
+  if (paragraph->words == NULL
+      || !soket_words_match_any (paragraph->words, 0, "đợt|giai đoạn|vòng|bước"))
+    return NULL;
+  dated = soket_when_choose (paragraph, 0, paragraph->block->length);
+  return dated != NULL && soket_dated_get_strength (dated) >= SOKET_STRENGTH_BINDING ? dated : NULL;
+}
+
+static void
+put_phase (const SoketParagraph *paragraph, const SoketDated *dated, gpointer task)
+{
+  const SoketTable *table = soket_table_inner (&soket_task_table, "phases");
+  gpointer phase = soket_record_add (&soket_task_table, task, "phases");
+  g_autofree char *notation = soket_deadline_to_string (dated->deadline);
+  guint end = 1;
+
+  while (end < 6 && soket_words_peek (paragraph->words, end)->mark == 0
+         && soket_words_peek (paragraph->words, end)->start < dated->start)
+    end++;
+  g_autofree char *name = soket_names_cut (paragraph->words, 0, end);
+  g_autofree char *id = soket_text_slug (name, 40);
+  soket_record_put (table, phase, "id", id);
+  soket_record_put (table, phase, "name", name);
+  soket_record_put (table, phase, "deadline", notation);
+}
+
+guint
+soket_phases_put (SoketDuties *self, const SoketParagraph *label, gpointer task)
+{
+  guint n = 0;
+
+  for (guint i = label->index + 1; i < (guint) label->block->next; i++) {
+    const SoketParagraph *paragraph = self->paragraphs->pdata[i];
+    const SoketDated *dated = find_phase (paragraph);
+    if (dated == NULL)
+      continue;
+    if (task != NULL)
+      put_phase (paragraph, dated, task);
+    n++;
+  }
+  return n;
 }

@@ -61,6 +61,7 @@ typedef struct {
   const SoketActors *followers;
   SoketWhen when;
   const SoketParagraph *product;
+  const SoketParagraph *phases; /* the label above "Đợt 1: …", "Đợt 2: …" */
   gboolean is_labelled; /* who acts stands behind a label */
   gboolean is_work;     /* labels say so, in whatever form it is written */
   const char *part_of;  /* id of the task whose steps stand here */
@@ -136,6 +137,8 @@ const SoketDated *soket_when_choose (const SoketParagraph *paragraph, gsize star
 /* 0: not in vain, but nobody has to be ready by then; higher is stronger. */
 guint soket_dated_get_strength (const SoketDated *dated);
 void soket_when_put (SoketDuties *self, const SoketWhen *when, gpointer task, const char *pointer);
+/* How many phases stand under the label; with @task they are put there. */
+guint soket_phases_put (SoketDuties *self, const SoketParagraph *label, gpointer task);
 /* soket-duty-task.c */
 void soket_duty_put (SoketDuties *self, const SoketDuty *duty, const SoketScope *scope);
 char *soket_duty_make_id (SoketDuties *self, const SoketBlock *block);

@@ -206,10 +206,10 @@ split_clause (Splitter *self, guint at, guint end, const SoketActors **actors)
 
   if (has_subject)
     *actors = soket_actors_new (self->duties, self->paragraph, self->subject.actors);
-  gboolean is_due
-      = (binding != NULL && !is_remark (self, binding)) || self->scope->when.dated != NULL;
+  gboolean is_due = (binding != NULL && !is_remark (self, binding))
+                    || self->scope->when.dated != NULL || self->scope->phases != NULL;
   gboolean is_order = has_subject || self->subject.actors->len > 0
-                      || (self->scope->is_work && self->found->len == 0)
+                      || (self->scope->is_work && *actors != NULL && self->found->len == 0)
                       || ((*actors != NULL || is_due) && is_order_at (self, at, end));
   if (self->scope->section != SOKET_SECTION_WORK && self->found->len == 0)
     is_order = has_subject;
@@ -227,7 +227,9 @@ drop_lead (Splitter *self)
 {
   const SoketDuty *last = get_last (self);
 
-  if (last != NULL && self->paragraph->block->ends_in_colon && last->when.dated == NULL
+  if (last != NULL && !self->scope->is_work && self->scope->when.dated == NULL
+      && self->scope->phases == NULL && self->paragraph->block->ends_in_colon
+      && last->when.dated == NULL
       && !soket_words_match (self->paragraph->words, last->to - 2, "gồm")
       && last->to == self->paragraph->words->words->len)
     g_array_set_size (self->found, self->found->len - 1);

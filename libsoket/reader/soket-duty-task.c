@@ -175,10 +175,10 @@ static void
 put_nature (Writer *self, const SoketWhen *when)
 {
   const char *deliverable = choose_deliverable (&self->clause);
-  gboolean is_tracked
-      = is_dated (when)
-        || (when->dated == NULL
-            && (!g_str_equal (deliverable, "action") || self->scope->product != NULL));
+  gboolean is_tracked = is_dated (when)
+                        || (when->dated == NULL
+                            && (!g_str_equal (deliverable, "action") || self->scope->product != NULL
+                                || self->scope->phases != NULL));
 
   soket_record_put (&soket_task_table, self->task, "deliverable", deliverable);
   if (!is_tracked)
@@ -259,6 +259,8 @@ soket_duty_put (SoketDuties *self, const SoketDuty *duty, const SoketScope *scop
   put_actors (&writer, "followers", scope->followers, leads);
   if (when->dated != NULL)
     soket_when_put (self, when, writer.task, writer.pointer);
+  else if (scope->phases != NULL)
+    soket_phases_put (self, scope->phases, writer.task);
   put_nature (&writer, when);
   put_products (&writer);
   put_routes (&writer);

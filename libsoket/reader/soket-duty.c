@@ -154,7 +154,9 @@ take_label (SoketDuties *self, SoketParagraph *label)
   if (owner == G_MAXUINT || label->block->table > 0)
     return;
   said = &self->labels[owner];
-  if (label->label == SOKET_LABEL_TIME && said->when.dated == NULL)
+  if (label->label == SOKET_LABEL_TIME && soket_phases_put (self, label, NULL) > 1)
+    said->phases = label;
+  else if (label->label == SOKET_LABEL_TIME && said->when.dated == NULL)
     said->when = (SoketWhen){ label, soket_when_choose (label, 0, label->block->length) };
   else if (label->label == SOKET_LABEL_PRODUCT && has_value)
     said->product = label;
@@ -195,6 +197,8 @@ merge_labels (SoketScope *scope, const SoketScope *said)
     scope->when = said->when;
   if (said->product != NULL)
     scope->product = said->product;
+  if (said->phases != NULL)
+    scope->phases = said->phases;
 }
 
 /* An item of a list that slid out of its section: who acts stands above the items before it. */
@@ -254,7 +258,11 @@ lend_day (const SoketParagraph *paragraph, SoketScope *scope)
 {
   const SoketDated *dated = soket_when_choose (paragraph, 0, paragraph->block->length);
 
-  if (paragraph->is_parent && dated != NULL && soket_dated_get_strength (dated) >= 4)
+  /* Not what is said by the way: "Đề nghị X trong 02 tháng cuối năm làm những việc sau:" */
+  if (dated == NULL
+      || soket_words_find (paragraph->words, dated->end) + 4 < paragraph->words->words->len)
+    return;
+  if (paragraph->is_parent && soket_dated_get_strength (dated) >= SOKET_STRENGTH_BINDING)
     scope->when = (SoketWhen){ paragraph, dated };
 }
 
@@ -348,6 +356,7 @@ read_block (SoketDuties *self, const SoketParagraph *paragraph)
   const SoketScope *said = &self->labels[paragraph->index];
   SoketScope outer;
   guint n_tasks;
+  gboolean is_work;
 
   *scope = inherit (self, paragraph);
   if (paragraph->label != SOKET_LABEL_NONE) {
@@ -374,13 +383,14 @@ read_block (SoketDuties *self, const SoketParagraph *paragraph)
   if (soket_target_read (self, paragraph, scope))
     return;
   lend_day (paragraph, scope);
-  if ((said->leads != NULL || said->when.dated != NULL) && has_content (self, paragraph))
+  is_work = said->leads != NULL || said->when.dated != NULL || said->phases != NULL;
+  if (is_work && has_content (self, paragraph))
     return;
   n_tasks = self->n_tasks;
-  outer.is_work = said->leads != NULL;
+  outer.is_work = is_work;
   put_tasks (self, paragraph, 0, &outer);
   /* What stands under a task whose labels were read is how it is done. */
-  if ((said->leads != NULL || said->when.dated != NULL) && self->n_tasks > n_tasks)
+  if (is_work && self->n_tasks > n_tasks)
     scope->section = SOKET_SECTION_SILENT;
 }
 

@@ -54,6 +54,34 @@ static const Row rows[] = {
          "II. TÌNH HÌNH\n\n1. Sở Y tế đã hoàn thành việc tiêm trước ngày 01/3/2023.\n\n"
          "III. CHỈ TIÊU\n\n1. 95% trẻ em được tiêm trước ngày 30/9/2023.\n",
     "" },
+  { "table",
+    HEAD "I. LỊCH\n\n"
+         "| STT | Nội dung công việc | Đơn vị chủ trì | Đơn vị phối hợp | Thời gian hoàn thành |\n"
+         "|---|---|---|---|---|\n"
+         "| 1 | Đo mực nước | Trạm Thủy văn | UBND các xã; Đội Tuần tra | Trước ngày 30/6/2023 |\n"
+         "| 2 | Sửa cống | Xí nghiệp Thủy nông | | Thường xuyên |\n",
+    "I/1: Trạm Thủy văn & UBND các xã + Đội Tuần tra / <2023-06-30\n"
+    "I/2: Xí nghiệp Thủy nông / continuous\n" },
+  { "labels-at-the-end-of-a-list",
+    HEAD "I. NHIỆM VỤ\n\n1. Dạy bơi\n\n(1) Xây bể bơi ở các xã.\n\n(2) Tập huấn giáo viên.\n\n"
+         "- Đơn vị chủ trì: Trung tâm Thể thao.\n\n- Thời gian: Quý II/2023.\n",
+    "I.1.1: Trung tâm Thể thao / 2023-Q2\n"
+    "I.1.2: Trung tâm Thể thao / 2023-Q2\n" },
+  { "papers-of-a-task",
+    HEAD "I. HỒ SƠ\n\n1. Các chợ gửi hồ sơ về Ban Quản lý chợ trước ngày 20/6/2023, gồm:\n\n"
+         "- Báo cáo thu phí.\n\n- Tờ khai.\n",
+    "I.1: Các chợ / <2023-06-20 / > Ban Quản lý chợ\n" },
+  { "matter-and-order",
+    HEAD
+    "I. KẾT LUẬN\n\n1. Về đề nghị xây cầu: giao Sở Xây dựng thẩm định, báo cáo Ủy ban nhân dân "
+    "tỉnh trong tháng 7/2023; Kho bạc Nhà nước tỉnh giải ngân theo tiến độ.\n",
+    "I.1: Sở Xây dựng / 2023-07 / > Ủy ban nhân dân tỉnh\n"
+    "I.1/2: Kho bạc Nhà nước tỉnh\n" },
+  { "passed-on",
+    HEAD "I. VIỆC\n\n1. Các bến xe gửi số liệu đến Sở Giao thông vận tải tổng hợp, báo cáo Ủy ban "
+         "nhân dân tỉnh.\n\n2. Tổ Công nghệ chuyển thư đến Bưu điện xã để phát cho dân.\n",
+    "I.1: Các bến xe / > Ủy ban nhân dân tỉnh @ Sở Giao thông vận tải\n"
+    "I.2: Tổ Công nghệ / > Bưu điện xã\n" },
   { "order-of-the-issuer",
     HEAD "I. VIỆC\n\n1. Sở Thử yêu cầu các trạm y tế kiểm kê thuốc trước ngày 30/5/2023.\n\n"
          "2. Tổ chức hội thi vào ngày 09/9/2023.\n",
@@ -186,6 +214,60 @@ test_levels (void)
   g_assert_cmpstr (soket_task_get_after (task)[0], ==, soket_level_get_id (low));
 }
 
+static void
+test_phases (void)
+{
+  g_autoptr (SoketPlan) plan
+      = import_text (HEAD "I. NHIỆM VỤ\n\n1. Tiêm phòng cho đàn bò\n\n"
+                          "- Đơn vị chủ trì: Trạm Thú y.\n\n- Thời gian thực hiện:\n\n"
+                          "+ Đợt 1: từ ngày 01/6/2023 đến ngày 15/6/2023.\n\n"
+                          "+ Đợt 2: trong tháng 10/2023.\n");
+  g_autoptr (SoketTask) task = get_task (plan, 0);
+
+  g_assert_cmpuint (g_list_model_get_n_items (soket_plan_get_tasks (plan)), ==, 1);
+  g_assert_cmpuint (soket_task_get_n_phases (task), ==, 2);
+  g_assert_cmpstr (soket_task_get_phase_name (task, 0), ==, "Đợt 1");
+  g_assert_cmpstr (soket_task_get_phase_id (task, 1), ==, "dot-2");
+  g_assert_cmpstr (soket_task_get_phase_deadline (task, 0), ==, "2023-06-01/2023-06-15");
+  g_assert_cmpstr (soket_task_get_phase_deadline (task, 1), ==, "2023-10");
+  g_assert_true (soket_task_is_tracked (task));
+}
+
+static void
+test_targets (void)
+{
+  g_autoptr (SoketPlan) plan
+      = import_text (HEAD "I. CHỈ TIÊU\n\n1. Ít nhất 95,5% hộ dân có nước sạch.\n\n"
+                          "2. Tỷ lệ hộ nghèo giảm còn dưới 3% trước ngày 31/12/2023.\n");
+  GListModel *targets = soket_plan_get_targets (plan);
+  g_autoptr (SoketTarget) first = g_list_model_get_item (targets, 0);
+  g_autoptr (SoketTarget) second = g_list_model_get_item (targets, 1);
+
+  g_assert_cmpuint (g_list_model_get_n_items (soket_plan_get_tasks (plan)), ==, 0);
+  g_assert_cmpfloat (soket_target_get_value (first), ==, 95.5);
+  g_assert_cmpstr (soket_target_get_op (first), ==, ">=");
+  g_assert_cmpstr (soket_target_get_op (second), ==, "<");
+  g_assert_cmpfloat (soket_target_get_value (second), ==, 3);
+}
+
+static gboolean
+has_notice (SoketPlan *plan, const char *code)
+{
+  g_autofree char *json = soket_plan_to_json (plan);
+  g_autofree char *text = g_strdup_printf ("\"code\": \"%s\"", code);
+
+  return strstr (json, text) != NULL;
+}
+
+static void
+test_past (void)
+{
+  g_autoptr (SoketPlan) plan
+      = import_text (HEAD "I. VIỆC\n\n1. Đội Thuế nộp báo cáo trước ngày 01/4/2023.\n");
+
+  g_assert_true (has_notice (plan, "deadline-before-issue"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -193,5 +275,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/duty/tasks", test_tasks);
   g_test_add_func ("/duty/fields", test_fields);
   g_test_add_func ("/duty/levels", test_levels);
+  g_test_add_func ("/duty/phases", test_phases);
+  g_test_add_func ("/duty/targets", test_targets);
+  g_test_add_func ("/duty/past", test_past);
   return g_test_run ();
 }
