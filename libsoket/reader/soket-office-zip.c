@@ -15,6 +15,8 @@
 /* The record at the end of a zip, and the longest remark behind it. */
 #define END_SIZE 22
 #define REMARK_MAX 65535
+/* A record of its directory, without the name. */
+#define RECORD_SIZE 46
 
 typedef struct {
   struct archive *archive;
@@ -44,6 +46,28 @@ describe (struct archive *archive)
   return why != NULL && g_utf8_validate (why, -1, NULL) ? why : "?";
 }
 
+static gsize
+get_16 (const guint8 *at)
+{
+  return at[0] | (gsize) at[1] << 8;
+}
+
+/* How many parts there are, counted up to one more than may be: what the directory says of itself
+ * may be false, and libarchive goes through all of it first. */
+static gsize
+count_records (const guint8 *data, gsize size, const guint8 *end)
+{
+  gsize at = get_16 (end + 16) | get_16 (end + 18) << 16;
+  gsize n = 0;
+
+  while (n <= SOKET_OFFICE_ENTRIES_MAX && at < size && size - at >= RECORD_SIZE
+         && memcmp (data + at, "PK\1\2", 4) == 0) {
+    at += RECORD_SIZE + get_16 (data + at + 28) + get_16 (data + at + 30) + get_16 (data + at + 32);
+    n++;
+  }
+  return n;
+}
+
 /* Read from the end, before anything is unpacked: what is missing there, and how many parts it
  * announces. */
 static gboolean
@@ -62,8 +86,8 @@ check_directory (GBytes *file, const char *name, GError **error)
                  _ ("breaks off: the directory at its end is missing; fetch the whole file again"));
     return FALSE;
   }
-  guint n_entries = end[10] | (guint) end[11] << 8;
-  if (n_entries > SOKET_OFFICE_ENTRIES_MAX) {
+  if (get_16 (end + 10) > SOKET_OFFICE_ENTRIES_MAX
+      || count_records (data, size, end) > SOKET_OFFICE_ENTRIES_MAX) {
     set_damaged (error, name, _ ("holds more than %d parts; no text has so many"),
                  SOKET_OFFICE_ENTRIES_MAX);
     return FALSE;
