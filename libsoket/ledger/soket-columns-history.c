@@ -86,6 +86,19 @@ insert (SoketColumns *self, SoketHistory *history, const SoketEntry *entry)
   g_free (newcomer.id);
 }
 
+/* For writing. */
+static SoketSegment *
+touch_segment (SoketColumns *self, guint32 row)
+{
+  guint32 index
+      = (guint32) (soket_columns_get_segment_of (self, row) - soket_columns_get_segment (self, 0));
+
+  /* What was found in it for the last question holds no longer. */
+  if (index < self->scans->len)
+    g_array_index (self->scans, SoketScan, index).seen = -1;
+  return &g_array_index (self->segments, SoketSegment, index);
+}
+
 /* Moves the submission in the columns, if there is one, into a list of its own. */
 static SoketHistory *
 make_complex (SoketColumns *self, guint32 row)
@@ -101,6 +114,7 @@ make_complex (SoketColumns *self, guint32 row)
   }
   self->submitted[row] = SOKET_NEVER;
   self->recorded[row] = SOKET_COMPLEX;
+  touch_segment (self, row)->n_complex++;
   g_hash_table_insert (self->complex, GUINT_TO_POINTER (row), history);
   return history;
 }
@@ -127,10 +141,13 @@ soket_columns_take (SoketColumns *self, guint32 row, const SoketEntry *entry)
     self->submitted[row] = entry->deciding;
     self->recorded[row] = entry->recorded;
     self->number[row] = entry->number;
+    if (self->scans->len > 0)
+      touch_segment (self, row);
     return;
   }
 
   SoketHistory *history = is_complex ? g_hash_table_lookup (self->complex, GUINT_TO_POINTER (row))
                                      : make_complex (self, row);
   insert (self, history, entry);
+  soket_columns_forget_track (self, row);
 }

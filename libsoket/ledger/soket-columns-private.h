@@ -48,6 +48,7 @@ typedef struct {
   guint32 revision;    /* which added it, SOKET_REVISION_NONE */
   SoketInstant begins; /* the row is not there as of a time before, nor as known before @known */
   SoketInstant known;
+  guint32 n_complex;
   SoketTerms terms;
   SoketSegmentFlags flags;
 } SoketSegment;
@@ -74,6 +75,20 @@ typedef struct {
   GArray *entries; /* SoketEntry */
   gboolean has_voids;
 } SoketHistory;
+
+/* All that counting asks of a row, in a byte: soket-columns-mark.c says how. */
+typedef guint8 SoketMark;
+#define SOKET_MARK_ABSENT ((SoketMark) 0xff) /* not there yet */
+#define SOKET_MARK_N 256
+/* A row that a loop over columns finds is one of these. */
+typedef enum {
+  SOKET_PLACE_OPEN,
+  SOKET_PLACE_SAFE, /* seen, until safe */
+  SOKET_PLACE_HARD,
+  SOKET_PLACE_LATE,
+} SoketPlace;
+
+typedef struct _SoketTracks SoketTracks;
 
 /* As of when, as known when: neither is a day without a time. */
 typedef struct {
@@ -139,6 +154,11 @@ typedef struct {
   SoketEventIdFunc ids;   /* nullable */
   SoketSettleFunc settle; /* nullable where no segment waits and no row changes */
   gpointer data;          /* of both */
+  /* Of the last question; `seen` -1 where it has to be looked at again. */
+  SoketQuestion asked;
+  GArray *scans;       /* SoketScan, one a segment */
+  SoketTracks *tracks; /* NULL until they are worth their making */
+  guint n_questions;   /* that went over complex rows without them */
 } SoketColumns;
 
 /* soket-columns.c */
@@ -176,15 +196,43 @@ gboolean soket_segment_is_there (const SoketSegment *segment, const SoketQuestio
 /* Whether an event of a row is void as of then. */
 gboolean soket_columns_is_voided (SoketColumns *self, guint32 row, guint32 number,
                                   const SoketQuestion *question);
-/* Counts @state @times times (-1 takes it back). */
-void soket_row_state_count (const SoketRowState *state, const SoketQuestion *question, int times,
-                            SoketCounts *counts);
+/* Later than this an open row is overdue. */
+SoketInstant soket_row_state_get_limit (const SoketRowState *state);
+gboolean soket_row_state_is_past (const SoketRowState *state, const SoketQuestion *question);
 /* The state of a row of a settled @segment of which one submission is known, or nothing:
  * SOKET_NEVER. */
 void soket_segment_submitted_state (const SoketSegment *segment, const SoketQuestion *question,
                                     SoketInstant submitted, SoketRowState *state);
+
+/* soket-columns-mark.c */
+SoketMark soket_row_state_get_mark (const SoketRowState *state, const SoketQuestion *question);
+SoketStatus soket_mark_get_status (SoketMark mark);
 /* Overdue, or returned and past its deadline. */
+gboolean soket_mark_is_overdue (SoketMark mark);
+/* Counts @mark @times times (-1 takes it back). */
+void soket_mark_count (SoketMark mark, gint64 times, SoketCounts *counts);
 gboolean soket_row_state_is_overdue (const SoketRowState *state, const SoketQuestion *question);
+void soket_row_state_count (const SoketRowState *state, const SoketQuestion *question, int times,
+                            SoketCounts *counts);
+/* What each SoketPlace of a settled segment is. */
+void soket_segment_get_marks (const SoketSegment *segment, const SoketQuestion *question,
+                              SoketMark marks[4]);
+/* The marks of the rows of a segment, one a row. */
+void soket_columns_mark_segment (SoketColumns *self, guint32 segment, const SoketQuestion *question,
+                                 SoketMark *marks);
+
+/* soket-columns-track.c: rows with a history, without replaying them for each question. */
+void soket_tracks_free (SoketTracks *self);
+/* Has to be asked before the others of a question. NULL: replay. */
+SoketTracks *soket_columns_get_tracks (SoketColumns *self, const SoketQuestion *question);
+/* An event has come to the row. */
+void soket_columns_forget_track (SoketColumns *self, guint32 row);
+/* Counts the complex rows of all plans. */
+void soket_tracks_count (SoketTracks *self, SoketColumns *columns, const SoketQuestion *question,
+                         SoketCounts *counts);
+/* Puts the marks of the complex rows of a segment; @marks is that of its first row. */
+void soket_tracks_mark (SoketTracks *self, SoketColumns *columns, const SoketSegment *segment,
+                        const SoketQuestion *question, SoketMark *marks);
 
 /* soket-columns-scan.c: compiled so that the compiler vectorises it. */
 typedef struct {
@@ -195,7 +243,21 @@ typedef struct {
 SoketScan soket_columns_scan (const gint32 *submitted, const gint32 *recorded, guint32 n_rows,
                               const SoketScan *until, gint32 known);
 
+/* @marks of each SoketPlace; one into @out for each row. */
+void soket_columns_scan_marks (const gint32 *submitted, const gint32 *recorded, guint32 n_rows,
+                               const SoketScan *until, gint32 known, const SoketMark marks[4],
+                               SoketMark *out);
+/* Rows from @first whose mark is @wanted (by its number), into @out, which has room for one more
+ * than that; how many. */
+guint32 soket_columns_scan_wanted (const SoketMark *marks, guint32 n_rows, guint32 first,
+                                   const guint8 wanted[SOKET_MARK_N], guint32 *out);
+
 /* soket-columns-count.c */
+/* Up to where a settled segment has to be looked at. */
+SoketScan soket_segment_get_until (const SoketSegment *segment, const SoketQuestion *question);
+/* One segment, its complex rows too. */
+void soket_columns_count_segment (SoketColumns *self, guint32 segment,
+                                  const SoketQuestion *question, SoketCounts *counts);
 /* @plan: SOKET_PLAN_NONE for all */
 void soket_columns_count (SoketColumns *self, guint32 plan, const SoketQuestion *question,
                           SoketCounts *counts);

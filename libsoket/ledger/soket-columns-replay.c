@@ -34,19 +34,18 @@ soket_question (SoketInstant as_of, SoketInstant known_as_of)
   return question;
 }
 
-/* Later than this an open row is overdue. */
-static SoketInstant
-get_limit (const SoketRowState *state)
+SoketInstant
+soket_row_state_get_limit (const SoketRowState *state)
 {
   return state->flags & SOKET_SEGMENT_STRICT ? state->terms.deciding : state->terms.hard;
 }
 
-static gboolean
-is_past (const SoketRowState *state, const SoketQuestion *question)
+gboolean
+soket_row_state_is_past (const SoketRowState *state, const SoketQuestion *question)
 {
   if (!(state->flags & SOKET_SEGMENT_DATED) || state->flags & SOKET_SEGMENT_TENTATIVE)
     return FALSE;
-  return question->as_of > get_limit (state);
+  return question->as_of > soket_row_state_get_limit (state);
 }
 
 static SoketStatus
@@ -54,7 +53,7 @@ get_open_status (const SoketRowState *state, const SoketQuestion *question)
 {
   if (!(state->flags & SOKET_SEGMENT_DATED))
     return SOKET_STATUS_UNDATED;
-  if (is_past (state, question))
+  if (soket_row_state_is_past (state, question))
     return SOKET_STATUS_OVERDUE;
   if (question->as_of >= state->terms.soon && question->as_of <= state->terms.hard)
     return SOKET_STATUS_DUE_SOON;
@@ -416,51 +415,4 @@ soket_columns_replay (SoketColumns *self, const SoketSegment *segment, guint32 r
     state->flags |= SOKET_SEGMENT_ABSENT;
     state->status = SOKET_STATUS_ENDED;
   }
-}
-
-gboolean
-soket_row_state_is_overdue (const SoketRowState *state, const SoketQuestion *question)
-{
-  if (state->status == SOKET_STATUS_OVERDUE)
-    return TRUE;
-  return state->status == SOKET_STATUS_RETURNED && is_past (state, question);
-}
-
-static gboolean
-is_outside (const SoketRowState *state)
-{
-  return !(state->flags & SOKET_SEGMENT_DATED) || state->status == SOKET_STATUS_ENDED
-         || state->status == SOKET_STATUS_WAIVED || state->status == SOKET_STATUS_SUSPENDED;
-}
-
-static SoketTableCell
-get_table_cell (const SoketRowState *state)
-{
-  if (state->submitted != SOKET_NEVER)
-    return state->submitted <= get_limit (state) ? SOKET_CELL_DONE_IN_TIME : SOKET_CELL_DONE_LATE;
-  if (state->status == SOKET_STATUS_OVERDUE || state->status == SOKET_STATUS_RETURNED)
-    return SOKET_CELL_OPEN_OVERDUE;
-  return SOKET_CELL_OPEN_IN_TIME;
-}
-
-void
-soket_row_state_count (const SoketRowState *state, const SoketQuestion *question, int times,
-                       SoketCounts *counts)
-{
-  if (state->flags & SOKET_SEGMENT_ABSENT)
-    return;
-  counts->status[state->status] += times;
-  if (is_outside (state))
-    return;
-
-  SoketTableCell cell = get_table_cell (state);
-  counts->table[cell] += times;
-  if (state->terms.deciding > question->as_of)
-    return;
-
-  counts->due += times;
-  if (state->submitted != SOKET_NEVER)
-    counts->due_done += times;
-  if (cell == SOKET_CELL_DONE_IN_TIME)
-    counts->due_done_in_time += times;
 }

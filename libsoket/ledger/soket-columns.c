@@ -15,6 +15,7 @@ soket_columns_new (SoketEventIdFunc ids, SoketSettleFunc settle, gpointer data)
   self->segments = g_array_new (FALSE, FALSE, sizeof (SoketSegment));
   self->first = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->complex = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) soket_history_free);
+  self->scans = g_array_new (FALSE, FALSE, sizeof (SoketScan));
   self->ids = ids;
   self->settle = settle;
   self->data = data;
@@ -30,6 +31,8 @@ soket_columns_free (SoketColumns *self)
   g_free (self->number);
   g_array_unref (self->segments);
   g_array_unref (self->first);
+  g_array_unref (self->scans);
+  g_clear_pointer (&self->tracks, soket_tracks_free);
   g_hash_table_unref (self->complex);
   g_free (self);
 }
@@ -88,6 +91,7 @@ begin_segment (SoketColumns *self, const SoketSegment *like)
 
   segment.first_row = self->n_rows;
   segment.n_rows = 0;
+  segment.n_complex = 0;
   segment.next = SOKET_SEGMENT_NONE;
   g_array_append_val (self->segments, segment);
   link_segment (self, like->cell, self->segments->len - 1);
