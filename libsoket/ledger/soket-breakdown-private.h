@@ -14,6 +14,7 @@ SoketBreakdownBuilder *soket_breakdown_builder_new (void);
 /* The slot of @key, made when it is new; @name NULL: the key. */
 guint soket_breakdown_builder_get_slot (SoketBreakdownBuilder *self, const char *key,
                                         const char *name);
+guint soket_breakdown_builder_get_n_slots (SoketBreakdownBuilder *self);
 /* Good until the next slot is made. */
 SoketCounts *soket_breakdown_builder_get_counts (SoketBreakdownBuilder *self, guint slot);
 /* By key, the slot without a key last. */

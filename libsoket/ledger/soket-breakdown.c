@@ -99,6 +99,12 @@ soket_breakdown_builder_get_slot (SoketBreakdownBuilder *self, const char *key, 
   return added;
 }
 
+guint
+soket_breakdown_builder_get_n_slots (SoketBreakdownBuilder *self)
+{
+  return self->parts->len;
+}
+
 SoketCounts *
 soket_breakdown_builder_get_counts (SoketBreakdownBuilder *self, guint slot)
 {

@@ -82,6 +82,7 @@ replay_all (SoketColumns *self, guint32 plan, const SoketQuestion *question, Sok
   GHashTableIter iter;
   gpointer row;
 
+  self->n_replayed += g_hash_table_size (self->complex);
   g_hash_table_iter_init (&iter, self->complex);
   while (g_hash_table_iter_next (&iter, &row, NULL)) {
     const SoketSegment *segment = soket_columns_get_segment_of (self, GPOINTER_TO_UINT (row));

@@ -130,6 +130,7 @@ static void
 replay_complex (SoketColumns *self, const SoketSegment *segment, const SoketQuestion *question,
                 SoketMark *marks)
 {
+  self->n_replayed += segment->n_complex;
   for (guint32 i = 0; i < segment->n_rows; i++) {
     SoketRowState state;
 

@@ -158,7 +158,7 @@ typedef struct {
   SoketQuestion asked;
   GArray *scans;       /* SoketScan, one a segment */
   SoketTracks *tracks; /* NULL until they are worth their making */
-  guint n_questions;   /* that went over complex rows without them */
+  guint64 n_replayed;  /* complex rows, while there were none */
 } SoketColumns;
 
 /* soket-columns.c */

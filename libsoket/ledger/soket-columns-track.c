@@ -209,7 +209,7 @@ soket_columns_get_tracks (SoketColumns *self, const SoketQuestion *question)
   if (question->known < G_MAXINT32 - 1)
     return NULL;
   /* A program that asks once is faster without. */
-  if (self->tracks == NULL && self->n_questions++ < 2 * self->segments->len)
+  if (self->tracks == NULL && self->n_replayed < g_hash_table_size (self->complex))
     return NULL;
   if (self->tracks != NULL && g_hash_table_size (self->tracks->stale) > N_STALE)
     g_clear_pointer (&self->tracks, soket_tracks_free);

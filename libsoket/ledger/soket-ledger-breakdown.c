@@ -2,8 +2,13 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
+#include <string.h>
+
 #include "ledger/soket-breakdown-private.h"
 #include "ledger/soket-ledger-private.h"
+
+/* Marks that are told apart in one count: more than there are statuses with their cells. */
+#define N_KINDS 64
 
 typedef struct {
   SoketLedger *ledger;
@@ -11,9 +16,22 @@ typedef struct {
   guint32 plan; /* SOKET_PLAN_NONE: all */
   SoketBreakdownBuilder *builder;
   guint n_units;
+  SoketMark *marks; /* of the rows of a segment */
+  guint32 n_marks;
+  /* How often each slot met each kind of mark, one run of slots a kind: the rows of a segment go
+   * through few of them in order. Counts are made of it at the end. */
+  guint32 *tally;
+  guint n_slots;              /* in it, 0 while there is none */
+  guint8 kinds[SOKET_MARK_N]; /* 1 + kind of a mark, 0 when it was not met */
+  SoketMark met[N_KINDS];
+  guint n_kinds;
+  guint32 *levels; /* slot of each unit, where a task has no level or that one */
+  const char *other_level;
+  gboolean has_lives;
+  GHashTable *members; /* "plan/group/day" -> GArray of the numbers of units, ascending */
 } Count;
 
-typedef void (*CountFunc) (Count *count, const SoketSegment *segment);
+typedef void (*CountFunc) (Count *count, guint32 index, const SoketSegment *segment);
 
 static gboolean
 is_counted (Count *count, guint32 plan)
@@ -31,13 +49,64 @@ dup_key (Count *count, guint32 plan, const char *id)
 }
 
 static void
-count_row (Count *count, const SoketSegment *segment, guint32 row, guint slot)
+add_kind (Count *count, SoketMark mark)
 {
-  SoketRowState state;
+  g_return_if_fail (count->n_kinds < N_KINDS);
 
-  soket_columns_replay (count->ledger->columns, segment, row, &count->question, &state);
-  soket_row_state_count (&state, &count->question, 1,
-                         soket_breakdown_builder_get_counts (count->builder, slot));
+  count->met[count->n_kinds++] = mark;
+  count->kinds[mark] = (guint8) count->n_kinds;
+}
+
+/* The marks of the rows of a segment, each as its kind. */
+static const SoketMark *
+list_kinds (Count *count, guint32 index)
+{
+  SoketColumns *columns = count->ledger->columns;
+  guint32 n_rows = soket_columns_get_segment (columns, index)->n_rows;
+
+  if (count->n_marks < n_rows) {
+    count->n_marks = n_rows;
+    count->marks = g_realloc (count->marks, n_rows);
+  }
+  soket_columns_mark_segment (columns, index, &count->question, count->marks);
+  for (guint32 i = 0; i < n_rows; i++) {
+    if (count->kinds[count->marks[i]] == 0)
+      add_kind (count, count->marks[i]);
+    count->marks[i] = count->kinds[count->marks[i]] - 1;
+  }
+  return count->marks;
+}
+
+/* The tally, of slots 0 to @n_slots. */
+static guint32 *
+get_tally (Count *count, guint n_slots)
+{
+  if (n_slots > count->n_slots) {
+    guint32 *tally = g_new0 (guint32, (gsize) n_slots * N_KINDS);
+
+    for (guint i = 0; i < N_KINDS && count->n_slots > 0; i++)
+      memcpy (tally + (gsize) i * n_slots, count->tally + (gsize) i * count->n_slots,
+              count->n_slots * sizeof (guint32));
+    g_free (count->tally);
+    count->tally = tally;
+    count->n_slots = n_slots;
+  }
+  return count->tally;
+}
+
+static void
+end_tally (Count *count)
+{
+  for (guint i = 0; i < count->n_kinds; i++) {
+    const guint32 *times = count->tally + (gsize) i * count->n_slots;
+
+    for (guint slot = 0; slot < count->n_slots; slot++)
+      if (times[slot] > 0)
+        soket_mark_count (count->met[i], times[slot],
+                          soket_breakdown_builder_get_counts (count->builder, slot));
+  }
+  g_clear_pointer (&count->tally, g_free);
+  count->n_slots = 0;
 }
 
 static void
@@ -49,33 +118,34 @@ foreach_segment (Count *count, CountFunc func)
     const SoketSegment *segment = soket_columns_get_segment (columns, i);
 
     if (is_counted (count, segment->plan))
-      func (count, segment);
+      func (count, i, segment);
   }
+  end_tally (count);
 }
 
 static void
-count_whole (Count *count, const SoketSegment *segment, guint slot)
+count_whole (Count *count, guint32 index, guint slot)
 {
-  for (guint32 i = 0; i < segment->n_rows; i++)
-    count_row (count, segment, segment->first_row + i, slot);
+  soket_columns_count_segment (count->ledger->columns, index, &count->question,
+                               soket_breakdown_builder_get_counts (count->builder, slot));
 }
 
 static void
-count_by_task (Count *count, const SoketSegment *segment)
+count_by_task (Count *count, guint32 index, const SoketSegment *segment)
 {
   SoketTask *task = soket_ledger_peek_cell (count->ledger, segment->cell)->task;
   g_autofree char *key = dup_key (count, segment->plan, soket_task_get_id (task));
 
-  count_whole (count, segment,
+  count_whole (count, index,
                soket_breakdown_builder_get_slot (count->builder, key, soket_task_get_title (task)));
 }
 
 static void
-count_by_period (Count *count, const SoketSegment *segment)
+count_by_period (Count *count, guint32 index, const SoketSegment *segment)
 {
   const char *period = soket_ledger_peek_cell (count->ledger, segment->cell)->period;
 
-  count_whole (count, segment, soket_breakdown_builder_get_slot (count->builder, period, NULL));
+  count_whole (count, index, soket_breakdown_builder_get_slot (count->builder, period, NULL));
 }
 
 /* The slot of each unit is its number. */
@@ -91,15 +161,14 @@ add_unit_slots (Count *count)
 }
 
 static void
-count_by_unit (Count *count, const SoketSegment *segment)
+count_by_unit (Count *count, guint32 index, const SoketSegment *segment)
 {
-  const guint32 *units = count->ledger->columns->unit;
+  const guint32 *units = count->ledger->columns->unit + segment->first_row;
+  const SoketMark *kinds = list_kinds (count, index);
+  guint32 *tally = get_tally (count, count->n_units);
 
-  for (guint32 i = 0; i < segment->n_rows; i++) {
-    guint32 row = segment->first_row + i;
-
-    count_row (count, segment, row, units[row]);
-  }
+  for (guint32 i = 0; i < segment->n_rows; i++)
+    tally[(gsize) kinds[i] * count->n_units + units[i]]++;
 }
 
 /* Levels of the plans come first, in their order; others as units name them. */
@@ -118,57 +187,105 @@ add_level_slots (Count *count)
   }
 }
 
-static void
-count_by_level (Count *count, const SoketSegment *segment)
+/* The slot of the level of each unit; that of @other when it says none. */
+static guint32 *
+list_level_slots (Count *count, const char *other)
 {
-  SoketLedger *self = count->ledger;
-  SoketTask *task = soket_ledger_peek_cell (self, segment->cell)->task;
+  guint32 *slots = g_new (guint32, count->n_units + 1);
 
-  for (guint32 i = 0; i < segment->n_rows; i++) {
-    guint32 row = segment->first_row + i;
-    SoketUnit *unit = soket_directory_peek (self->directory, self->columns->unit[row]);
-    const char *level = soket_unit_get_level (unit);
+  for (guint32 i = 0; i < count->n_units; i++) {
+    const char *level = soket_unit_get_level (soket_directory_peek (count->ledger->directory, i));
 
-    if (level == NULL)
-      level = soket_task_get_level (task);
-    count_row (count, segment, row, soket_breakdown_builder_get_slot (count->builder, level, NULL));
+    slots[i]
+        = soket_breakdown_builder_get_slot (count->builder, level != NULL ? level : other, NULL);
   }
+  return slots;
 }
 
-/* The rows whose unit is in a group on the day of a segment. */
 static void
-count_group (Count *count, const SoketSegment *segment, SoketGroup *group)
+count_by_level (Count *count, guint32 index, const SoketSegment *segment)
+{
+  SoketLedger *self = count->ledger;
+  const guint32 *units = self->columns->unit + segment->first_row;
+  const SoketMark *kinds = list_kinds (count, index);
+  const char *other = soket_task_get_level (soket_ledger_peek_cell (self, segment->cell)->task);
+
+  if (count->levels == NULL || g_strcmp0 (other, count->other_level) != 0) {
+    g_free (count->levels);
+    count->levels = list_level_slots (count, other);
+    count->other_level = other;
+  }
+  guint32 *tally = get_tally (count, soket_breakdown_builder_get_n_slots (count->builder));
+  for (guint32 i = 0; i < segment->n_rows; i++)
+    tally[kinds[i] * count->n_slots + count->levels[units[i]]]++;
+}
+
+/* Whether it matters on which day the units of a group are asked for. */
+static gboolean
+has_lives (Count *count)
+{
+  for (guint32 i = 0; i < count->n_units; i++) {
+    SoketUnit *unit = soket_directory_peek (count->ledger->directory, i);
+
+    if (soket_unit_get_from (unit) != SOKET_DAY_NONE
+        || soket_unit_get_until (unit) != SOKET_DAY_NONE)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* The units of a group on the day of a segment. */
+static GArray *
+get_members (Count *count, const SoketSegment *segment, SoketGroup *group)
 {
   SoketLedger *self = count->ledger;
   SoketLedgerPlan *plan = soket_ledger_peek_plan (self, segment->plan);
   SoketDay day
-      = soket_ledger_get_row_day (soket_ledger_peek_due (self, segment->due)->due, plan->plan);
-  g_autoptr (GArray) units = soket_directory_select_indices (self->directory, group, day);
+      = count->has_lives
+            ? soket_ledger_get_row_day (soket_ledger_peek_due (self, segment->due)->due, plan->plan)
+            : SOKET_DAY_NONE;
+  char *key = g_strdup_printf ("%u/%s/%d", segment->plan, soket_group_get_id (group), day);
+  GArray *units = g_hash_table_lookup (count->members, key);
+
+  if (units != NULL) {
+    g_free (key);
+    return units;
+  }
+  units = soket_directory_select_indices (self->directory, group, day);
+  g_hash_table_insert (count->members, key, units);
+  return units;
+}
+
+static void
+count_group (Count *count, const SoketSegment *segment, const SoketMark *kinds, SoketGroup *group)
+{
+  GArray *members = get_members (count, segment, group);
+  const guint32 *wanted = (const guint32 *) members->data, *end = wanted + members->len;
+  const guint32 *units = count->ledger->columns->unit + segment->first_row;
   g_autofree char *key = dup_key (count, segment->plan, soket_group_get_id (group));
   guint slot = soket_breakdown_builder_get_slot (count->builder, key, soket_group_get_name (group));
-  guint next = 0;
+  guint32 *tally = get_tally (count, soket_breakdown_builder_get_n_slots (count->builder)) + slot;
 
-  for (guint32 i = 0; i < segment->n_rows && next < units->len; i++) {
-    guint32 row = segment->first_row + i;
-
-    while (next < units->len && g_array_index (units, guint32, next) < self->columns->unit[row])
-      next++;
-    if (next < units->len && g_array_index (units, guint32, next) == self->columns->unit[row])
-      count_row (count, segment, row, slot);
+  for (guint32 i = 0; i < segment->n_rows && wanted < end; i++) {
+    while (wanted < end && *wanted < units[i])
+      wanted++;
+    if (wanted < end && *wanted == units[i])
+      tally[kinds[i] * count->n_slots]++;
   }
 }
 
 static void
-count_by_group (Count *count, const SoketSegment *segment)
+count_by_group (Count *count, guint32 index, const SoketSegment *segment)
 {
   SoketLedgerPlan *plan = soket_ledger_peek_plan (count->ledger, segment->plan);
   GListModel *groups = soket_plan_get_groups (plan->plan);
+  const SoketMark *kinds = list_kinds (count, index);
 
   for (guint i = 0; i < g_list_model_get_n_items (groups); i++) {
     g_autoptr (SoketGroup) group = g_list_model_get_item (groups, i);
 
     if (!soket_group_is_open (group))
-      count_group (count, segment, group);
+      count_group (count, segment, kinds, group);
   }
 }
 
@@ -229,6 +346,7 @@ count_all (Count *count, SoketBreakdownBy by)
     count_by_parent (count);
     break;
   case SOKET_BREAKDOWN_BY_GROUP:
+    count->has_lives = has_lives (count);
     foreach_segment (count, count_by_group);
     break;
   case SOKET_BREAKDOWN_BY_PERIOD:
@@ -263,9 +381,14 @@ soket_ledger_break_down (SoketLedger *self, const char *plan, SoketBreakdownBy b
                   .question = soket_question (as_of, known_as_of),
                   .plan = plan != NULL ? soket_ledger_find_plan (self, plan) : SOKET_PLAN_NONE,
                   .builder = soket_breakdown_builder_new (),
-                  .n_units = soket_directory_get_n_units (self->directory) };
+                  .n_units = soket_directory_get_n_units (self->directory),
+                  .members = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                                    (GDestroyNotify) g_array_unref) };
 
   if (plan == NULL || count.plan != SOKET_PLAN_NONE)
     count_all (&count, by);
+  g_hash_table_unref (count.members);
+  g_free (count.levels);
+  g_free (count.marks);
   return soket_breakdown_builder_end (count.builder);
 }

@@ -8,26 +8,26 @@
 #include "plan/soket-unit-private.h"
 
 /* All fields must hold, each by any of its values. */
-static gboolean
-is_chosen (SoketUnit *unit, const SoketChoices *choices)
-{
-  for (guint i = 0; i < choices->len; i++) {
-    const SoketChoice *choice = choices->pdata[i];
-    const char *value
-        = soket_unit_peek_text (unit, soket_table_find (&soket_unit_table, choice->key));
-
-    if (value == NULL || !g_strv_contains ((const char *const *) choice->values, value))
-      return FALSE;
-  }
-  return TRUE;
-}
-
 static void
 mark_chosen (SoketDirectory *self, const SoketChoices *choices, guint8 *marks)
 {
-  for (guint32 i = 0; i < soket_directory_get_n_units (self); i++)
-    if (is_chosen (soket_directory_peek (self, i), choices))
-      marks[i] = TRUE;
+  g_autofree const SoketField **fields = g_new (const SoketField *, choices->len);
+
+  for (guint i = 0; i < choices->len; i++)
+    fields[i]
+        = soket_table_find (&soket_unit_table, ((const SoketChoice *) choices->pdata[i])->key);
+  for (guint32 unit = 0; unit < soket_directory_get_n_units (self); unit++) {
+    gboolean chosen = TRUE;
+
+    for (guint i = 0; i < choices->len && chosen; i++) {
+      const SoketChoice *choice = choices->pdata[i];
+      const char *value = soket_unit_peek_text (soket_directory_peek (self, unit), fields[i]);
+
+      chosen = value != NULL && g_strv_contains ((const char *const *) choice->values, value);
+    }
+    if (chosen)
+      marks[unit] = TRUE;
+  }
 }
 
 static void
