@@ -570,6 +570,92 @@ test_find (void)
   g_assert_cmpuint (soket_columns_find (columns, 9, 0), ==, SOKET_ROW_NONE);
 }
 
+#define N_TRACKED 60
+
+static SoketEntry
+draw_entry (GRand *rand, guint32 number)
+{
+  static const SoketEventKind kinds[]
+      = { SOKET_EVENT_SUBMITTED, SOKET_EVENT_SUBMITTED, SOKET_EVENT_RETURNED, SOKET_EVENT_ACCEPTED,
+          SOKET_EVENT_WITHDRAWN, SOKET_EVENT_EXTENDED,  SOKET_EVENT_WAIVED,   SOKET_EVENT_SUSPENDED,
+          SOKET_EVENT_RESUMED,   SOKET_EVENT_REMINDED,  SOKET_EVENT_VOIDED };
+  SoketInstant when = at ("2022-06-25T10:00") + g_rand_int_range (rand, 0, 20) * 1442;
+  SoketEntry entry = { .number = number,
+                       .kind = kinds[g_rand_int_range (rand, 0, G_N_ELEMENTS (kinds))],
+                       .deciding = when,
+                       .recorded = when + g_rand_int_range (rand, 0, 3) * 1442 };
+
+  if (entry.kind == SOKET_EVENT_EXTENDED) {
+    entry.until = at ("2022-07-08") + g_rand_int_range (rand, 0, 5) * 1442;
+    entry.soon = entry.until - 3 * 1442;
+  }
+  if (entry.kind == SOKET_EVENT_VOIDED)
+    entry.voids = number > 1 ? (guint32) g_rand_int_range (rand, 1, (gint32) number) : 0;
+  return entry;
+}
+
+/* What counting gives, and what the sum of the rows is, each replayed for the question. */
+static void
+check_counts (SoketColumns *columns, const SoketQuestion *question)
+{
+  SoketCounts counted = { 0 }, summed = { 0 }, by_segment = { 0 };
+
+  soket_columns_count (columns, SOKET_PLAN_NONE, question, &counted);
+  for (guint32 i = 0; i < soket_columns_get_n_segments (columns); i++) {
+    const SoketSegment *segment = soket_columns_get_segment (columns, i);
+    g_autofree SoketMark *marks = g_malloc (segment->n_rows);
+
+    soket_columns_count_segment (columns, i, question, &by_segment);
+    soket_columns_mark_segment (columns, i, question, marks);
+    for (guint32 row = 0; row < segment->n_rows; row++) {
+      SoketRowState state;
+
+      soket_columns_replay (columns, segment, segment->first_row + row, question, &state);
+      soket_row_state_count (&state, question, 1, &summed);
+      g_assert_cmpint (soket_mark_get_status (marks[row]), ==, state.status);
+      g_assert_cmpint (soket_mark_is_overdue (marks[row]), ==,
+                       soket_row_state_is_overdue (&state, question));
+    }
+  }
+  g_assert_cmpmem (&counted, sizeof counted, &summed, sizeof summed);
+  g_assert_cmpmem (&by_segment, sizeof by_segment, &summed, sizeof summed);
+}
+
+/* Rows of every kind with random histories, and more events between the questions: whatever is
+ * remembered of earlier ones must not be seen. */
+static void
+test_remembered (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (20220705);
+  SoketColumns *columns = soket_columns_new (NULL, NULL, NULL);
+  guint32 number = 0;
+
+  for (guint32 kind = EXCLUSIVE; kind <= ENDED; kind++) {
+    SoketSegment like = make_segment ((Kind) kind);
+
+    like.cell = like.due = kind;
+    for (guint32 unit = 0; unit < N_TRACKED; unit++)
+      soket_columns_append (columns, &like, unit);
+  }
+  for (guint round = 0; round < 40; round++) {
+    for (guint i = 0; i < (round == 20 ? 900 : 40); i++) {
+      SoketEntry entry = draw_entry (rand, ++number);
+
+      soket_columns_take (columns, (guint32) g_rand_int_range (rand, 0, (gint32) columns->n_rows),
+                          &entry);
+    }
+    for (SoketInstant day = at ("2022-06-24"); day < at ("2022-07-26"); day += 1442) {
+      SoketQuestion all = soket_question (day, 0), known = soket_question (day, day - 1442);
+
+      g_test_message ("round %u, day %d", round, day);
+      check_counts (columns, &all);
+      check_counts (columns, &known);
+    }
+  }
+  g_assert_nonnull (columns->tracks);
+  soket_columns_free (columns);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -586,5 +672,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/columns/table", test_table);
   g_test_add_func ("/columns/loop", test_loop);
   g_test_add_func ("/columns/find", test_find);
+  g_test_add_func ("/columns/remembered", test_remembered);
   return g_test_run ();
 }
