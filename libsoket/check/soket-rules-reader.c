@@ -20,7 +20,7 @@ static const Code codes[] = {
   { "section-twice", soket_rule_section_duplicate },
   { "deadline-before-issue", soket_rule_deadline_before_issued },
   { "basis-after-issue", soket_rule_basis_after_issued },
-  { "review-word", soket_rule_term_mixed },
+  { "final-in-interim", soket_rule_term_mixed },
   { "attachment-absent", soket_rule_attachment_absent },
   { "no-task", soket_rule_task_missing },
   { "converted", soket_rule_text_converted },

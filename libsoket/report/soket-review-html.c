@@ -158,7 +158,7 @@ append_notices (SoketReview *self, GListModel *notices, const char *heading)
   g_string_append_printf (self->out, "<h2>%s</h2><ul>", heading);
   for (guint i = 0; i < n; i++) {
     g_autoptr (SoketNotice) notice = g_list_model_get_item (notices, i);
-    const char *text = soket_notice_get_text (notice);
+    g_autofree char *text = soket_review_dup_notice (notice);
     guint line = soket_notice_get_line (notice);
 
     g_string_append (self->out, "<li>");
@@ -167,7 +167,7 @@ append_notices (SoketReview *self, GListModel *notices, const char *heading)
       g_string_append_printf (self->out, _ ("line %u"), line);
       g_string_append (self->out, "</a>: ");
     }
-    soket_review_append (self, text != NULL ? text : "…");
+    soket_review_append (self, text);
     g_string_append (self->out, "</li>\n");
   }
   g_string_append (self->out, "</ul>\n");

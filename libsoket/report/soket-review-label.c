@@ -121,3 +121,28 @@ soket_review_get_colour (const char *pointer)
   }
   return "other";
 }
+
+/* As the rules of the check call them. */
+static const struct {
+  const char *code, *title;
+} codes[] = {
+  { "attachment-absent", N_ ("What goes with the plan is not there") },
+  { "basis-after-issue", N_ ("A ground is later than the plan") },
+  { "confirmed", N_ ("Confirmed") },
+  { "deadline-before-issue", N_ ("A deadline lies before the plan's date") },
+  { "final-in-interim", N_ ("Two terms are mixed") },
+  { "section-twice", N_ ("A section number is used twice") },
+  { "set", N_ ("Mended") },
+};
+
+char *
+soket_review_dup_notice (SoketNotice *notice)
+{
+  const char *code = soket_notice_get_code (notice);
+  const char *text = soket_notice_get_text (notice);
+
+  for (guint i = 0; code != NULL && i < G_N_ELEMENTS (codes); i++)
+    if (strcmp (codes[i].code, code) == 0)
+      return g_strdup_printf ("%s: %s", _ (codes[i].title), text != NULL ? text : "…");
+  return g_strdup (text != NULL ? text : "…");
+}

@@ -34,6 +34,8 @@ void soket_review_append_fields (SoketReview *self);
 /* soket-review-label.c: what a key is called; the kind of value for its colour. */
 const char *soket_review_get_label (const char *key);
 const char *soket_review_get_colour (const char *pointer);
+/* "What kind of notice it is: its text"; to be freed. */
+char *soket_review_dup_notice (SoketNotice *notice);
 /* soket-review-style.c */
 extern const char soket_review_style[];
 extern const char soket_review_script[];

@@ -188,10 +188,10 @@ append_notices (GListModel *notices, const char *heading, guint most, GString *o
   append (out, "%s: %u", heading, n);
   for (guint i = 0; i < MIN (n, most); i++) {
     g_autoptr (SoketNotice) notice = g_list_model_get_item (notices, i);
-    const char *said = soket_notice_get_text (notice);
+    g_autofree char *said = soket_review_dup_notice (notice);
     guint line = soket_notice_get_line (notice);
     g_autofree char *place = line > 0 ? g_strdup_printf (_ ("line %u"), line) : g_strdup ("-");
-    g_autofree char *text = g_strdup_printf ("%s: %s", place, said != NULL ? said : "…");
+    g_autofree char *text = g_strdup_printf ("%s: %s", place, said);
 
     soket_text_append_wrapped (out, text, SOKET_REPORT_WIDTH, 2, 3);
   }

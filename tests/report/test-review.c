@@ -29,7 +29,7 @@ static const char plan_json[]
       "\"unsure\":[{\"path\":\"/tasks/0/leads\",\"confidence\":0.25,\"why\":\"<i>hai</i>\"},"
       "{\"path\":\"/place\"}],"
       "\"skipped\":[{\"line\":3,\"text\":\"<hr>\"}],"
-      "\"notices\":[{\"code\":\"x\",\"line\":2,\"text\":\"hai lần\"}]}}";
+      "\"notices\":[{\"code\":\"section-twice\",\"line\":2,\"text\":\"hai lần\"}]}}";
 
 static SoketPlan *
 new_plan (void)
@@ -87,7 +87,7 @@ test_links (void)
   assert_has (page, "<a href=\"#p/tasks/0/leads\">/tasks/0/leads</a> (25&#160;%): &lt;i&gt;hai");
   assert_has (page, "<a href=\"#plan\">/place</a> (0&#160;%): …");
   assert_has (page, "class=\"s who u\" href=\"#f2\"");
-  assert_has (page, "<a href=\"#L2\">line 2</a>: hai lần");
+  assert_has (page, "<a href=\"#L2\">line 2</a>: A section number is used twice: hai lần");
   assert_has (page, "<a href=\"#L3\">line 3</a>: &lt;hr&gt;");
   assert_has (page, "kind: xã, phường");
   assert_has (page, "04/7/2022");
@@ -140,7 +140,7 @@ test_text (void)
   assert_has (summary, "Level Cấp xã: <2022-07-01\n");
   assert_has (summary, "  line 2: /tasks/0/leads (25 %): <i>hai</i>\n");
   assert_has (summary, "  -: /place (0 %): …\n");
-  assert_has (summary, "Noticed: 1\n  line 2: hai lần\n");
+  assert_has (summary, "Noticed: 1\n  line 2: A section number is used twice: hai lần\n");
   assert_has (summary, "Passed over: 1\n  line 3: <hr>\n");
 }
 
