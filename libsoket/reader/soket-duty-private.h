@@ -62,9 +62,9 @@ typedef struct {
   SoketWhen when;
   const SoketParagraph *product;
   const SoketParagraph *phases; /* the label above "Đợt 1: …", "Đợt 2: …" */
-  gboolean is_labelled; /* who acts stands behind a label */
-  gboolean is_work;     /* labels say so, in whatever form it is written */
-  const char *part_of;  /* id of the task whose steps stand here */
+  gboolean is_labelled;         /* who acts stands behind a label */
+  gboolean is_work;             /* labels say so, in whatever form it is written */
+  const char *part_of;          /* id of the task whose steps stand here */
 } SoketScope;
 
 /* A task that was written. */
