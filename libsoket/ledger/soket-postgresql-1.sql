@@ -32,7 +32,8 @@ CREATE TABLE @SCHEMA@.plans (
   json text NOT NULL,
   before text NOT NULL, roll text NOT NULL, regime text NOT NULL, sector text NOT NULL,
   strict boolean NOT NULL, soon integer NOT NULL, nested boolean NOT NULL, proof text,
-  calendar text, "to" integer NOT NULL, adopted integer NOT NULL
+  calendar text, "to" integer NOT NULL, adopted integer NOT NULL,
+  by_sent boolean NOT NULL
 );
 
 CREATE TABLE @SCHEMA@.revisions (
@@ -42,7 +43,8 @@ CREATE TABLE @SCHEMA@.revisions (
   json text,
   before text, roll text, regime text, sector text,
   strict boolean, soon integer, nested boolean, proof text,
-  calendar text, "to" integer
+  calendar text, "to" integer,
+  by_sent boolean
 );
 
 CREATE TABLE @SCHEMA@.unit_versions (
@@ -63,13 +65,16 @@ CREATE UNIQUE INDEX cells_key ON @SCHEMA@.cells (plan, task, coalesce(period, ''
 
 CREATE TABLE @SCHEMA@.dues (
   number integer PRIMARY KEY,
-  due text, reason text, soon integer NOT NULL, words text
+  due text, reason text, soon integer NOT NULL, words text,
+  -- what it says, for who asks here: instants, the event it waits for, whether suspensions lengthen it
+  safe integer, hard integer, deciding integer, waits text, pauses boolean NOT NULL
 );
 
 CREATE TABLE @SCHEMA@.moves (
   due integer NOT NULL REFERENCES @SCHEMA@.dues,
   facts text NOT NULL,
   moved text, reason text, soon integer NOT NULL,
+  safe integer, hard integer, deciding integer,
   PRIMARY KEY (due, facts)
 );
 
@@ -110,6 +115,8 @@ CREATE TABLE @SCHEMA@.events (
   channel text, document text, actor text,
   until integer,
   "of" text, event text, note text, content text,
+  -- from when a deadline at `until` is due soon; the words of what occurred, as they are compared
+  soon integer, occurs text,
   -- by the clock and the login of the server, whatever the writer says; no part of the hash
   stored timestamptz NOT NULL DEFAULT clock_timestamp(),
   writer text NOT NULL DEFAULT session_user,
@@ -117,6 +124,7 @@ CREATE TABLE @SCHEMA@.events (
 ) @PARTITIONED@;
 CREATE INDEX events_number ON @SCHEMA@.events (number);
 CREATE INDEX events_id ON @SCHEMA@.events (id);
+CREATE INDEX events_occurs ON @SCHEMA@.events (occurs) WHERE kind = 'occurred';
 
 DO $do$
 BEGIN

@@ -131,7 +131,7 @@ BEGIN
   -- not of `stored` and `writer`, which the server fills
   EXECUTE format('GRANT INSERT (unit, number, "row", voids, hash, id, kind, plan, task, period, at,'
                  ' recorded, sent, received, channel, document, actor, until, "of", event, note,'
-                 ' content) ON events TO %I', who);
+                 ' content, soon, occurs) ON events TO %I', who);
   EXECUTE format('GRANT EXECUTE ON FUNCTION take_lock(), may_append(name, text, text, text, integer)'
                  ' TO %I', who);
 END

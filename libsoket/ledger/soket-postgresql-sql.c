@@ -48,8 +48,9 @@ static const char *const statements[SOKET_PG_SQL_N] = {
   = "INSERT INTO changes (unit, number, revision, \"row\", due)"
     " SELECT r.unit, s.number, s.revision, s.\"row\", s.due"
     " FROM pg_temp.soket_changes s JOIN rows r ON r.number = s.\"row\" ORDER BY s.number",
-  [SOKET_PG_SQL_PUT_EVENTS] = "INSERT INTO events (number, \"row\", voids, hash, @F)"
-                              " SELECT number, \"row\", voids, hash, @F FROM pg_temp.soket_events"
+  [SOKET_PG_SQL_PUT_EVENTS] = "INSERT INTO events (number, \"row\", voids, hash, soon, occurs, @F)"
+                              " SELECT number, \"row\", voids, hash, soon, occurs, @F"
+                              " FROM pg_temp.soket_events"
                               " ORDER BY number",
   [SOKET_PG_SQL_LIST_UNITS]
   = "SELECT number, id, code, name, kind, level, parent, contact, \"from\","

@@ -45,7 +45,7 @@ soket_store_postgresql_prepare_writing (SoketStorePostgresql *self, GError **err
                          "int, \"row\" bigint,"
                          " due int) ON COMMIT DELETE ROWS;"
                          "CREATE TEMP TABLE IF NOT EXISTS soket_events ON COMMIT DELETE ROWS AS"
-                         " SELECT number, \"row\", voids, hash, %s FROM events WITH NO DATA",
+                         " SELECT number, \"row\", voids, hash, soon, occurs, %s FROM events WITH NO DATA",
                          fields);
 
   return soket_postgresql_exec (self->db, sql, error);
