@@ -143,6 +143,12 @@ void soket_ledger_settle (gpointer data, const SoketFacts *facts, const SoketQue
  * will not move it. What cannot be kept now is kept at the next occasion. */
 void soket_ledger_keep_moves (SoketLedger *self, GArray *entries);
 
+/* From when the deadline that @entry brings is due soon; NONE when it brings none. */
+SoketInstant soket_ledger_get_entry_soon (SoketLedger *self, const SoketLogEntry *entry);
+
+/* Whether the day of sending decides under @policy. */
+gboolean soket_ledger_goes_by_sent (SoketPolicy *policy);
+
 /* The instant by which @event, of the row @obligation, is held against the deadline. */
 SoketInstant soket_ledger_get_deciding (SoketObligation *obligation, SoketEvent *event);
 SoketDay soket_ledger_get_soon (SoketCalendar *calendar, SoketPolicy *policy, SoketInstant safe);

@@ -84,6 +84,7 @@ add_event (Batch *batch, SoketEvent *event, guint32 row, guint line, GError **er
                           .recorded = soket_event_get_recorded (event),
                           .until = soket_event_get_until (event) };
 
+  entry.soon = soket_ledger_get_entry_soon (batch->ledger, &entry);
   switch (soket_store_add_event (soket_ledger_get_store (batch->ledger), event, &entry, error)) {
   case SOKET_STORE_ADDED:
     if (entry.event != NULL)

@@ -339,14 +339,18 @@ soket_ledger_get_soon (SoketCalendar *calendar, SoketPolicy *policy, SoketInstan
   return soon != SOKET_DAY_NONE ? soon : day - n_days;
 }
 
+gboolean
+soket_ledger_goes_by_sent (SoketPolicy *policy)
+{
+  return soket_policy_get_rules (policy)->postmark
+         || soket_policy_get_proof (policy) == SOKET_PROOF_SENT;
+}
+
 /* @sent decides instead of @deciding where it is known and the policy of the plan says so. */
 static SoketInstant
 choose_deciding (SoketLedgerPlan *plan, SoketInstant deciding, SoketInstant sent)
 {
-  gboolean counts = soket_policy_get_rules (plan->policy)->postmark
-                    || soket_policy_get_proof (plan->policy) == SOKET_PROOF_SENT;
-
-  return sent != SOKET_INSTANT_NONE && counts ? sent : deciding;
+  return sent != SOKET_INSTANT_NONE && soket_ledger_goes_by_sent (plan->policy) ? sent : deciding;
 }
 
 SoketInstant
@@ -377,8 +381,8 @@ get_deciding_of_entry (SoketLedger *self, const SoketLogEntry *entry)
   return choose_deciding (get_plan_of_entry (self, entry), entry->deciding, entry->sent);
 }
 
-static SoketInstant
-get_soon_of_entry (SoketLedger *self, const SoketLogEntry *entry)
+SoketInstant
+soket_ledger_get_entry_soon (SoketLedger *self, const SoketLogEntry *entry)
 {
   if (entry->until == SOKET_INSTANT_NONE)
     return SOKET_INSTANT_NONE;
@@ -400,7 +404,7 @@ soket_ledger_take_event (SoketLedger *self, const SoketLogEntry *entry, GError *
                        .deciding = get_deciding_of_entry (self, entry),
                        .recorded = entry->recorded,
                        .until = entry->until,
-                       .soon = get_soon_of_entry (self, entry),
+                       .soon = soket_ledger_get_entry_soon (self, entry),
                        .kind = entry->kind };
   if (entry->kind == SOKET_EVENT_OCCURRED)
     soket_ledger_take_occurred (self, entry, taken.deciding);

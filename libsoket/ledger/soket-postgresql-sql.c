@@ -38,8 +38,9 @@ static const char *const statements[SOKET_PG_SQL_N] = {
                               " (SELECT count(*) FROM rows), (SELECT count(*) FROM changes),"
                               " (SELECT last FROM log)",
   [SOKET_PG_SQL_ASK_COMMIT] = "SELECT pg_xact_status($1::xid8)",
-  [SOKET_PG_SQL_ADD_MOVE] = "INSERT INTO moves (due, facts, moved, reason, soon)"
-                            " VALUES ($1, $2, $3, $4, $5) ON CONFLICT (due, facts) DO NOTHING",
+  [SOKET_PG_SQL_ADD_MOVE]
+  = "INSERT INTO moves (due, facts, moved, reason, soon, safe, hard, deciding)"
+    " VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (due, facts) DO NOTHING",
   [SOKET_PG_SQL_PUT_ROWS]
   = "INSERT INTO rows (unit, number, cell, due, revision)"
     " SELECT u.id, s.number, s.cell, s.due, s.revision"

@@ -8,6 +8,7 @@
 
 #include "base/soket-i18n-private.h"
 #include "calendar/soket-day-private.h"
+#include "calendar/soket-due-private.h"
 #include "ledger/soket-chain-private.h"
 
 /* Events are added one by one, and a look at the server for each would take longer than all the
@@ -226,6 +227,7 @@ append_event (SoketStorePostgresql *self, SoketEvent *event, const SoketLogEntry
               const SoketHash *hash, GError **error)
 {
   GString *lines = self->lines;
+  g_autofree char *occurs = entry->event != NULL ? soket_event_words_fold (entry->event) : NULL;
 
   if (!soket_store_postgresql_begin_line (self, SOKET_PG_TABLE_EVENTS, error))
     return FALSE;
@@ -233,6 +235,8 @@ append_event (SoketStorePostgresql *self, SoketEvent *event, const SoketLogEntry
   soket_pg_copy_add_number (lines, row);
   soket_pg_copy_add_optional (lines, (gint64) entry->voids);
   soket_pg_copy_add_bytes (lines, hash->bytes, sizeof hash->bytes);
+  soket_pg_copy_add_optional (lines, entry->soon);
+  soket_pg_copy_add_text (lines, occurs);
   for (int i = 0; i < SOKET_EVENT_N_FIELDS; i++) {
     SoketEventField field = (SoketEventField) i;
 

@@ -7,6 +7,7 @@
 #include "base/soket-enums.h"
 #include "base/soket-i18n-private.h"
 #include "ledger/soket-event-private.h"
+#include "ledger/soket-ledger-private.h"
 
 /* Everything is copied to the server in bulk: lines of one table are collected, and given when
  * there are enough of them, or when what comes next rests on them. Tables with row-level security
@@ -45,7 +46,8 @@ soket_store_postgresql_prepare_writing (SoketStorePostgresql *self, GError **err
                          "int, \"row\" bigint,"
                          " due int) ON COMMIT DELETE ROWS;"
                          "CREATE TEMP TABLE IF NOT EXISTS soket_events ON COMMIT DELETE ROWS AS"
-                         " SELECT number, \"row\", voids, hash, soon, occurs, %s FROM events WITH NO DATA",
+                         " SELECT number, \"row\", voids, hash, soon, occurs, %s FROM events WITH "
+                         "NO DATA",
                          fields);
 
   return soket_postgresql_exec (self->db, sql, error);
@@ -221,6 +223,7 @@ add_plan (SoketStore *store, const SoketStorePlan *plan, GError **error)
   soket_pg_copy_add_text (self->lines, plan->calendar);
   soket_pg_copy_add_number (self->lines, plan->to);
   soket_pg_copy_add_number (self->lines, plan->adopted);
+  soket_pg_copy_add_number (self->lines, soket_ledger_goes_by_sent (plan->policy));
   return end_numbered (self, &self->counts.plans, error);
 }
 
@@ -239,6 +242,10 @@ add_revision (SoketStore *store, const SoketStoreRevision *revision, GError **er
   add_policy (self->lines, revision->policy);
   soket_pg_copy_add_text (self->lines, revision->calendar);
   soket_pg_copy_add_number (self->lines, revision->to);
+  if (revision->policy != NULL)
+    soket_pg_copy_add_number (self->lines, soket_ledger_goes_by_sent (revision->policy));
+  else
+    soket_pg_copy_add_text (self->lines, NULL);
   return end_numbered (self, &self->counts.revisions, error);
 }
 
@@ -261,6 +268,8 @@ add_due (SoketStore *store, const SoketStoreDue *due, GError **error)
 {
   SoketStorePostgresql *self = SOKET_STORE_POSTGRESQL (store);
   g_autofree char *json = due->due != NULL ? soket_due_to_json (due->due) : NULL;
+  SoketLedgerDue read = { .due = due->due, .soon = due->soon, .words = (char *) due->words };
+  SoketTerms terms = soket_ledger_get_terms (&read);
 
   if (!soket_store_postgresql_begin_line (self, SOKET_PG_TABLE_DUES, error))
     return FALSE;
@@ -269,6 +278,13 @@ add_due (SoketStore *store, const SoketStoreDue *due, GError **error)
   soket_pg_copy_add_text (self->lines, due->reason);
   soket_pg_copy_add_number (self->lines, due->soon);
   soket_pg_copy_add_text (self->lines, due->words);
+  soket_pg_copy_add_optional (self->lines, terms.safe);
+  soket_pg_copy_add_optional (self->lines, terms.hard);
+  soket_pg_copy_add_optional (self->lines, terms.deciding);
+  soket_ledger_read_words (&read);
+  soket_pg_copy_add_text (self->lines, read.waits);
+  soket_pg_copy_add_number (self->lines, read.pauses);
+  g_free (read.waits);
   return end_numbered (self, &self->counts.dues, error);
 }
 
@@ -308,6 +324,8 @@ add_move (SoketStore *store, const SoketStoreMove *move, GError **error)
 {
   SoketStorePostgresql *self = SOKET_STORE_POSTGRESQL (store);
   g_autofree char *json = move->moved.due != NULL ? soket_due_to_json (move->moved.due) : NULL;
+  SoketLedgerDue read = { .due = move->moved.due, .soon = move->moved.soon };
+  SoketTerms terms = soket_ledger_get_terms (&read);
   SoketPgValues values = { 0 };
 
   if (!soket_store_postgresql_flush (self, error))
@@ -317,6 +335,9 @@ add_move (SoketStore *store, const SoketStoreMove *move, GError **error)
   soket_pg_values_add_text (&values, json);
   soket_pg_values_add_text (&values, move->moved.reason);
   soket_pg_values_add_number (&values, move->moved.soon);
+  soket_pg_values_add_optional (&values, terms.safe);
+  soket_pg_values_add_optional (&values, terms.hard);
+  soket_pg_values_add_optional (&values, terms.deciding);
   g_autoptr (SoketPgAnswer) answer
       = soket_postgresql_run (self->db, SOKET_PG_SQL_ADD_MOVE, &values, error);
   return answer != NULL;

@@ -92,7 +92,9 @@ typedef struct {
   SoketInstant sent;     /* the postmark of a submission, which decides under some */
   SoketInstant recorded;
   SoketInstant until;
-  guint64 voids;     /* number of the event it voids, 0 */
+  guint64 voids; /* number of the event it voids, 0 */
+  SoketInstant
+      soon; /* from when a deadline at `until` is due soon, as the ledger says; not read back */
   const char *event; /* the words of what occurred, else NULL; borrowed for the call */
 } SoketLogEntry;
 
