@@ -118,7 +118,7 @@ BEGIN
   EXECUTE format('GRANT SELECT ON form, log, units, unit_versions, plans, revisions, cells, dues,'
                  ' moves, rows, changes, events TO %I', who);
   EXECUTE format('GRANT EXECUTE ON FUNCTION text_of(text, text), text_of(text, integer),'
-                 ' hash_of(bytea, events), is_derived_right(events), has_part(name, text[]),'
+                 ' hash_of(bytea, events), has_part(name, text[]),'
                  ' units_of(name, boolean), owner(), has_event(text), instant_of(timestamptz) TO %I',
                  who);
 END

@@ -84,8 +84,15 @@ static const char *const statements[SOKET_PG_SQL_N] = {
   [SOKET_PG_SQL_PAGE_EVENTS] = "SELECT @F, number, \"row\" FROM events WHERE number > $1::bigint"
                                " ORDER BY number LIMIT $2::int",
   [SOKET_PG_SQL_PAGE_CHAIN]
-  = "SELECT @E, e.number, e.\"row\", e.hash, is_derived_right(e)::int FROM events e"
-    " WHERE e.number > $1::bigint ORDER BY e.number LIMIT $2::int",
+  = "SELECT @E, e.number, e.\"row\", e.hash, (c.task IS NOT DISTINCT FROM e.task"
+    " AND (e.plan IS NULL OR e.plan = p.id) AND (e.period IS NULL OR e.period = c.period)"
+    " AND e.voids IS NOT DISTINCT FROM v.number AND (e.kind <> 'voided' OR e.voids IS NOT "
+    "NULL))::int"
+    " FROM (SELECT * FROM events WHERE number > $1::bigint ORDER BY number LIMIT $2::int) e"
+    " LEFT JOIN rows r ON r.unit = e.unit AND r.number = e.\"row\""
+    " LEFT JOIN cells c ON c.number = r.cell LEFT JOIN plans p ON p.number = c.plan"
+    " LEFT JOIN events v ON e.kind = 'voided' AND v.unit = e.unit AND v.id = e.\"of\""
+    " AND v.\"row\" = e.\"row\" ORDER BY e.number",
   [SOKET_PG_SQL_PAGE_IDS]
   = "SELECT number, id FROM events WHERE number > $1::bigint ORDER BY number LIMIT $2::int",
   [SOKET_PG_SQL_PAGE_EVENTS_OF_ROW]

@@ -179,10 +179,16 @@ class Roles(unittest.TestCase):
         of_a = server.sql("SELECT number FROM soket.rows WHERE unit = 'xa-a' ORDER BY number LIMIT 1")
         of_b = server.sql("SELECT number FROM soket.rows WHERE unit = 'xa-b' ORDER BY number LIMIT 1")
         told = at(now())
+        # a place in the log that is taken, by another unit
+        record(open_as('boss'), event('taken', 'xa-b', 'noted'))
+        self.before = server.sql('SELECT md5(string_agg(e::text, chr(10) ORDER BY number)) FROM soket.events e')
+        number_of_b = server.sql("SELECT number FROM soket.events WHERE id = 'taken'")
         good = RAW.format(unit='xa-a', row=of_a, id='forged', kind='submitted').replace('1, 1 FROM', f'1, {told} FROM')
         for sql, says in ((good, 'next link of the chain'),
                           (good.replace('last + 1', 'last + 2'), 'one after the other'),
-                          (good.replace('last + 1', '-5'), 'numbered from 1'),
+                          (good.replace('last + 1', '-5'), 'one after the other'),
+                          (good.replace('last + 1', '0'), 'one after the other'),
+                          (good.replace('last + 1', number_of_b), 'one after the other'),
                           (good.replace(f', {of_a},', f', {of_b},'), 'no such obligation'),
                           (good.replace(f', {of_a},', ', 999,'), 'no such obligation'),
                           (good.replace("'xa-a'", "'xa-b'"), 'row-level security'),
