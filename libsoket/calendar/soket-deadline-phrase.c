@@ -42,6 +42,11 @@ changes_meaning (const SoketCursor *at, const SoketFound *next)
     return TRUE;
   if (next == NULL)
     return FALSE;
+  /* "quý đầu năm 2022", "học kỳ hai năm 2022": a part of the year that was not read. */
+  if (next->start <= at->at + 3 && next->node->form == SOKET_FORM_POINT
+      && next->node->a.kind == SOKET_POINT_YEAR && !next->worded
+      && soket_cursor_sees (at, "quý|tháng|tuần|học kỳ|học kì"))
+    return TRUE;
   /* One word between them may be the "ngày" that was not read. */
   if (next->start == at->at + 2 && next->node->form == SOKET_FORM_POINT)
     return soket_cursor_sees (at, "trước");

@@ -110,6 +110,7 @@ typedef struct {
   int minute;
   int end_month;
   int end_day;
+  SoketOffice office;
   gboolean unsaid; /* given by a regime, not by the phrase */
 } SoketAnchor;
 

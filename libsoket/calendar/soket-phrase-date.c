@@ -236,6 +236,22 @@ soket_phrase_eat_date (SoketCursor *cursor, SoketPoint *point)
   return TRUE;
 }
 
+/* "ba" of "quý ba năm 2022", but not of "mỗi quý ba lần". */
+static gboolean
+eat_quarter_word (SoketCursor *cursor, int *number)
+{
+  static const int numbers[] = { 1, 1, 2, 3, 4, 4 };
+  SoketCursor at = *cursor;
+  int i = soket_cursor_eat_which (&at, "một|nhất|hai|ba|tư|bốn");
+
+  if (i < 0
+      || !(sees_year (&at) || soket_cursor_at_end (&at) || soket_cursor_peek (&at, 0)->mark != 0))
+    return FALSE;
+  *number = numbers[i];
+  *cursor = at;
+  return TRUE;
+}
+
 gboolean
 soket_phrase_eat_quarter (SoketCursor *cursor, int *number)
 {
@@ -248,7 +264,8 @@ soket_phrase_eat_quarter (SoketCursor *cursor, int *number)
       cursor->at++;
       return TRUE;
     }
-  return token->digits <= 2 && soket_cursor_eat_number (cursor, number);
+  return eat_quarter_word (cursor, number)
+         || (token->digits <= 2 && soket_cursor_eat_number (cursor, number));
 }
 
 /* What follows the number of a month or a quarter: "/2022", " năm 2022" or nothing. */

@@ -238,8 +238,12 @@ read_day (SoketCursor *cursor, SoketAnchor *anchor)
 
   if (eat_day_of_reported_year (cursor, &of_year))
     return new_anchored (SOKET_TIME_YEAR, &of_year);
-  if (soket_phrase_eat_weekday (cursor, &anchor->weekday))
+  SoketCursor weekday = *cursor;
+  soket_cursor_eat (&weekday, "ngày");
+  if (soket_phrase_eat_weekday (&weekday, &anchor->weekday)) {
+    *cursor = weekday;
     return new_anchored (unit, anchor);
+  }
   if (!soket_cursor_eat (cursor, "ngày mùng|ngày mồng|ngày")
       || soket_cursor_peek (cursor, 0)->digits > 2
       || !soket_cursor_eat_number (cursor, &anchor->day))
@@ -306,10 +310,14 @@ soket_phrase_read_anchor (SoketCursor *cursor, SoketOp op)
   SoketCursor after_time;
 
   if (soket_cursor_peek (&at, 0)->number < 0 && soket_cursor_peek (&at, 0)->mark != ','
-      && !soket_cursor_sees (&at, "của|vào|ngày|cuối|chủ|thứ"))
+      && !soket_cursor_sees (&at, "của|vào|ngày|cuối|chủ|thứ|buổi|sáng|chiều|hết"))
     return NULL;
 
-  soket_phrase_eat_time (&at, &anchor.minute);
+  /* "chiều thứ Sáu hằng tuần"; before an afternoon is before nobody knows when. */
+  if (op != SOKET_OP_BEFORE && soket_phrase_eat_office_time (&at, &anchor.minute, &anchor.office))
+    anchor.op = SOKET_OP_BY;
+  else
+    soket_phrase_eat_time (&at, &anchor.minute);
   after_time = at;
   soket_cursor_eat_mark (&at, ',');
   soket_cursor_eat (&at, "của|vào");

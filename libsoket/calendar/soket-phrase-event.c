@@ -133,6 +133,9 @@ move_length (SoketDeadline *self, const SoketCursor *end, guint from)
 static gboolean
 is_unread_date (const SoketCursor *cursor)
 {
+  /* "trước ngày     tháng 7 năm 2022": the day was left blank. */
+  if (soket_cursor_sees (cursor, "ngày tháng"))
+    return TRUE;
   for (int i = 1; i <= 4; i++)
     if (soket_cursor_peek (cursor, i)->number >= 0 && soket_cursor_peek (cursor, i + 1)->mark == '/'
         && soket_cursor_peek (cursor, i + 2)->number >= 0)

@@ -97,6 +97,10 @@ soket_phrase_eat_length (SoketCursor *cursor, int *count, SoketTimeUnit *unit)
   if (behind->number >= 0
       || soket_cursor_sees (&at, "cuối năm|đầu năm|cuối|hằng|hàng|một lần|lần|thứ"))
     return FALSE;
+  /* "2 năm/lần" recurs. */
+  SoketCursor times = { at.phrase, at.at + 1 };
+  if (behind->mark == '/' && soket_cursor_sees (&times, "lần"))
+    return FALSE;
   soket_cursor_eat (&at, "đầu tiên|đầu");
   *cursor = at;
   return TRUE;

@@ -50,6 +50,9 @@ eat_op (SoketCursor *cursor, gboolean *hard)
     soket_cursor_eat (cursor, "lúc|cuối ngày");
     return SOKET_OP_BY;
   }
+  /* A day is not "about" to be a last one; a period is told loosely. */
+  if (soket_cursor_sees (cursor, "vào khoảng ngày|lúc khoảng ngày"))
+    return SOKET_OP_NONE;
   if (soket_cursor_eat (cursor, "ngay trong|trong|vào lúc|vào|đúng|lúc")) {
     soket_cursor_eat (cursor, "khoảng");
     return SOKET_OP_ON;
@@ -119,7 +122,7 @@ read_op (SoketCursor *cursor, SoketOp inherited, gboolean *worded)
     if (op == SOKET_OP_NONE && start.at > 0 && is_bare_short_date (&start, &point))
       return NULL;
     /* "Before the afternoon" is before it begins, and nobody says when that is. */
-    if (op == SOKET_OP_BEFORE && soket_cursor_sees (&start, "buổi|sáng|chiều"))
+    if (op == SOKET_OP_BEFORE && soket_cursor_sees (&start, "buổi|sáng|chiều|trong|giờ"))
       return NULL;
     if (point.office != SOKET_OFFICE_NONE && op != SOKET_OP_BEFORE)
       op = SOKET_OP_BY;

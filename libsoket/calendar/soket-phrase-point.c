@@ -246,7 +246,7 @@ gboolean
 soket_phrase_sees_point (const SoketCursor *cursor)
 {
   return soket_cursor_peek (cursor, 0)->mark == ',' || soket_phrase_sees_count (cursor)
-         || soket_cursor_sees (cursor, "hết|cuối|trong|buổi|sáng|chiều|ngày|chủ|thứ|mùng|mồng|"
+         || soket_cursor_sees (cursor, "hết|cuối|trong|giờ|buổi|sáng|chiều|ngày|chủ|thứ|mùng|mồng|"
                                        "quý|tháng|nửa|năm");
 }
 

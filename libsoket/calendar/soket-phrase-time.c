@@ -81,7 +81,8 @@ soket_phrase_eat_office_time (SoketCursor *cursor, int *minute, SoketOffice *off
                                 "cuối buổi sáng|cuối giờ sáng|trong buổi sáng|buổi sáng|sáng"))
     *office = SOKET_OFFICE_MORNING;
   else if (soket_cursor_eat (cursor, "hết giờ làm việc buổi chiều|hết giờ làm việc|hết giờ hành "
-                                     "chính|hết buổi chiều|cuối giờ làm việc|cuối giờ chiều|cuối "
+                                     "chính|hết buổi chiều|cuối giờ làm việc|cuối giờ chiều|trong "
+                                     "giờ hành chính|trong giờ làm việc|giờ hành chính|cuối "
                                      "buổi chiều|trong buổi chiều|buổi chiều|chiều"))
     *office = SOKET_OFFICE_DAY;
   else

@@ -88,6 +88,31 @@ read_odd_word (SoketPhrase *self, const char *p, const char *end, SoketToken *to
   return p;
 }
 
+/* Other spellings of two words that no deadline can do without: "quí", "truớc". */
+static void
+settle_spelling (SoketToken *token)
+{
+  static const struct {
+    union {
+      char text[8];
+      guint64 key;
+    } odd;
+    const char *usual;
+  } spellings[] = {
+    { { "quí" }, "quý" },
+    { { "truớc" }, "trước" },
+    { { "trươc" }, "trước" },
+    { { { 't', 'r', '\xE1', '\xBB', '\xA9', '\xC6', '\xA1', 'c' } }, "trước" }, /* trứơc */
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (spellings); i++)
+    if (token->word.key[0] == spellings[i].odd.key && token->word.key[1] == 0) {
+      memset (&token->word, 0, sizeof token->word);
+      memcpy (token->word.text, spellings[i].usual, strlen (spellings[i].usual));
+      return;
+    }
+}
+
 static const char *
 read_word (SoketPhrase *self, const char *p, const char *end, SoketToken *token)
 {
@@ -97,6 +122,7 @@ read_word (SoketPhrase *self, const char *p, const char *end, SoketToken *token)
     token->fold = token->word.text;
   else
     behind = read_odd_word (self, p, end, token);
+  settle_spelling (token);
   token->bit = soket_word_get_bit (token->word.key);
   return behind;
 }

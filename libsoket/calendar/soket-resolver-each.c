@@ -166,6 +166,12 @@ set_anchor_op (SoketWork *work, const SoketAnchor *anchor, SoketDue *due, SoketE
     ends->first = day;
   if (anchor->minute == SOKET_MINUTE_NONE)
     return;
+  if (anchor->office != SOKET_OFFICE_NONE) {
+    SoketPolicy *policy = work->resolver->policy;
+    ends->minute = anchor->office == SOKET_OFFICE_MORNING ? soket_policy_get_morning_end (policy)
+                                                          : soket_policy_get_office_end (policy);
+    return;
+  }
   if (before && anchor->minute == 0) {
     ends->safe = ends->hard = day - 1;
     soket_due_add (due, "before-minute", day, day - 1);

@@ -299,6 +299,15 @@ static const struct {
   { "trước 9 giờ, sáng ngày 15/7/2024", "<2024-07-15T09:00" },
   { "trước và trong ngày 15/7/2024", "<=2024-07-15" },
   { "trước thứ Hai, 15/7/2024", "<2024-07-15" },
+  { "trong giờ hành chính ngày 15/7/2024", "<=2024-07-15T17:00" },
+  { "chiều thứ Sáu hằng tuần", "each:week <=FRI-T17:00" },
+  { "trước 16h00 ngày thứ Sáu hằng tuần", "each:week <FRI-T16:00" },
+  /* other spellings */
+  { "trong quí III/2024", "2024-Q3" },
+  { "truớc ngày 15/7/2024", "<2024-07-15" },
+  { "trứơc ngày 15/7/2024", "<2024-07-15" },
+  { "quý ba năm 2024", "2024-Q3" },
+  { "trong quý Bốn/2024", "2024-Q4" },
   /* the start told first */
   { "kể từ ngày 01/7/2024 trong vòng 10 ngày", "P10D after:2024-07-01" },
   { "kể từ ngày nhận đơn, chậm nhất 10 ngày làm việc", "BD10 after:ngày nhận đơn" },

@@ -369,6 +369,7 @@ test_office_hours (void)
     { "cuối buổi sáng ngày 15/7/2024", 11 * 60 + 30, 11 * 60 },
     { "trong sáng ngày 15/7/2024", 11 * 60 + 30, 11 * 60 },
     { "chậm nhất chiều thứ Hai tuần sau", 17 * 60, 16 * 60 + 30 },
+    { "chiều thứ Sáu hằng tuần", 17 * 60, 16 * 60 + 30 },
     { "chậm nhất 17 giờ 00 ngày 15/7/2024", 17 * 60, 17 * 60 },
   };
   g_autoptr (SoketPolicy) plain = soket_policy_new ();
