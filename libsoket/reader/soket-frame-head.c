@@ -114,6 +114,28 @@ read_place (SoketReading *self, const SoketBlock *block)
   return TRUE;
 }
 
+/* "Ngày 19/11/2025, Sở A đã ban hành Kế hoạch 5/KH-SA": when the copied document was issued. */
+static void
+read_day_of_copy (SoketReading *self, const char *symbol)
+{
+  for (guint i = 0; i < soket_structure_get_n_blocks (self->structure); i++) {
+    const SoketBlock *block = soket_structure_peek (self->structure, i);
+    SoketDay day = SOKET_DAY_NONE;
+
+    if (block->part != SOKET_PART_BODY || block->marker != SOKET_MARKER_NONE)
+      continue;
+    gsize size = soket_frame_read_day (block->text, block->length, &day);
+    const char *issues = size > 0 ? strstr (block->text, "ban hành") : NULL;
+    if (day == SOKET_DAY_NONE || issues == NULL || strstr (issues, symbol) == NULL)
+      continue;
+    soket_record_put_day (&soket_plan_table, self->plan, "issued", day);
+    soket_reading_mark_place (self, "/issued", block, 0, size);
+    soket_reading_unsure (self, "/issued", 0.6,
+                          N_ ("There is no letterhead: the text tells the day of the document"));
+    return;
+  }
+}
+
 /* A copy without letterhead names the document above its text. */
 static void
 read_copy (SoketReading *self)
@@ -134,6 +156,7 @@ read_copy (SoketReading *self)
     soket_reading_mark (self, "/title", block, 0, block->length);
     soket_reading_unsure (self, "/symbol", 0.6,
                           N_ ("There is no letterhead: this symbol stands above the text"));
+    read_day_of_copy (self, symbol);
     return;
   }
 }

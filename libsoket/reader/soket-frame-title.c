@@ -197,7 +197,7 @@ read_subject (SoketReading *self)
 
   while (soket_symbol_find (title, length, end, &start, &end)) {
     g_autofree char *symbol = g_strndup (title + start, end - start);
-    if (g_ascii_isdigit (*symbol))
+    if (g_ascii_isdigit (*symbol) && g_strcmp0 (symbol, soket_plan_get_symbol (self->plan)) != 0)
       soket_record_put (&soket_plan_table, self->plan, "subject", symbol);
   }
 }

@@ -138,11 +138,12 @@ static gboolean
 asks (const SoketBlock *block)
 {
   static const char *const verbs[] = { " đề nghị ", " yêu cầu ", " giao ", " phân công " };
+  const char *comma = strchr (block->text, ',');
 
   if (block->text[block->length - 1] == ':' || block->text[block->length - 1] == ';')
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
-    if (strstr (block->text, verbs[i]) != NULL)
+    if (comma != NULL && strstr (comma, verbs[i]) != NULL)
       return TRUE;
   return FALSE;
 }

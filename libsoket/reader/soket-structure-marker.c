@@ -82,6 +82,8 @@ read_decimal (const char *text, gsize length, SoketMarking *self)
     return FALSE;
   if (end < length && (text[end] == '.' || text[end] == ')' || text[end] == ':'))
     end++;
+  else if (end + 1 < length && text[end] == '-' && text[end + 1] == ' ')
+    end++;
   if (!may_follow (text, length, end))
     return FALSE;
   gsize next = skip_spaces (text, length, end);

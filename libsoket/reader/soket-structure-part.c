@@ -79,7 +79,9 @@ open_head (SoketJoin *self, const char *text, gsize length, SoketMarker marker)
   }
   if (is_head_line (text, length))
     return SOKET_PART_HEAD;
-  if (is_strict (marker) || length > MAX_HEAD || soket_text_begins_basis (text, length))
+  gboolean says = length > 40 && strchr (".:", text[length - 1]) != NULL
+                  && !soket_text_is_capital (text, length);
+  if (is_strict (marker) || says || length > MAX_HEAD || soket_text_begins_basis (text, length))
     return open_text (self, text, length, marker);
   return SOKET_PART_HEAD;
 }
@@ -124,8 +126,13 @@ is_signature (const SoketJoin *self, const char *text, gsize length)
 {
   if (soket_text_begins_capacity (text, length))
     return TRUE;
-  return (self->ended || self->part == SOKET_PART_RECIPIENTS) && !self->addressed
-         && soket_text_begins_role (text, length);
+  if (self->addressed || !soket_text_begins_role (text, length))
+    return FALSE;
+  if (self->ended || self->part == SOKET_PART_RECIPIENTS)
+    return TRUE;
+  /* A role alone, behind the end of a sentence. */
+  return self->part == SOKET_PART_BODY && self->n_blanks > 0 && length <= 60
+         && soket_text_ends_sentence (self->open->str, self->open->len);
 }
 
 static gboolean

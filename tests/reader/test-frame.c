@@ -79,6 +79,15 @@ static const Row rows[] = {
       "\"requirements\":[\"Ghi đủ.\"]",
       "\"recipients\":[{\"name\":\"Các đảng ủy\"},{\"name\":\"Lưu\",\"role\":\"archive\"}]",
       "\"capacity\":\"K/T TRƯỞNG BAN\",\"role\":\"PHÓ TRƯỞNG BAN\",\"name\":\"Giàng Thị Thử\"" } },
+  { "copy of a newspaper",
+    "# Toàn văn Kế hoạch 81/KH-SCT về hội chợ\n\nNgày 4/5/2031, Sở Công Thương đã ban hành Kế "
+    "hoạch "
+    "81/KH-SCT.\n\nTheo đó, Sở Công Thương yêu cầu:\n\n1. Ban quản lý chợ thực hiện Kế hoạch này "
+    "trước ngày "
+    "1/6/2031.\n",
+    { "\"kind\":\"Kế hoạch\"", "\"symbol\":\"81/KH-SCT\"", "\"issued\":\"2031-05-04\"",
+      "\"title\":\"Toàn văn Kế hoạch 81/KH-SCT về hội chợ\"", "\"path\":\"/issued\"" },
+    { "\"references\"" } },
   { "no letterhead",
     "KẾ HOẠCH\nSơ kết 3 năm làm đường thôn\n\nThực hiện Kế hoạch số 6-KH/HU của Huyện ủy, Ban "
     "Thường vụ "

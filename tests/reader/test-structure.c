@@ -99,6 +99,12 @@ static const Row rows[] = {
     "body I/18| Lịch chung\nbody I/19 1.1| STT\nbody I/20 1.2| Công việc\nbody I/21 1.3| Thời hạn\n"
     "body I/22 2.1| 1\nbody I/23 2.2| Cấy lúa\nbody I/24 2.3| 5/6/2031\nbody I/25 3.1| 2\n"
     "body I/26 3.2| Gặt\nbody I/27 3.3| 7/9/2031\n" },
+  { "a role alone",
+    "BÁO CÁO\nX\n\nXét đề nghị của Chi cục Thủy lợi.\n\n1- Kênh mương\n1.1- Nạo vét xong.\n1.2- Kè "
+    "đá.\n\n"
+    "CHI CỤC TRƯỞNG\n\nPhàn A Thử\n",
+    "title| BÁO CÁO\ntitle| X\nbasis /1| Xét đề nghị của Chi cục Thủy lợi.\nbody 1 H| Kênh mương\n"
+    "body 1.1| Nạo vét xong.\nbody 1.2| Kè đá.\nsign| CHI CỤC TRƯỞNG\nsign| Phàn A Thử\n" },
   { "rest",
     "Thực hiện chỉ đạo của Tỉnh ủy, Ban yêu cầu:\n\n1. Xã Bãi Cát dọn sạch kênh tưới.\n\nBáo cáo "
     "khi xong./.\n\n"
