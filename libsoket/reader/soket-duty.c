@@ -153,6 +153,11 @@ take_label (SoketDuties *self, SoketParagraph *label)
 
   if (owner == G_MAXUINT || label->block->table > 0)
     return;
+  /* "2. Thời gian thi: …" beside other numbers tells of the event, not when each is done. */
+  if (label->label == SOKET_LABEL_TIME
+      && (label->block->marker == SOKET_MARKER_NUMBER
+          || label->block->marker == SOKET_MARKER_ROMAN))
+    return;
   said = &self->labels[owner];
   if (label->label == SOKET_LABEL_TIME && soket_phases_put (self, label, NULL) > 1)
     said->phases = label;
@@ -344,6 +349,8 @@ read_label (SoketDuties *self, const SoketParagraph *paragraph, const SoketScope
 {
   if (paragraph->value >= paragraph->words->words->len)
     return;
+  if (scope->section == SOKET_SECTION_TARGET)
+    soket_target_read (self, paragraph, scope);
   if (paragraph->label == SOKET_LABEL_CONTENT
       || (paragraph->label == SOKET_LABEL_LEAD && is_sentence (self, paragraph)))
     put_tasks (self, paragraph, paragraph->value, scope);

@@ -86,7 +86,8 @@ const SoketWordRow soket_word_rows[] = {
     "đóng trên địa bàn|ngành dọc|dân sự|quân sự|biên phòng|điện tử|công dân|một cửa|"
     "cựu chiến binh|thanh niên|phụ nữ|nông dân|đảng bộ|đảng ủy|của tỉnh|của thành phố|"
     "của huyện|của xã|của bộ|của ngành|phía nam|phía bắc|miền núi|dân tộc|y tế|khác|"
-    "nêu trên|nói trên|trên|phát thanh|truyền hình|khoa học|công nghệ|văn hóa|thể thao|du lịch|"
+    "có tên|nêu trên|nói trên|trên|phát thanh|truyền hình|khoa học|công nghệ|văn hóa|thể thao|du "
+    "lịch|"
     "thi đua|thi đua khen thưởng|chi nhánh|phân hiệu|kiểm ngư|thủy sản|nông nghiệp|môi trường|tài "
     "chính|nội vụ|tư pháp|công thương|dân vận|tuyên giáo|viễn thông",
     SOKET_WORD_PLACE },
@@ -185,7 +186,7 @@ const SoketWordRow soket_word_rows[] = {
     "trong thời gian|trong thời hạn|trong tháng|trong năm|trong quý|trong vòng|ngay sau khi|"
     "trước mắt|thời gian tới|hết|đến|kể từ|về|vào|tại|ngoài|ngoài việc|cùng với việc|"
     "hết năm|kết thúc|trong trường hợp|giai đoạn|năm|ngày|quý|tháng|trong đó|thực hiện|"
-    "cùng với|nhân dịp|hưởng ứng|hằng ngày|hàng ngày|qua",
+    "nhận được|cùng với|nhân dịp|hưởng ứng|hằng ngày|hàng ngày|qua",
     SOKET_WORD_FRAME },
   { "gửi|gửi về|gửi đến|gửi tới|gửi cho|trình|báo cáo|nộp|nộp về|chuyển|phản ánh|thông báo|"
     "gửi xin ý kiến|xin ý kiến|gửi lấy ý kiến|gửi báo cáo|tờ trình|gửi trình|kiến nghị|"
