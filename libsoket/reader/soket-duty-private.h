@@ -107,10 +107,12 @@ typedef struct {
   GHashTable *counts; /* prefix -> number of the last unnumbered task */
   GHashTable *followers;
   guint n_tasks;
-  GPtrArray *rungs;          /* of SoketRung */
-  GArray *tasks;             /* of SoketTasked */
-  GHashTable *subjects;      /* id of a body under "Đối tượng" -> its name, folded */
-  gboolean is_upward;        /* "từ cấp cơ sở trở lên" */
+  GPtrArray *rungs;     /* of SoketRung */
+  GArray *tasks;        /* of SoketTasked */
+  GHashTable *subjects; /* id of a body under "Đối tượng" -> its name, folded */
+  gboolean is_upward;   /* "từ cấp cơ sở trở lên" */
+  const SoketActors *last_leads;
+  gint32 last_parent;
   SoketRange last_recipient; /* of the last task, in its paragraph */
   SoketRange last_via;
 } SoketDuties;

@@ -179,6 +179,26 @@ choose_day (Splitter *self, guint end)
       = soket_when_choose (self->paragraph, get_start (self, last->from), get_start (self, end));
 }
 
+/* Nobody is the subject, and yet somebody is meant: "Đối với các xã chưa gửi, đề nghị …"; "Báo cáo
+ * gửi về …" is of those who were told to report in the paragraph before. */
+static const SoketActors *
+find_meant (Splitter *self, guint at, guint end)
+{
+  const SoketWords *words = self->paragraph->words;
+  SoketDuties *duties = self->duties;
+  guint n = soket_words_match_any (words, at, "đối với|riêng đối với");
+
+  g_array_set_size (self->subject.actors, 0);
+  if (n > 0 && soket_names_read (words, at + n, SOKET_NAMES_ACTOR, self->subject.actors) < end)
+    return soket_actors_new (duties, self->paragraph, self->subject.actors);
+  if (duties->last_parent == self->paragraph->block->parent
+      && soket_words_match_any (words, at,
+                                "báo cáo gửi|kết quả gửi|kết quả|hồ sơ gửi|hồ sơ|văn bản gửi|"
+                                "danh sách gửi|danh sách|báo cáo kết quả gửi"))
+    return duties->last_leads;
+  return NULL;
+}
+
 /* Where nobody is named, only a verb is an order: "Thống nhất với …" is none. */
 static gboolean
 is_order_at (const Splitter *self, guint at, guint end)
@@ -206,9 +226,14 @@ split_clause (Splitter *self, guint at, guint end, const SoketActors **actors)
 
   if (has_subject)
     *actors = soket_actors_new (self->duties, self->paragraph, self->subject.actors);
+  gboolean is_meant = FALSE;
+  if (!has_subject && *actors == NULL && binding != NULL) {
+    *actors = find_meant (self, at, end);
+    is_meant = *actors != NULL;
+  }
   gboolean is_due = (binding != NULL && !is_remark (self, binding))
                     || self->scope->when.dated != NULL || self->scope->phases != NULL;
-  gboolean is_order = has_subject || self->subject.actors->len > 0
+  gboolean is_order = has_subject || is_meant || self->subject.actors->len > 0
                       || (self->scope->is_work && *actors != NULL && self->found->len == 0)
                       || ((*actors != NULL || is_due) && is_order_at (self, at, end));
   if (self->scope->section != SOKET_SECTION_WORK && self->found->len == 0)

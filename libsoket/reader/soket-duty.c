@@ -447,7 +447,7 @@ finish (SoketDuties *self)
 void
 soket_reading_read_duties (SoketReading *reading)
 {
-  SoketDuties self = { 0 };
+  SoketDuties self = { .last_parent = -2 };
 
   prepare (&self, reading);
   take_labels (&self);
