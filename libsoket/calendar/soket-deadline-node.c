@@ -411,6 +411,11 @@ check_node (const SoketDeadline *self, GError **error)
            && soket_point_check (&self->b, error);
   case SOKET_FORM_EACH:
     return check_each (self, error);
+  case SOKET_FORM_BOTH:
+    for (guint i = 0; i < self->parts->len; i++)
+      if (!check_node (self->parts->pdata[i], error))
+        return FALSE;
+    return TRUE;
   default:
     return TRUE;
   }

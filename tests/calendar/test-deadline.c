@@ -390,6 +390,8 @@ test_faults (void)
     { "chậm nhất ngày 29/02/2023", SOKET_DEADLINE_ERROR_INVALID_DAY, "28/2/2023" },
     { "trước ngày 05/13/2022", SOKET_DEADLINE_ERROR_INVALID_DAY, "13" },
     { "trước ngày 00/7/2022", SOKET_DEADLINE_ERROR_INVALID_DAY, "00/7/2022" },
+    { "quý III và quý 7 năm 2022", SOKET_DEADLINE_ERROR_INVALID_DAY, "7" },
+    { "tháng 11, tháng 13 năm 2022", SOKET_DEADLINE_ERROR_INVALID_DAY, "13" },
     { "quý 5/2022", SOKET_DEADLINE_ERROR_INVALID_DAY, "5" },
     { "chậm nhất 25 giờ 00 ngày 15/7/2022", SOKET_DEADLINE_ERROR_INVALID_DAY, "24:00" },
     { "chậm nhất 17h75 ngày 15/7/2022", SOKET_DEADLINE_ERROR_INVALID_DAY, "24:00" },
