@@ -40,6 +40,9 @@ CliExit cli_rules (const CliVerb *verb, GStrv arguments);
 CliExit cli_obligations (const CliVerb *verb, GStrv arguments);
 CliExit cli_init (const CliVerb *verb, GStrv arguments);
 CliExit cli_adopt (const CliVerb *verb, GStrv arguments);
+CliExit cli_amend (const CliVerb *verb, GStrv arguments);
+CliExit cli_units (const CliVerb *verb, GStrv arguments);
+CliExit cli_backup (const CliVerb *verb, GStrv arguments);
 CliExit cli_record (const CliVerb *verb, GStrv arguments);
 CliExit cli_export (const CliVerb *verb, GStrv arguments);
 CliExit cli_status (const CliVerb *verb, GStrv arguments);
@@ -93,12 +96,14 @@ SoketResolver *cli_dup_resolver (const CliVerb *verb, SoketPolicy *base, CliExit
 /* The files and days an adoption reads; shared by check, obligations, init, adopt. */
 extern const GOptionEntry cli_units_entries[];
 extern const GOptionEntry cli_adopt_entries[];
+extern const GOptionEntry cli_unsure_entries[];
 /* Leaves @units as it is when no --units was given. */
 gboolean cli_dup_units (SoketDirectory **units, GError **error);
 /* NULL after saying why; then @code is the exit code. @needs_confirmation: a plan with values that
  * are unsure is refused. */
 SoketAdoption *cli_adopt_plan (const CliVerb *verb, SoketLedger *ledger, const char *path,
-                               gboolean needs_confirmation, CliExit *code);
+                               gboolean needs_confirmation, const SoketDay *effective,
+                               CliExit *code);
 
 /* {"KEY":VALUE} with one member, or the answer to a phrase that could not be read. */
 char *cli_json_member (const char *key, const char *string);

@@ -30,7 +30,7 @@ const GOptionEntry cli_adopt_entries[] = {
 };
 
 /* Of what makes a ledger follow a plan. */
-static const GOptionEntry unsure_entries[] = {
+const GOptionEntry cli_unsure_entries[] = {
   { "accept-unsure", 0, 0, G_OPTION_ARG_NONE, &accept_unsure,
     N_ ("Also a plan with values that nobody has confirmed"), NULL },
   { NULL },
@@ -115,7 +115,7 @@ is_confirmed (SoketPlan *plan)
 
 SoketAdoption *
 cli_adopt_plan (const CliVerb *verb, SoketLedger *ledger, const char *path,
-                gboolean needs_confirmation, CliExit *code)
+                gboolean needs_confirmation, const SoketDay *effective, CliExit *code)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (SoketDirectory) units = NULL;
@@ -140,7 +140,10 @@ cli_adopt_plan (const CliVerb *verb, SoketLedger *ledger, const char *path,
     return NULL;
   g_autoptr (CliProgress) progress = cli_progress_begin (_ ("working out who owes what"));
   SoketAdoption *adoption
-      = soket_ledger_adopt (ledger, plan, units, resolver, last, cli_now (), &error);
+      = effective != NULL
+            ? soket_ledger_amend (ledger, plan, units, resolver, last, *effective, cli_now (),
+                                  &error)
+            : soket_ledger_adopt (ledger, plan, units, resolver, last, cli_now (), &error);
   if (adoption == NULL)
     *code = cli_fail (error);
   return adoption;
@@ -150,7 +153,7 @@ static CliExit
 adopt_into (const CliVerb *verb, SoketLedger *ledger, const char *path, const char *plan)
 {
   CliExit code;
-  g_autoptr (SoketAdoption) adoption = cli_adopt_plan (verb, ledger, plan, TRUE, &code);
+  g_autoptr (SoketAdoption) adoption = cli_adopt_plan (verb, ledger, plan, TRUE, NULL, &code);
 
   if (adoption == NULL)
     return code;
@@ -174,8 +177,8 @@ cli_init (const CliVerb *verb, GStrv arguments)
   g_autoptr (GError) error = NULL;
   CliExit code;
 
-  if (!cli_parse (verb, &words, 2, 2, &code, unsure_entries, cli_adopt_entries, cli_units_entries,
-                  cli_policy_entries, cli_calendar_entries, NULL))
+  if (!cli_parse (verb, &words, 2, 2, &code, cli_unsure_entries, cli_adopt_entries,
+                  cli_units_entries, cli_policy_entries, cli_calendar_entries, NULL))
     return code;
   g_autoptr (SoketLedger) ledger = soket_ledger_create (words[1], &error);
   if (ledger == NULL)
@@ -190,8 +193,8 @@ cli_adopt (const CliVerb *verb, GStrv arguments)
   g_autoptr (GError) error = NULL;
   CliExit code;
 
-  if (!cli_parse (verb, &words, 2, 2, &code, unsure_entries, cli_adopt_entries, cli_units_entries,
-                  cli_policy_entries, cli_calendar_entries, NULL))
+  if (!cli_parse (verb, &words, 2, 2, &code, cli_unsure_entries, cli_adopt_entries,
+                  cli_units_entries, cli_policy_entries, cli_calendar_entries, NULL))
     return code;
   g_autoptr (SoketLedger) ledger = soket_ledger_open (words[1], SOKET_LEDGER_FLAGS_NONE, &error);
   if (ledger == NULL)

@@ -149,7 +149,7 @@ cli_obligations (const CliVerb *verb, GStrv arguments)
   if (!cli_parse (verb, &words, 1, 1, &code, cli_adopt_entries, cli_units_entries,
                   cli_policy_entries, cli_calendar_entries, NULL))
     return code;
-  g_autoptr (SoketAdoption) adoption = cli_adopt_plan (verb, ledger, words[1], FALSE, &code);
+  g_autoptr (SoketAdoption) adoption = cli_adopt_plan (verb, ledger, words[1], FALSE, NULL, &code);
   if (adoption == NULL)
     return code;
   cli_print (cli_wants_json () ? soket_report_obligations_to_json (ledger)

@@ -14,24 +14,24 @@
 struct _SoketAdoption {
   char *plan;
   guint n_units;
-  guint64 added;
-  guint64 kept;
+  SoketAdoptionCounts counts;
   GStrv empty;
+  GStrv moved;
 };
 
 G_DEFINE_BOXED_TYPE (SoketAdoption, soket_adoption, soket_adoption_ref, soket_adoption_unref)
 
 SoketAdoption *
-soket_adoption_new (const char *plan, guint n_units, guint64 added, guint64 kept,
-                    const char *const *empty)
+soket_adoption_new (const char *plan, guint n_units, const SoketAdoptionCounts *counts,
+                    const char *const *empty, const char *const *moved)
 {
   SoketAdoption *self = g_atomic_rc_box_new0 (SoketAdoption);
 
   self->plan = g_strdup (plan);
   self->n_units = n_units;
-  self->added = added;
-  self->kept = kept;
+  self->counts = *counts;
   self->empty = g_strdupv ((char **) empty);
+  self->moved = g_strdupv ((char **) moved);
   return self;
 }
 
@@ -58,6 +58,7 @@ clear (SoketAdoption *self)
 {
   g_free (self->plan);
   g_strfreev (self->empty);
+  g_strfreev (self->moved);
 }
 
 /**
@@ -127,7 +128,7 @@ soket_adoption_get_added (SoketAdoption *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return self->added;
+  return self->counts.added;
 }
 
 /**
@@ -145,7 +146,7 @@ soket_adoption_get_kept (SoketAdoption *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return self->kept;
+  return self->counts.kept;
 }
 
 /**
@@ -164,7 +165,7 @@ soket_adoption_get_changed (SoketAdoption *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return 0;
+  return self->counts.changed;
 }
 
 /**
@@ -183,7 +184,7 @@ soket_adoption_get_ended (SoketAdoption *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return 0;
+  return self->counts.ended;
 }
 
 /**
@@ -203,4 +204,25 @@ soket_adoption_get_empty (SoketAdoption *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return (const char *const *) self->empty;
+}
+
+/**
+ * soket_adoption_get_moved:
+ * @self: an adoption
+ *
+ * The deadlines that an amendment moved: a line for each obligation, as
+ * `IV.2 xa-a 2022-07: 2022-07-15 → 2022-07-20`. Changes of units tell here what
+ * they do to which unit.
+ *
+ * Returns: (transfer none) (array zero-terminated=1) (nullable): the lines; %NULL
+ *   for a plan that was adopted and not amended
+ *
+ * Since: 1.0
+ */
+const char *const *
+soket_adoption_get_moved (SoketAdoption *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return (const char *const *) self->moved;
 }

@@ -24,6 +24,7 @@
  * @SOKET_LEDGER_ERROR_ADOPTED: the plan is there with other content
  * @SOKET_LEDGER_ERROR_UNSUPPORTED: a kind of event that this version does not
  *   replay
+ * @SOKET_LEDGER_ERROR_ENDED: an event later than the amendment that ended its row
  *
  * What a ledger refuses to take in.
  *

@@ -82,10 +82,13 @@ refuse_task (SoketLedger *self, guint32 plan, const char *task, GError **error)
   return FALSE;
 }
 
+/* A task that an amendment dropped has rows, and is in the plan no more. */
 static gboolean
 has_task (SoketLedger *self, guint32 plan, const char *task)
 {
-  return soket_plan_find_task (soket_ledger_peek_plan (self, plan)->plan, task) != NULL;
+  SoketLedgerPlan *of = soket_ledger_peek_plan (self, plan);
+
+  return soket_plan_find_task (of->plan, task) != NULL || g_hash_table_contains (of->cells, task);
 }
 
 /* The only plan that has the task. */
@@ -322,7 +325,9 @@ refuse_row (SoketLedger *self, const SoketAddress *address, const char *task, co
 {
   SoketPlan *plan = soket_ledger_peek_plan (self, address->plan)->plan;
 
-  if (!soket_task_is_tracked (soket_plan_find_task (plan, task))) {
+  SoketTask *of = soket_plan_find_task (plan, task);
+
+  if (of != NULL && !soket_task_is_tracked (of)) {
     g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_NO_SUCH_OBLIGATION,
                  _ ("Task “%s” is a general duty that is not tracked: there is nothing to hand in "
                     "and no status"),

@@ -42,6 +42,58 @@ soket_ledger_admit (SoketEvent *event, GError **error)
   return TRUE;
 }
 
+/* "Kế hoạch 12-KH/TU" or its id */
+static const char *
+get_plan_name (SoketLedgerPlan *plan)
+{
+  const char *symbol = soket_plan_get_symbol (plan->plan);
+
+  return symbol != NULL ? symbol : plan->id;
+}
+
+static gboolean
+refuse_ended (SoketLedger *self, guint32 row, const SoketLedgerRevision *revision, GError **error)
+{
+  const SoketSegment *segment = soket_columns_get_segment_of (self->columns, row);
+  SoketUnit *unit = soket_directory_peek (self->directory, self->columns->unit[row]);
+  const char *task = soket_task_get_id (soket_ledger_peek_cell (self, segment->cell)->task);
+  g_autofree char *day = soket_instant_to_string (revision->effective);
+  g_autofree char *successors = g_strjoinv (", ", (GStrv) soket_unit_get_successors (unit));
+
+  if (revision->plan != SOKET_PLAN_NONE)
+    g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_ENDED,
+                 _ ("the amendment of %s, effective %s, has ended task %s of “%s”; what happened "
+                    "before can still be recorded"),
+                 get_plan_name (soket_ledger_peek_plan (self, revision->plan)), day, task,
+                 soket_unit_get_id (unit));
+  else
+    g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_ENDED,
+                 _ ("since the change of units of %s “%s” does not owe task %s any more; its "
+                    "successors: %s; what happened before can still be recorded"),
+                 day, soket_unit_get_id (unit), task, *successors != '\0' ? successors : "-");
+  return FALSE;
+}
+
+gboolean
+soket_ledger_check_not_ended (SoketLedger *self, guint32 row, SoketEvent *event, GError **error)
+{
+  const SoketQuestion all = { .as_of = G_MAXINT32 - 1, .known = G_MAXINT32 - 1 };
+  SoketRowState state;
+
+  if (self->columns->recorded[row] != SOKET_COMPLEX
+      || soket_event_get_kind (event) == SOKET_EVENT_VOIDED)
+    return TRUE;
+  soket_columns_replay (self->columns, soket_columns_get_segment_of (self->columns, row), row, &all,
+                        &state);
+  if (!(state.flags & SOKET_SEGMENT_ENDED) || state.revision == SOKET_REVISION_NONE)
+    return TRUE;
+
+  const SoketLedgerRevision *revision
+      = &g_array_index (self->revisions, SoketLedgerRevision, state.revision);
+  return soket_event_get_at (event) < revision->effective
+         || refuse_ended (self, row, revision, error);
+}
+
 static gboolean
 refuse_future (gboolean happened, SoketInstant what, SoketInstant bound, GError **error)
 {

@@ -2,34 +2,14 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
-#include "ledger/soket-adoption-private.h"
-#include "ledger/soket-ledger-draft-private.h"
+#include "ledger/soket-ledger-adopt-private.h"
 
 #include <string.h>
 
 #include "base/soket-i18n-private.h"
 
-/* An adoption while it is written. What is new stands in the store first, all in one transaction,
- * and is taken into the columns when that has succeeded. */
-typedef struct {
-  SoketLedger *ledger;
-  SoketPlan *plan;
-  char *json;
-  guint32 number; /* of the plan */
-  gboolean is_new;
-  SoketDirectory *units; /* those of the ledger, then the new ones */
-  SoketResolver *resolver;
-  SoketDraft *draft;
-  GArray *rows;  /* SoketDraftRow that the ledger lacks; cell and due are those of the ledger */
-  GArray *cells; /* guint32: draft cells that the ledger lacks */
-  GArray *dues;  /* guint32: draft dues that are needed */
-  SoketDay to;
-  SoketInstant adopted;
-  gboolean walk; /* over the whole store first: others have added to it */
-} Adopt;
-
 static void
-adopt_clear (Adopt *adopt)
+adopt_clear (SoketAdopt *adopt)
 {
   g_free (adopt->json);
   g_clear_object (&adopt->units);
@@ -38,12 +18,14 @@ adopt_clear (Adopt *adopt)
   g_clear_pointer (&adopt->rows, g_array_unref);
   g_clear_pointer (&adopt->cells, g_array_unref);
   g_clear_pointer (&adopt->dues, g_array_unref);
+  g_clear_pointer (&adopt->changes, g_array_unref);
+  g_clear_pointer (&adopt->moved, g_ptr_array_unref);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Adopt, adopt_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SoketAdopt, adopt_clear)
 
 static gboolean
-refuse_other (Adopt *adopt, const char *what, GError **error)
+refuse_other (SoketAdopt *adopt, const char *what, GError **error)
 {
   g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_ADOPTED,
                _ ("The plan “%s” is in the ledger already, with %s; what changes an adopted plan "
@@ -54,13 +36,24 @@ refuse_other (Adopt *adopt, const char *what, GError **error)
 }
 
 static gboolean
-check_plan (Adopt *adopt, GError **error)
+check_plan (SoketAdopt *adopt, GError **error)
 {
   SoketLedger *self = adopt->ledger;
 
   adopt->json = soket_plan_to_json (adopt->plan);
   adopt->number = soket_ledger_find_plan (self, soket_plan_get_id (adopt->plan));
   adopt->is_new = adopt->number == SOKET_PLAN_NONE;
+  if (adopt->is_new && adopt->amends) {
+    g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_ADOPTED,
+                 _ ("The plan “%s” is not in the ledger: there is nothing to amend; adopt it, or "
+                    "give it the id that the plan had"),
+                 soket_plan_get_id (adopt->plan));
+    return FALSE;
+  }
+  if (adopt->amends && adopt->to == SOKET_DAY_NONE)
+    adopt->to = soket_ledger_peek_plan (self, adopt->number)->to;
+  if (adopt->amends)
+    return TRUE;
   if (adopt->is_new) {
     adopt->number = self->plans->len;
     return TRUE;
@@ -72,18 +65,19 @@ check_plan (Adopt *adopt, GError **error)
 
 /* A plan that is there keeps the policy under which it was adopted. */
 static gboolean
-set_resolver (Adopt *adopt, SoketResolver *resolver, GError **error)
+set_resolver (SoketAdopt *adopt, SoketResolver *resolver, GError **error)
 {
   SoketPolicy *policy = soket_plan_get_policy (adopt->plan);
 
-  if (!adopt->is_new)
+  if (!adopt->is_new && !adopt->amends)
     policy = soket_ledger_peek_plan (adopt->ledger, adopt->number)->policy;
   if (resolver == NULL) {
     g_autoptr (SoketCalendar) calendar = soket_calendar_new (soket_policy_get_sector (policy));
 
     adopt->resolver = soket_resolver_new (policy, calendar);
   } else {
-    if (!adopt->is_new && !soket_policy_equal (soket_resolver_get_policy (resolver), policy))
+    if (!adopt->is_new && !adopt->amends
+        && !soket_policy_equal (soket_resolver_get_policy (resolver), policy))
       return refuse_other (adopt, _ ("another policy"), error);
     adopt->resolver = g_object_ref (resolver);
   }
@@ -94,7 +88,7 @@ set_resolver (Adopt *adopt, SoketResolver *resolver, GError **error)
 
 /* The words of an event could mean either, and the unit would be taken. */
 static gboolean
-refuse_group (Adopt *adopt, SoketPlan *plan, SoketGroup *group, guint32 unit, GError **error)
+refuse_group (SoketAdopt *adopt, SoketPlan *plan, SoketGroup *group, guint32 unit, GError **error)
 {
   g_autofree char *place = soket_directory_dup_place (adopt->units, unit);
   const char *id = soket_group_get_id (group);
@@ -111,7 +105,7 @@ refuse_group (Adopt *adopt, SoketPlan *plan, SoketGroup *group, guint32 unit, GE
 }
 
 static gboolean
-check_groups (Adopt *adopt, SoketPlan *plan, GError **error)
+check_groups (SoketAdopt *adopt, SoketPlan *plan, GError **error)
 {
   GListModel *groups = soket_plan_get_groups (plan);
 
@@ -126,7 +120,7 @@ check_groups (Adopt *adopt, SoketPlan *plan, GError **error)
 }
 
 static gboolean
-check_all_groups (Adopt *adopt, GError **error)
+check_all_groups (SoketAdopt *adopt, GError **error)
 {
   for (guint32 i = 0; i < adopt->ledger->plans->len; i++)
     if (!check_groups (adopt, soket_ledger_peek_plan (adopt->ledger, i)->plan, error))
@@ -134,20 +128,61 @@ check_all_groups (Adopt *adopt, GError **error)
   return check_groups (adopt, adopt->plan, error);
 }
 
+/* What @unit says was true before a change of units. */
 static gboolean
-set_units (Adopt *adopt, SoketDirectory *units, GError **error)
+is_past (SoketLedger *self, SoketUnit *unit)
+{
+  for (guint i = 0; i < self->past->len; i++) {
+    const SoketLedgerUnit *past = g_ptr_array_index (self->past, i);
+
+    if (soket_unit_equal (past->before, unit))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Without those that say of a unit what was true before: it is as it was changed since. */
+static GListModel *
+list_present (SoketLedger *self, GListModel *units)
+{
+  GListStore *present = g_list_store_new (SOKET_TYPE_UNIT);
+
+  for (guint i = 0; i < g_list_model_get_n_items (units); i++) {
+    g_autoptr (SoketUnit) unit = g_list_model_get_item (units, i);
+
+    if (!is_past (self, unit))
+      g_list_store_append (present, unit);
+  }
+  return G_LIST_MODEL (present);
+}
+
+static gboolean
+add_units (SoketAdopt *adopt, SoketDirectory *units, GError **error)
+{
+  if (adopt->ledger->past->len == 0)
+    return soket_directory_add_plan (adopt->units, adopt->plan, error)
+           && (units == NULL
+               || soket_directory_add_all (adopt->units, G_LIST_MODEL (units), error));
+
+  g_autoptr (GListModel) own = list_present (adopt->ledger, soket_plan_get_units (adopt->plan));
+  g_autoptr (GListModel) more
+      = units != NULL ? list_present (adopt->ledger, G_LIST_MODEL (units)) : g_object_ref (own);
+  return soket_directory_add_all (adopt->units, own, error)
+         && soket_directory_add_all (adopt->units, more, error);
+}
+
+static gboolean
+set_units (SoketAdopt *adopt, SoketDirectory *units, GError **error)
 {
   adopt->units = soket_directory_new ();
   return soket_directory_add_all (adopt->units, G_LIST_MODEL (adopt->ledger->directory), error)
-         && soket_directory_add_plan (adopt->units, adopt->plan, error)
-         && (units == NULL || soket_directory_add_all (adopt->units, G_LIST_MODEL (units), error))
-         && check_all_groups (adopt, error)
+         && add_units (adopt, units, error) && check_all_groups (adopt, error)
          && soket_directory_check_links (adopt->units, NULL, error);
 }
 
 /* Draft cells and dues that are needed get numbers of the ledger on first use. */
 static guint32
-number_cell (Adopt *adopt, guint32 *numbers, guint32 cell)
+number_cell (SoketAdopt *adopt, guint32 *numbers, guint32 cell)
 {
   if (numbers[cell] == SOKET_CELL_NONE) {
     numbers[cell] = adopt->ledger->cells->len + adopt->cells->len;
@@ -156,8 +191,8 @@ number_cell (Adopt *adopt, guint32 *numbers, guint32 cell)
   return numbers[cell];
 }
 
-static guint32
-number_due (Adopt *adopt, guint32 *numbers, guint32 due)
+guint32
+soket_adopt_number_due (SoketAdopt *adopt, guint32 *numbers, guint32 due)
 {
   if (numbers[due] == SOKET_DUE_NONE) {
     numbers[due] = adopt->ledger->dues->len + adopt->dues->len;
@@ -168,7 +203,7 @@ number_due (Adopt *adopt, guint32 *numbers, guint32 due)
 
 /* The cells of a draft that the ledger has. */
 static guint32 *
-find_cells (Adopt *adopt)
+find_cells (SoketAdopt *adopt)
 {
   guint32 *numbers = g_new (guint32, adopt->draft->cells->len + 1);
 
@@ -184,7 +219,7 @@ find_cells (Adopt *adopt)
 }
 
 static guint32 *
-make_due_numbers (Adopt *adopt)
+make_due_numbers (SoketAdopt *adopt)
 {
   guint32 *numbers = g_new (guint32, adopt->draft->dues->len + 1);
 
@@ -193,31 +228,66 @@ make_due_numbers (Adopt *adopt)
   return numbers;
 }
 
+/* Whether a unit that @unit succeeds has a row there, which then was passed on or is done. */
+static gboolean
+is_passed_on (SoketAdopt *adopt, guint32 cell, guint32 unit)
+{
+  const char *id = soket_unit_get_id (soket_directory_peek (adopt->units, unit));
+  guint32 n_units = soket_directory_get_n_units (adopt->ledger->directory);
+
+  for (guint32 i = 0; i < adopt->ledger->past->len; i++) {
+    const SoketLedgerUnit *past = g_ptr_array_index (adopt->ledger->past, i);
+    SoketUnit *before = soket_directory_peek (adopt->ledger->directory, past->unit);
+
+    if (past->unit < n_units && g_strv_contains (soket_unit_get_successors (before), id)
+        && soket_columns_find (adopt->ledger->columns, cell, past->unit) != SOKET_ROW_NONE)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static void
-choose_new_rows (Adopt *adopt)
+choose_row (SoketAdopt *adopt, SoketDraftRow row, guint32 *cells, guint32 *dues, guint8 *asked)
+{
+  SoketColumns *columns = adopt->ledger->columns;
+  guint32 cell = cells[row.cell];
+  guint32 there
+      = cell != SOKET_CELL_NONE ? soket_columns_find (columns, cell, row.unit) : SOKET_ROW_NONE;
+
+  if (there != SOKET_ROW_NONE) {
+    asked[there] = TRUE;
+    if (adopt->amends)
+      soket_adopt_compare (adopt, there, cell, row.due, dues);
+    return;
+  }
+  if (cell < adopt->ledger->cells->len && is_passed_on (adopt, cell, row.unit))
+    return;
+  row.cell = number_cell (adopt, cells, row.cell);
+  row.due = soket_adopt_number_due (adopt, dues, row.due);
+  g_array_append_val (adopt->rows, row);
+}
+
+static void
+choose_new_rows (SoketAdopt *adopt)
 {
   g_autofree guint32 *cells = find_cells (adopt);
   g_autofree guint32 *dues = make_due_numbers (adopt);
+  g_autofree guint8 *asked = g_new0 (guint8, adopt->ledger->columns->n_rows + 1);
   GArray *rows = adopt->draft->rows;
 
   adopt->rows = g_array_sized_new (FALSE, FALSE, sizeof (SoketDraftRow), rows->len);
   adopt->cells = g_array_new (FALSE, FALSE, sizeof (guint32));
   adopt->dues = g_array_new (FALSE, FALSE, sizeof (guint32));
-  for (guint i = 0; i < rows->len; i++) {
-    SoketDraftRow row = g_array_index (rows, SoketDraftRow, i);
-    guint32 cell = cells[row.cell];
-
-    if (cell != SOKET_CELL_NONE
-        && soket_columns_find (adopt->ledger->columns, cell, row.unit) != SOKET_ROW_NONE)
-      continue;
-    row.cell = number_cell (adopt, cells, row.cell);
-    row.due = number_due (adopt, dues, row.due);
-    g_array_append_val (adopt->rows, row);
-  }
+  adopt->changes = g_array_new (FALSE, FALSE, sizeof (SoketStoreChange));
+  adopt->moved = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < rows->len; i++)
+    choose_row (adopt, g_array_index (rows, SoketDraftRow, i), cells, dues, asked);
+  if (adopt->amends)
+    soket_adopt_end_others (adopt, asked, cells);
 }
 
 static SoketStorePlan
-get_store_plan (Adopt *adopt)
+get_store_plan (SoketAdopt *adopt)
 {
   SoketCalendar *calendar = soket_resolver_get_calendar (adopt->resolver);
 
@@ -230,7 +300,7 @@ get_store_plan (Adopt *adopt)
 }
 
 static SoketStoreCell
-get_store_cell (Adopt *adopt, guint i)
+get_store_cell (SoketAdopt *adopt, guint i)
 {
   guint32 at = g_array_index (adopt->cells, guint32, i);
   SoketDraftCell *cell = g_ptr_array_index (adopt->draft->cells, at);
@@ -241,13 +311,13 @@ get_store_cell (Adopt *adopt, guint i)
 }
 
 static SoketLedgerDue *
-get_new_due (Adopt *adopt, guint i)
+get_new_due (SoketAdopt *adopt, guint i)
 {
   return g_ptr_array_index (adopt->draft->dues, g_array_index (adopt->dues, guint32, i));
 }
 
 static SoketStoreDue
-get_store_due (Adopt *adopt, guint i)
+get_store_due (SoketAdopt *adopt, guint i)
 {
   SoketLedgerDue *due = get_new_due (adopt, i);
 
@@ -257,17 +327,17 @@ get_store_due (Adopt *adopt, guint i)
 }
 
 static SoketStoreRow
-get_store_row (Adopt *adopt, guint i)
+get_store_row (SoketAdopt *adopt, guint i)
 {
   SoketDraftRow *row = &g_array_index (adopt->rows, SoketDraftRow, i);
 
   return (SoketStoreRow){
-    .cell = row->cell, .unit = row->unit, .due = row->due, .revision = SOKET_REVISION_NONE
+    .cell = row->cell, .unit = row->unit, .due = row->due, .revision = adopt->revision
   };
 }
 
 static gboolean
-write_units_and_plan (Adopt *adopt, GError **error)
+write_units_and_plan (SoketAdopt *adopt, GError **error)
 {
   SoketStore *store = soket_ledger_get_store (adopt->ledger);
   guint32 known = soket_directory_get_n_units (adopt->ledger->directory);
@@ -276,11 +346,13 @@ write_units_and_plan (Adopt *adopt, GError **error)
   for (guint32 i = known; i < soket_directory_get_n_units (adopt->units); i++)
     if (!soket_store_add_unit (store, soket_directory_peek (adopt->units, i), error))
       return FALSE;
+  if (adopt->amends)
+    return soket_adopt_write_revision (adopt, error);
   return !adopt->is_new || soket_store_add_plan (store, &plan, error);
 }
 
 static gboolean
-write_rows (Adopt *adopt, GError **error)
+write_rows (SoketAdopt *adopt, GError **error)
 {
   SoketStore *store = soket_ledger_get_store (adopt->ledger);
 
@@ -302,12 +374,16 @@ write_rows (Adopt *adopt, GError **error)
     if (!soket_store_add_row (store, &row, error))
       return FALSE;
   }
+  for (guint i = 0; i < adopt->changes->len; i++)
+    if (!soket_store_add_change (store, &g_array_index (adopt->changes, SoketStoreChange, i),
+                                 error))
+      return FALSE;
   return TRUE;
 }
 
 /* After the commit: nothing here can fail that has not been tried before. */
 static void
-take_rows (Adopt *adopt)
+take_rows (SoketAdopt *adopt)
 {
   SoketLedger *self = adopt->ledger;
 
@@ -330,7 +406,7 @@ take_rows (Adopt *adopt)
 }
 
 static void
-take_units (Adopt *adopt)
+take_units (SoketAdopt *adopt)
 {
   SoketLedger *self = adopt->ledger;
   guint32 known = soket_directory_get_n_units (self->directory);
@@ -343,7 +419,7 @@ take_units (Adopt *adopt)
 
 /* Reading our own text back is tried before anything is written. */
 static gboolean
-try_plan (Adopt *adopt, GError **error)
+try_plan (SoketAdopt *adopt, GError **error)
 {
   g_autoptr (GBytes) json = g_bytes_new_static (adopt->json, strlen (adopt->json));
   g_autoptr (SoketPlan) plan
@@ -352,8 +428,19 @@ try_plan (Adopt *adopt, GError **error)
   return plan != NULL;
 }
 
+/* What is added to an amended plan belongs to its last amendment. */
+static guint32
+get_revision (SoketAdopt *adopt)
+{
+  if (adopt->amends)
+    return adopt->ledger->revisions->len;
+  if (adopt->is_new)
+    return SOKET_REVISION_NONE;
+  return soket_ledger_peek_version (adopt->ledger, adopt->number, G_MAXUINT32 - 1)->revision;
+}
+
 static gboolean
-prepare (Adopt *adopt, SoketDirectory *units, SoketResolver *resolver, GError **error)
+prepare (SoketAdopt *adopt, SoketDirectory *units, SoketResolver *resolver, GError **error)
 {
   if (!soket_ledger_catch_up (adopt->ledger, adopt->walk, error) || !check_plan (adopt, error)
       || !try_plan (adopt, error) || !set_resolver (adopt, resolver, error)
@@ -363,6 +450,7 @@ prepare (Adopt *adopt, SoketDirectory *units, SoketResolver *resolver, GError **
   adopt->draft = soket_draft_new (adopt->plan, adopt->units, adopt->resolver, adopt->to);
   if (!soket_draft_fill (adopt->draft, error))
     return FALSE;
+  adopt->revision = get_revision (adopt);
   choose_new_rows (adopt);
   return TRUE;
 }
@@ -382,25 +470,31 @@ count_rows (SoketLedger *self, guint32 plan)
 }
 
 static SoketAdoption *
-finish (Adopt *adopt)
+finish (SoketAdopt *adopt)
 {
   SoketLedger *self = adopt->ledger;
-  guint64 kept = count_rows (self, adopt->number);
   SoketStorePlan plan = get_store_plan (adopt);
 
+  if (!adopt->amends)
+    adopt->counts.kept = count_rows (self, adopt->number);
+  adopt->counts.added += adopt->rows->len;
   take_units (adopt);
   if (adopt->is_new)
     soket_ledger_take_plan (self, &plan, NULL);
+  if (adopt->amends)
+    soket_adopt_take_revision (adopt);
   take_rows (adopt);
+  soket_adopt_take_changes (adopt);
 
   g_ptr_array_add (adopt->draft->empty, NULL);
-  return soket_adoption_new (plan.id, soket_directory_get_n_units (self->directory),
-                             adopt->rows->len, kept,
-                             (const char *const *) adopt->draft->empty->pdata);
+  g_ptr_array_add (adopt->moved, NULL);
+  return soket_adoption_new (plan.id, soket_directory_get_n_units (self->directory), &adopt->counts,
+                             (const char *const *) adopt->draft->empty->pdata,
+                             adopt->amends ? (const char *const *) adopt->moved->pdata : NULL);
 }
 
 static gboolean
-write_all (Adopt *adopt, SoketDirectory *units, SoketResolver *resolver, GError **error)
+write_all (SoketAdopt *adopt, SoketDirectory *units, SoketResolver *resolver, GError **error)
 {
   if (prepare (adopt, units, resolver, error) && write_units_and_plan (adopt, error)
       && write_rows (adopt, error))
@@ -410,14 +504,14 @@ write_all (Adopt *adopt, SoketDirectory *units, SoketResolver *resolver, GError 
 }
 
 /* @question: the plan, and when. */
-static SoketAdoption *
-adopt_or_again (const Adopt *question, SoketDirectory *units, SoketResolver *resolver,
-                GError **error)
+SoketAdoption *
+soket_adopt_run (const SoketAdopt *question, SoketDirectory *units, SoketResolver *resolver,
+                 GError **error)
 {
-  g_auto (Adopt) adopt = *question;
-  g_auto (Adopt) again = *question;
+  g_auto (SoketAdopt) adopt = *question;
+  g_auto (SoketAdopt) again = *question;
   g_autoptr (GError) why = NULL;
-  Adopt *written = &adopt;
+  SoketAdopt *written = &adopt;
   SoketStore *store = soket_ledger_get_store (question->ledger);
 
   if (!soket_store_begin (store, error))
@@ -436,9 +530,8 @@ adopt_or_again (const Adopt *question, SoketDirectory *units, SoketResolver *res
   return soket_store_commit (store, error) ? finish (written) : NULL;
 }
 
-/* 0 stands for what is not said. */
-static gboolean
-check_times (SoketDay to, SoketInstant adopted, GError **error)
+gboolean
+soket_adopt_check_times (SoketDay to, SoketInstant adopted, GError **error)
 {
   if (to != SOKET_DAY_NONE && !soket_day_is_valid (to)) {
     g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_VALUE,
@@ -497,11 +590,11 @@ soket_ledger_adopt (SoketLedger *self, SoketPlan *plan, SoketDirectory *units,
   g_return_val_if_fail (SOKET_IS_LEDGER (self), NULL);
   g_return_val_if_fail (SOKET_IS_PLAN (plan), NULL);
 
-  if (!check_times (to, adopted, error))
+  if (!soket_adopt_check_times (to, adopted, error))
     return NULL;
 
-  const Adopt question = { .ledger = self, .plan = plan, .to = to, .adopted = adopted };
-  SoketAdoption *adoption = adopt_or_again (&question, units, resolver, error);
+  const SoketAdopt question = { .ledger = self, .plan = plan, .to = to, .adopted = adopted };
+  SoketAdoption *adoption = soket_adopt_run (&question, units, resolver, error);
 
   soket_ledger_tell (self);
   return adoption;

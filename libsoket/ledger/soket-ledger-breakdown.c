@@ -29,6 +29,7 @@ typedef struct {
   const char *other_level;
   gboolean has_lives;
   GHashTable *members; /* "plan/group/day" -> GArray of the numbers of units, ascending */
+  guint32 *heirs; /* of each unit: itself, or whom it is counted under as of then */
 } Count;
 
 typedef void (*CountFunc) (Count *count, guint32 index, const SoketSegment *segment);
@@ -148,6 +149,42 @@ count_by_period (Count *count, guint32 index, const SoketSegment *segment)
   count_whole (count, index, soket_breakdown_builder_get_slot (count->builder, period, NULL));
 }
 
+/* The one that a unit has passed on to, as of then; itself where there is none, or several. */
+static guint32
+find_heir (Count *count, guint32 unit)
+{
+  SoketLedger *self = count->ledger;
+  const char *const *successors
+      = soket_unit_get_successors (soket_directory_peek (self->directory, unit));
+
+  if (successors[0] == NULL || successors[1] != NULL)
+    return unit;
+  for (guint i = 0; i < self->past->len; i++) {
+    const SoketLedgerUnit *past = g_ptr_array_index (self->past, i);
+    const SoketLedgerRevision *revision
+        = &g_array_index (self->revisions, SoketLedgerRevision, past->revision);
+
+    if (past->unit == unit && revision->effective <= count->question.as_of
+        && revision->recorded <= count->question.known)
+      return soket_directory_find_index (self->directory, successors[0]);
+  }
+  return unit;
+}
+
+/* Successors may have successors; there is no circle in them. */
+static void
+find_heirs (Count *count)
+{
+  count->heirs = g_new (guint32, count->n_units + 1);
+  for (guint32 i = 0; i < count->n_units; i++) {
+    guint32 at = i, next;
+
+    while ((next = find_heir (count, at)) != at)
+      at = next;
+    count->heirs[i] = at;
+  }
+}
+
 /* The slot of each unit is its number. */
 static void
 add_unit_slots (Count *count)
@@ -168,7 +205,7 @@ count_by_unit (Count *count, guint32 index, const SoketSegment *segment)
   guint32 *tally = get_tally (count, count->n_units);
 
   for (guint32 i = 0; i < segment->n_rows; i++)
-    tally[(gsize) kinds[i] * count->n_units + units[i]]++;
+    tally[(gsize) kinds[i] * count->n_units + count->heirs[units[i]]]++;
 }
 
 /* Levels of the plans come first, in their order; others as units name them. */
@@ -385,10 +422,12 @@ soket_ledger_break_down (SoketLedger *self, const char *plan, SoketBreakdownBy b
                   .members = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                                     (GDestroyNotify) g_array_unref) };
 
+  find_heirs (&count);
   if (plan == NULL || count.plan != SOKET_PLAN_NONE)
     count_all (&count, by);
   g_hash_table_unref (count.members);
   g_free (count.levels);
   g_free (count.marks);
+  g_free (count.heirs);
   return soket_breakdown_builder_end (count.builder);
 }

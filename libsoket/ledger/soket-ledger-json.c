@@ -420,7 +420,7 @@ soket_event_to_json (SoketEvent *self)
  *
  * The answer of `soket adopt`: `{"plan", "units", "added", "kept", "changed",
  * "ended", "empty"}`, numbers but the plan's id and the list of the ids of tasks
- * that gave no obligation.
+ * that gave no obligation. That of `soket amend` has a list `moved` too.
  *
  * Returns: (transfer full): the JSON
  *
@@ -441,6 +441,10 @@ soket_adoption_to_json (SoketAdoption *self)
                           soket_adoption_get_kept (self), soket_adoption_get_changed (self),
                           soket_adoption_get_ended (self));
   soket_ledger_json_append_texts (out, soket_adoption_get_empty (self));
+  if (soket_adoption_get_moved (self) != NULL) {
+    g_string_append (out, ",\"moved\":");
+    soket_ledger_json_append_texts (out, soket_adoption_get_moved (self));
+  }
   g_string_append_c (out, '}');
   return g_string_free (out, FALSE);
 }

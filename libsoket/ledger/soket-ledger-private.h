@@ -6,6 +6,7 @@
 #include "ledger/soket-ledger.h"
 #include "ledger/soket-store-private.h"
 #include "plan/soket-directory-private.h"
+#include "plan/soket-unit-private.h"
 
 G_BEGIN_DECLS
 
@@ -177,6 +178,10 @@ SoketLedger *soket_obligation_get_ledger (SoketObligation *self);
 /* soket-ledger-admit.c: _VALUE, _FUTURE or _UNSUPPORTED. @event is written into. */
 gboolean soket_ledger_admit (SoketEvent *event, GError **error);
 gboolean soket_ledger_fill_times (SoketEvent *event, SoketInstant now, GError **error);
+
+/* _ENDED, naming what ended it. */
+gboolean soket_ledger_check_not_ended (SoketLedger *self, guint32 row, SoketEvent *event,
+                                       GError **error);
 
 /* soket-ledger-address.c: the row that words mean. @plan and @period are nullable where there is
  * one; SOKET_LEDGER_ERROR_NO_SUCH_OBLIGATION or _AMBIGUOUS lists candidates. */

@@ -239,6 +239,31 @@ soket_ledger_export (SoketLedger *self, GError **error)
 }
 
 /**
+ * soket_ledger_backup:
+ * @self: a ledger
+ * @path: (type filename): where the copy is to be; nothing may be there
+ * @error: return location for an error
+ *
+ * Copies a ledger to a new file, as it is at one moment, while others go on writing:
+ * the same events, hashes and answers. Of a ledger on a server too it is a file.
+ *
+ * Errors: [error@Soket.StoreError], %SOKET_STORE_ERROR_EXISTS when there is
+ * something.
+ *
+ * Returns: %TRUE, or %FALSE with @error set
+ *
+ * Since: 1.0
+ */
+gboolean
+soket_ledger_backup (SoketLedger *self, const char *path, GError **error)
+{
+  g_return_val_if_fail (SOKET_IS_LEDGER (self), FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  return soket_store_backup (soket_ledger_get_store (self), path, error);
+}
+
+/**
  * soket_ledger_verify:
  * @self: a ledger
  * @heads: (nullable): what [method@Soket.Verdict.get_heads] gave earlier; without

@@ -116,6 +116,9 @@ add_group (Batch *batch, SoketEvent *event, const SoketAddress *address, guint l
 
     if (own == NULL)
       return FALSE;
+    /* who owes it no more is not meant by the group */
+    if (!soket_ledger_check_not_ended (batch->ledger, row, own, NULL))
+      continue;
     name_row (batch->ledger, row, own);
     g_autofree char *id
         = g_strdup_printf ("%s#%s", soket_event_get_id (event), soket_event_get_unit (own));
@@ -159,6 +162,8 @@ take_event (Batch *batch, SoketEvent *event, guint line, GError **error)
   }
   if (address.row == SOKET_ROW_NONE)
     return add_group (batch, own, &address, line, error);
+  if (!soket_ledger_check_not_ended (batch->ledger, address.row, own, error))
+    return FALSE;
   name_row (batch->ledger, address.row, own);
   return add_event (batch, own, address.row, line, error);
 }
@@ -319,7 +324,7 @@ end (Batch *batch, gboolean read, GError **error)
  *
  * Errors: %SOKET_LEDGER_ERROR_NO_SUCH_OBLIGATION, %SOKET_LEDGER_ERROR_AMBIGUOUS,
  * %SOKET_LEDGER_ERROR_FUTURE, %SOKET_LEDGER_ERROR_VALUE,
- * %SOKET_LEDGER_ERROR_NO_SUCH_EVENT, %SOKET_LEDGER_ERROR_UNSUPPORTED, and those of
+ * %SOKET_LEDGER_ERROR_NO_SUCH_EVENT, %SOKET_LEDGER_ERROR_ENDED, and those of
  * [error@Soket.StoreError].
  *
  * Returns: (transfer full): what was done: recorded, a duplicate, or a conflict

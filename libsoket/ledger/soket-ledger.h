@@ -66,6 +66,9 @@ SOKET_AVAILABLE_IN_1_0
 guint64 soket_adoption_get_changed (SoketAdoption *self);
 SOKET_AVAILABLE_IN_1_0
 guint64 soket_adoption_get_ended (SoketAdoption *self);
+/* what an amendment moved, a line each; NULL when nothing was amended */
+SOKET_AVAILABLE_IN_1_0
+const char *const *soket_adoption_get_moved (SoketAdoption *self);
 /* ids of tasks that gave no row */
 SOKET_AVAILABLE_IN_1_0
 const char *const *soket_adoption_get_empty (SoketAdoption *self);
@@ -141,6 +144,18 @@ SOKET_AVAILABLE_IN_1_0
 SoketAdoption *soket_ledger_adopt (SoketLedger *self, SoketPlan *plan, SoketDirectory *units,
                                    SoketResolver *resolver, SoketDay to, SoketInstant adopted,
                                    GError **error);
+/* a new version of a plan that is there; @to: SOKET_DAY_NONE for what was said before;
+ * @effective: SOKET_DAY_NONE for the day on which it was issued */
+SOKET_AVAILABLE_IN_1_0
+SoketAdoption *soket_ledger_amend (SoketLedger *self, SoketPlan *plan, SoketDirectory *units,
+                                   SoketResolver *resolver, SoketDay to, SoketDay effective,
+                                   SoketInstant recorded, GError **error);
+/* @units: those that change, as they are from @effective on; SOKET_DAY_NONE: from the day after
+ * the last of each */
+SOKET_AVAILABLE_IN_1_0
+SoketAdoption *soket_ledger_change_units (SoketLedger *self, SoketDirectory *units,
+                                          SoketDay effective, SoketInstant recorded,
+                                          GError **error);
 /* @now stands in for a missing at or recorded; SOKET_INSTANT_NONE makes them an error */
 SOKET_AVAILABLE_IN_1_0
 SoketIntake *soket_ledger_record (SoketLedger *self, SoketEvent *event, SoketInstant now,
@@ -154,6 +169,10 @@ SoketIntake *soket_ledger_record_ndjson (SoketLedger *self, GBytes *events, cons
 /* all events as NDJSON, in the order recorded: what record_ndjson takes */
 SOKET_AVAILABLE_IN_1_0
 char *soket_ledger_export (SoketLedger *self, GError **error);
+
+/* a copy as of one moment in a new file, while others go on writing */
+SOKET_AVAILABLE_IN_1_0
+gboolean soket_ledger_backup (SoketLedger *self, const char *path, GError **error);
 
 SOKET_AVAILABLE_IN_1_0
 SoketDirectory *soket_ledger_get_directory (SoketLedger *self);

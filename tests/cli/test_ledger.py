@@ -46,6 +46,36 @@ class Init(ProgramTest):
         self.bad(3, 'adopt', ledger, changed, says='amend')
         self.bad(3, 'record', ledger, 'submitted', '--task', 'I.1', '--unit', 'a', says='plan')
 
+    def test_amend(self):
+        ledger = self.ledger()
+        changed = self.plan('changed.json', title='Tên khác')
+        answer = self.good('amend', ledger, changed, '--effective', '2026-03-10', '--json').json
+        self.assertEqual(set(answer), {'plan', 'units', 'added', 'kept', 'changed', 'ended', 'empty', 'moved'})
+        self.assertEqual((answer['kept'], answer['moved']), (4, []))
+        dropped = self.plan('dropped.json', tasks=[])
+        self.assertIn('4', self.good('amend', ledger, dropped, '--effective', '2026-03-10', '--lang=vi').out)
+        totals = self.good('status', ledger, '--as-of', '2026-03-11', '--json').json['totals']
+        self.assertEqual(totals['ended'], 4)
+        self.bad(3, 'record', ledger, 'submitted', '--task', 'I.1', '--unit', 'a', '--at', '2026-03-11', says='2026-03-10')
+        self.bad(2, 'amend', ledger, changed, '--effective', '31/4/2026', says='--effective')
+
+    def test_units(self):
+        ledger = self.ledger()
+        table = self.write('units.csv', 'id,name,until,successors\na,Đảng ủy xã A,2026-03-09,moi\nmoi,Đảng ủy xã Mới,,\n')
+        answer = self.good('units', ledger, table, '--json').json
+        self.assertEqual((answer['plan'], answer['added'], answer['ended']), (None, 1, 1))
+        self.assertIn('Đảng ủy xã Mới', ' '.join(answer['moved']))
+        again = self.good('units', ledger, table, '--json').json
+        self.assertEqual((again['added'], again['ended'], again['moved']), (0, 0, []))
+        self.bad(3, 'units', ledger, self.write('bad.csv', 'id,name,successors\nb,B,moi\n'), says='until')
+
+    def test_backup(self):
+        ledger, copy = self.ledger(), self.path('copy.soket')
+        self.good('backup', ledger, copy)
+        self.assertEqual(self.good('status', copy, '--as-of', '2026-03-11', '--json').json,
+                         self.good('status', ledger, '--as-of', '2026-03-11', '--json').json)
+        self.bad(4, 'backup', ledger, copy, says='copy.soket')
+
     def test_files_that_are_no_ledger(self):
         self.plan()
         empty, text = self.write('empty', ''), self.write('text', 'Kính gửi')

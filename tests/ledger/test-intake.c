@@ -274,8 +274,9 @@ test_builder (void)
 static void
 test_adoption_json (void)
 {
+  const SoketAdoptionCounts counts = { .added = 5, .kept = 2 };
   g_autoptr (SoketAdoption) adoption
-      = soket_adoption_new ("kh-18", 3, 5, 2, (const char *const[]){ "IV.9", NULL });
+      = soket_adoption_new ("kh-18", 3, &counts, (const char *const[]){ "IV.9", NULL }, NULL);
   g_autofree char *json = soket_adoption_to_json (adoption);
 
   g_assert_cmpstr (json, ==,

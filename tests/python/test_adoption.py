@@ -3,10 +3,11 @@
 import json
 import os
 import sys
+import tempfile
 import unittest
 
 sys.path.insert(0, os.path.dirname(__file__))
-from ledger_fixture import GLib, Soket, at, make_plan
+from ledger_fixture import GLib, Soket, at, make_ledger, make_plan
 
 
 class Adoption(unittest.TestCase):
@@ -45,6 +46,39 @@ class Adoption(unittest.TestCase):
         with self.assertRaises(GLib.Error) as refused:
             ledger.adopt(make_plan(place='Cà Mau'), None, None, 0, 0)
         self.assertTrue(refused.exception.matches(Soket.LedgerError.quark(), Soket.LedgerError.ADOPTED))
+
+
+class Amendment(unittest.TestCase):
+    def test_amend(self):
+        ledger = make_ledger()
+        tasks = [{'id': '1', 'title': 'Gửi báo cáo', 'leads': ['xa'], 'deadline': 'trước ngày 10/7/2022'}]
+        amended = ledger.amend(make_plan(tasks=tasks), None, None, 0, Soket.day_parse('2022-07-06'), at('2022-07-06'))
+        self.assertEqual((amended.get_added(), amended.get_kept(), amended.get_changed(), amended.get_ended()),
+                         (0, 0, 4, 3))
+        self.assertIn('1 xa-a: 2022-07-04T24:00 → 2022-07-09T24:00', amended.get_moved())
+        self.assertEqual(len(json.loads(amended.to_json())['moved']), 4)
+
+    def test_units(self):
+        ledger = make_ledger()
+        table = ('id,name,kind,level,parent,from,until,successors\n'
+                 'xa-c,Đảng ủy xã C,xã,co-so,tinh,,2022-07-03,xa-cd\nxa-d,Đảng ủy xã D,xã,co-so,tinh,,2022-07-03,xa-cd\n'
+                 'xa-cd,Đảng ủy xã CD,xã,co-so,tinh,2022-07-04,,\n')
+        units = Soket.Directory.new_from_csv(GLib.Bytes(table.encode()), 'units.csv')
+        changed = ledger.change_units(units, 0, at('2022-07-04'))
+        self.assertEqual((changed.get_added(), changed.get_ended()), (1, 2))
+        self.assertIsNone(changed.get_plan())
+        row = ledger.find(None, '1', 'xa-cd', None)
+        self.assertEqual(Soket.instant_to_string(row.get_last(at('2022-07-05'), 0)), '2022-07-10T24:00')
+
+    def test_backup(self):
+        ledger = make_ledger()
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, 'sao.soket')
+            self.assertTrue(ledger.backup(path))
+            copy = Soket.Ledger.open(path, Soket.LedgerFlags.READ_ONLY)
+            self.assertEqual(copy.export(), ledger.export())
+            with self.assertRaises(GLib.Error):
+                ledger.backup(path)
 
 
 if __name__ == '__main__':
