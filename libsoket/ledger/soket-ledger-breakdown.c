@@ -29,7 +29,7 @@ typedef struct {
   const char *other_level;
   gboolean has_lives;
   GHashTable *members; /* "plan/group/day" -> GArray of the numbers of units, ascending */
-  guint32 *heirs; /* of each unit: itself, or whom it is counted under as of then */
+  guint32 *heirs;      /* of each unit: itself, or whom it is counted under as of then */
 } Count;
 
 typedef void (*CountFunc) (Count *count, guint32 index, const SoketSegment *segment);
