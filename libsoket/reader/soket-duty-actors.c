@@ -65,3 +65,14 @@ soket_actors_read_title (SoketDuties *self, const SoketParagraph *paragraph, gui
     return NULL;
   return soket_actors_new (self, paragraph, names);
 }
+
+gboolean
+soket_actors_equal (const SoketActors *a, const SoketActors *b)
+{
+  if (a == NULL || b == NULL || a->ids->len != b->ids->len)
+    return a == b;
+  for (guint i = 0; i < a->ids->len; i++)
+    if (a->ids->pdata[i] != b->ids->pdata[i])
+      return FALSE;
+  return TRUE;
+}

@@ -103,6 +103,7 @@ typedef struct {
   SoketScope *labels;    /* what the labels under a block say of it */
   guint32 *acting;       /* 1 + a parent -> 1 + the last of its children that says who acts */
   GPtrArray *actors;     /* owned SoketActors */
+  GPtrArray *ids;        /* of tasks whose steps stand elsewhere */
   GHashTable *task_ids;
   GHashTable *counts; /* prefix -> number of the last unnumbered task */
   GHashTable *followers;
@@ -111,6 +112,7 @@ typedef struct {
   GArray *tasks;        /* of SoketTasked */
   GHashTable *subjects; /* id of a body under "Đối tượng" -> its name, folded */
   gboolean is_upward;   /* "từ cấp cơ sở trở lên" */
+  char *last_id;        /* of the last task, with its leads and the block above it */
   const SoketActors *last_leads;
   gint32 last_parent;
   SoketRange last_recipient; /* of the last task, in its paragraph */
@@ -120,6 +122,7 @@ typedef struct {
 /* soket-duty-label.c */
 void soket_paragraph_find_label (SoketParagraph *self);
 SoketSection soket_paragraph_find_section (const SoketParagraph *self);
+gboolean soket_actors_equal (const SoketActors *a, const SoketActors *b);
 /* soket-duty-split.c: appends the tasks (SoketDuty) of a paragraph from word @from. */
 void soket_duty_split (SoketDuties *self, const SoketParagraph *paragraph, guint from,
                        const SoketScope *scope, GArray *duties);

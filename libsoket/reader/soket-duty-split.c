@@ -61,17 +61,6 @@ is_binding (const SoketDuty *duty)
          && soket_dated_get_strength (duty->when.dated) >= SOKET_STRENGTH_BINDING;
 }
 
-static gboolean
-is_same (const SoketActors *a, const SoketActors *b)
-{
-  if (a == NULL || b == NULL || a->ids->len != b->ids->len)
-    return a == b;
-  for (guint i = 0; i < a->ids->len; i++)
-    if (a->ids->pdata[i] != b->ids->pdata[i])
-      return FALSE;
-  return TRUE;
-}
-
 /* Under the heading of a body, "đề nghị X" and "yêu cầu X" is what that body does. */
 static gboolean
 read_subject (Splitter *self, guint at, guint end)
@@ -150,7 +139,7 @@ begins_task (Splitter *self, const SoketActors *actors, gboolean has_subject,
 {
   const SoketDuty *last = get_last (self);
 
-  if (last == NULL || (has_subject && !is_same (actors, last->leads)))
+  if (last == NULL || (has_subject && !soket_actors_equal (actors, last->leads)))
     return TRUE;
   if (binding == NULL)
     return FALSE;

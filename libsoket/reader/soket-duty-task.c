@@ -266,6 +266,8 @@ soket_duty_put (SoketDuties *self, const SoketDuty *duty, const SoketScope *scop
   put_routes (&writer);
   note_followers (&writer);
   soket_record_put (&soket_task_table, writer.task, "part_of", scope->part_of);
+  g_free (self->last_id);
+  self->last_id = g_steal_pointer (&id);
   self->last_leads = duty->leads;
   self->last_parent = duty->paragraph->block->parent;
   soket_level_lend (self, duty, writer.task);

@@ -234,6 +234,22 @@ inherit (SoketDuties *self, const SoketParagraph *paragraph)
   return scope;
 }
 
+/* "Sở A bảo đảm tiến độ như sau:" behind what Sở A was told: its steps. */
+static void
+take_steps (SoketDuties *self, const SoketParagraph *paragraph, SoketScope *scope)
+{
+  gboolean is_steps = FALSE;
+
+  for (guint at = 0; at < paragraph->words->words->len && !is_steps; at++)
+    is_steps
+        = soket_words_match_any (paragraph->words, at, "tiến độ|lộ trình|các bước|trình tự") > 0;
+  if (!is_steps || self->last_id == NULL || self->last_parent != paragraph->block->parent
+      || !soket_actors_equal (self->last_leads, scope->leads))
+    return;
+  g_ptr_array_add (self->ids, g_strdup (self->last_id));
+  scope->part_of = self->ids->pdata[self->ids->len - 1];
+}
+
 /* "Sở A thực hiện như sau:", "Giao Sở A chủ trì, phối hợp với Sở B:" */
 static gboolean
 read_lead_sentence (SoketDuties *self, const SoketParagraph *paragraph, SoketScope *scope)
@@ -252,6 +268,7 @@ read_lead_sentence (SoketDuties *self, const SoketParagraph *paragraph, SoketSco
     soket_clause_read (words, subject.action, words->words->len, words->words->len, &clause);
     scope->with = soket_actors_new (self, paragraph, clause.with);
     soket_clause_clear (&clause);
+    take_steps (self, paragraph, scope);
   }
   soket_subject_clear (&subject);
   return is_lead;
@@ -415,6 +432,7 @@ prepare (SoketDuties *self, SoketReading *reading)
   self->labels = g_new0 (SoketScope, n + 1);
   self->acting = g_new0 (guint32, n + 2);
   self->actors = g_ptr_array_new_with_free_func (actors_free);
+  self->ids = g_ptr_array_new_with_free_func (g_free);
   self->task_ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->followers = g_hash_table_new (g_str_hash, g_str_equal);
@@ -434,6 +452,8 @@ finish (SoketDuties *self)
   g_free (self->labels);
   g_free (self->acting);
   g_ptr_array_unref (self->actors);
+  g_ptr_array_unref (self->ids);
+  g_free (self->last_id);
   g_hash_table_unref (self->task_ids);
   g_hash_table_unref (self->counts);
   g_hash_table_unref (self->followers);

@@ -215,6 +215,23 @@ test_levels (void)
 }
 
 static void
+test_steps (void)
+{
+  g_autoptr (SoketPlan) plan
+      = import_text (HEAD "I. VIỆC\n\n1. Xây đập\n\n- Giao Sở Thủy lợi xây dựng đề án đập.\n\n"
+                          "- Sở Thủy lợi bảo đảm tiến độ như sau:\n\n"
+                          "+ Báo cáo Tỉnh ủy trước ngày 01/7/2023.\n\n"
+                          "+ Trình Bộ Mẫu trước ngày 01/9/2023.\n");
+  g_autoptr (SoketTask) whole = get_task (plan, 0);
+  g_autoptr (SoketTask) step = get_task (plan, 2);
+
+  g_assert_cmpuint (g_list_model_get_n_items (soket_plan_get_tasks (plan)), ==, 3);
+  g_assert_null (soket_task_get_part_of (whole));
+  g_assert_cmpstr (soket_task_get_part_of (step), ==, soket_task_get_id (whole));
+  g_assert_cmpstr (soket_task_get_deadline (step), ==, "<2023-09-01");
+}
+
+static void
 test_phases (void)
 {
   g_autoptr (SoketPlan) plan
@@ -276,6 +293,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/duty/fields", test_fields);
   g_test_add_func ("/duty/levels", test_levels);
   g_test_add_func ("/duty/phases", test_phases);
+  g_test_add_func ("/duty/steps", test_steps);
   g_test_add_func ("/duty/targets", test_targets);
   g_test_add_func ("/duty/past", test_past);
   return g_test_run ();
