@@ -123,6 +123,11 @@ typedef struct {
 void soket_paragraph_find_label (SoketParagraph *self);
 SoketSection soket_paragraph_find_section (const SoketParagraph *self);
 gboolean soket_actors_equal (const SoketActors *a, const SoketActors *b);
+/* soket-duty-owner.c */
+/* "Cơ quan thực hiện: Bộ A rà soát …; các tỉnh rà soát …" */
+gboolean soket_label_is_sentence (const SoketParagraph *label);
+/* Labels say what holds for a whole section, and stand at its end. */
+void soket_duties_take_labels (SoketDuties *self);
 /* soket-duty-split.c: appends the tasks (SoketDuty) of a paragraph from word @from. */
 void soket_duty_split (SoketDuties *self, const SoketParagraph *paragraph, guint from,
                        const SoketScope *scope, GArray *duties);
