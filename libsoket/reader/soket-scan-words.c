@@ -13,18 +13,22 @@ typedef enum {
   ROLE_BEGINS = 1 << 0,
   ROLE_WEAK = 1 << 1, /* begins one only where a word of time stands near */
   ROLE_TIME = 1 << 2,
+  ROLE_COUNT = 1 << 3, /* begins one only before what is counted */
+  ROLE_PAIR = 1 << 4,  /* begins one only in the pairs of sees_pair () */
 } Role;
 
 /* How near: "trong khoảng thời gian từ ngày". */
 #define NEAR 6
 
 static const char *const beginnings[] = {
-  "chậm", "chủ",   "cuối",  "cứ",   "giữa", "hai",  "hàng", "hạ",    "hạn",    "hằng",
-  "kể",   "liên",  "muộn",  "mùng", "mười", "mồng", "mỗi",  "ngay",  "ngày",   "nhân",
-  "nửa",  "năm",   "quí",   "quý",  "sau",  "sáu",  "khi",  "tháng", "thường", "thượng",
-  "thứ",  "trung", "trước", "trễ",  "tuần", "tính", "tối",  "đúng",  "đầu",    "định",
-  "đột",  "ba",    "bốn",   "bảy",  "tám",  "chín", "một",
+  "chậm",  "cuối", "giữa",  "hàng", "hằng", "kể",  "muộn", "mùng", "mồng",
+  "mỗi",   "ngay", "ngày",  "nửa",  "năm",  "quí", "quý",  "sau",  "khi",
+  "tháng", "thứ",  "trước", "trễ",  "tuần", "tối", "đúng", "đầu",
 };
+static const char *const counts[]
+    = { "một", "hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười" };
+static const char *const paired[]
+    = { "chủ", "hạ", "hạn", "liên", "thường", "thượng", "trung", "tính", "định", "đột" };
 static const char *const weak_beginnings[] = {
   "cho", "các",  "hết",  "không", "lúc", "nhiều", "những", "nội",
   "quá", "theo", "thời", "trong", "tới", "từ",    "vào",   "đến",
@@ -82,6 +86,8 @@ role_of (const SoketToken *token)
 
   if (g_once_init_enter (&ready)) {
     add_all (&table, beginnings, G_N_ELEMENTS (beginnings), ROLE_BEGINS);
+    add_all (&table, counts, G_N_ELEMENTS (counts), ROLE_BEGINS | ROLE_COUNT);
+    add_all (&table, paired, G_N_ELEMENTS (paired), ROLE_BEGINS | ROLE_PAIR);
     add_all (&table, weak_beginnings, G_N_ELEMENTS (weak_beginnings), ROLE_BEGINS | ROLE_WEAK);
     add_all (&table, time_words, G_N_ELEMENTS (time_words), ROLE_TIME);
     g_once_init_leave (&ready, 1);
@@ -100,7 +106,28 @@ begins_number (const SoketCursor *cursor)
 {
   const SoketToken *next = soket_cursor_peek (cursor, 1);
 
+  /* "17-KH/TU", "05/KH" are symbols, and "12, thôn" says no more of the number. */
+  if (next->mark == '-' || next->mark == '/' || next->mark == ',' || next->mark == '.')
+    return soket_cursor_peek (cursor, 2)->number >= 0;
   return next->mark != 0 || (role_of (next) & ROLE_TIME) != 0;
+}
+
+/* "hai tháng", "mười lăm", "một (01)", but not "một số". */
+static gboolean
+begins_count (const SoketCursor *cursor)
+{
+  SoketCursor behind = { cursor->phrase, cursor->at + 1 };
+  const SoketToken *next = soket_cursor_peek (&behind, 0);
+
+  return next->mark != 0 || (role_of (next) & (ROLE_TIME | ROLE_COUNT)) != 0
+         || soket_cursor_sees (&behind, "mươi|trăm|mốt|lăm|tư|không|tiếng|rưỡi");
+}
+
+static gboolean
+sees_pair (const SoketCursor *cursor)
+{
+  return soket_cursor_sees (cursor, "chủ nhật|hạ tuần|hạn chót|hạn cuối|liên tục|thường xuyên|"
+                                    "thượng tuần|trung tuần|tính từ|định kì|định kỳ|đột xuất");
 }
 
 gboolean
@@ -111,6 +138,10 @@ soket_scan_may_begin (const SoketCursor *cursor)
   if (token->number >= 0)
     return begins_number (cursor);
   Role role = role_of (token);
+  if ((role & ROLE_COUNT) != 0)
+    return begins_count (cursor);
+  if ((role & ROLE_PAIR) != 0)
+    return sees_pair (cursor);
   if ((role & ROLE_BEGINS) == 0 || (role & ROLE_WEAK) == 0)
     return (role & ROLE_BEGINS) != 0;
   for (int ahead = 1; ahead <= NEAR; ahead++)
