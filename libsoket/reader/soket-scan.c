@@ -370,6 +370,8 @@ soket_scan_text (GBytes *text, const char *file, SoketScanFlags flags, GError **
   const char *name = file != NULL ? file : "<text>";
   gsize length;
   const char *data = g_bytes_get_data (text, &length);
+  /* Of no bytes GBytes has no data. */
+  data = length > 0 ? data : "";
   /* A byte order mark is no column of the first line. */
   gsize mark = length >= 3 && memcmp (data, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
   if (soket_text_is_plain (data + mark, length - mark))

@@ -389,6 +389,7 @@ test_faults (void)
     { "trước ngày 31/4", SOKET_DEADLINE_ERROR_INVALID_DAY, "30/4" },
     { "chậm nhất ngày 29/02/2023", SOKET_DEADLINE_ERROR_INVALID_DAY, "28/2/2023" },
     { "trước ngày 05/13/2022", SOKET_DEADLINE_ERROR_INVALID_DAY, "13" },
+    { "năm 2022 và tháng 25", SOKET_DEADLINE_ERROR_INVALID_DAY, "25" },
     { "trước ngày 00/7/2022", SOKET_DEADLINE_ERROR_INVALID_DAY, "00/7/2022" },
     { "quý III và quý 7 năm 2022", SOKET_DEADLINE_ERROR_INVALID_DAY, "7" },
     { "tháng 11, tháng 13 năm 2022", SOKET_DEADLINE_ERROR_INVALID_DAY, "13" },
