@@ -29,6 +29,13 @@ eat_ordinal (SoketCursor *cursor)
 static gboolean
 eat_next (SoketCursor *cursor)
 {
+  SoketCursor behind = *cursor;
+
+  /* "tháng sau bầu cử" is told from the election. */
+  if (soket_cursor_eat (&behind, "sau|tới")
+      && soket_cursor_sees (&behind, "khi|hội nghị|thời điểm|quý|tết|lễ|họp|đại hội|bầu cử|kết "
+                                     "thúc|khai mạc|khai giảng"))
+    return FALSE;
   return soket_cursor_eat (cursor, "kế tiếp|tiếp theo|liền sau|liền kề|tiếp sau|kế sau|sau|tới");
 }
 

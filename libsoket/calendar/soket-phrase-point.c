@@ -15,7 +15,15 @@ eat_which (SoketCursor *cursor, gboolean *next)
   *next = soket_cursor_eat (&at, "sau|tới");
   if (!*next && !soket_cursor_eat (&at, "hôm nay|này|nay"))
     return FALSE;
-  if (*next && soket_cursor_sees (&at, "khi|ngày|đó|này|kỳ|hội nghị|thời điểm"))
+  /* "tháng sau quý", "tuần sau Tết": after what is named, not after the plan. */
+  if (*next
+      && soket_cursor_sees (&at, "khi|ngày|đó|này|kỳ|hội nghị|thời điểm|quý|năm|tháng|tuần|tết|lễ|"
+                                 "họp|đại hội|bầu cử|kết thúc|lúc|khai mạc|khai giảng"))
+    return FALSE;
+  gboolean ends
+      = soket_cursor_peek (&at, 0)->fold == NULL && soket_cursor_peek (&at, 0)->number < 0;
+  if (*next && cursor->phrase->whole && !ends
+      && !soket_cursor_sees (&at, "để|về|và|hoặc|gửi|báo cáo|hoàn thành|phải|cho|hằng|hàng"))
     return FALSE;
   *cursor = at;
   return TRUE;
