@@ -192,7 +192,7 @@ $$;
 -- Rows that differ in the unit only, by when they are due, and what they are like.
 CREATE FUNCTION @SCHEMA@.segments(as_of integer, known integer)
 RETURNS TABLE (cell integer, due integer, revision integer, plan integer, task text, by_sent boolean, s @SCHEMA@.state)
-LANGUAGE sql STABLE SET search_path = @SCHEMA@, pg_temp AS $$
+LANGUAGE sql STABLE SET search_path = @SCHEMA@, pg_temp SET jit = off AS $$
   SELECT g.cell, g.due, g.revision, c.plan, c.task, now.by_sent,
          CASE WHEN d.waits IS NULL THEN b.s ELSE settle(b.s, c.plan, '', '{}', as_of, known) END
     FROM (SELECT DISTINCT r.cell, r.due, r.revision FROM rows r) g
@@ -213,7 +213,7 @@ $$;
 -- submission or none.
 CREATE FUNCTION @SCHEMA@.states(as_of integer, known integer)
 RETURNS TABLE (unit text, "row" bigint, cell integer, plan integer, s @SCHEMA@.state)
-LANGUAGE sql STABLE SET search_path = @SCHEMA@, pg_temp AS $$
+LANGUAGE sql STABLE SET search_path = @SCHEMA@, pg_temp SET jit = off AS $$
   WITH g AS MATERIALIZED (SELECT * FROM segments(as_of, known)),
   told AS (
     SELECT e.unit, e."row", bool_or(e.kind <> 'submitted') AS is_long,
@@ -270,7 +270,7 @@ $$;
 CREATE FUNCTION @SCHEMA@.totals(as_of integer, known integer DEFAULT 0, of_plan text DEFAULT NULL)
 RETURNS TABLE (obligations bigint, statuses jsonb, done_in_time bigint, done_late bigint, open_in_time bigint,
                open_overdue bigint, due bigint, due_done bigint, due_done_in_time bigint, unsettled bigint)
-LANGUAGE sql STABLE SET search_path = @SCHEMA@, pg_temp AS $$
+LANGUAGE sql STABLE SET search_path = @SCHEMA@, pg_temp SET jit = off AS $$
   WITH time AS (SELECT end_of(as_of) AS t, CASE WHEN known = 0 THEN 2147483646 ELSE end_of(known) END AS k),
   x AS (
     SELECT status_of(r.s, t) AS status, r.s, t,
@@ -304,7 +304,7 @@ $$;
 CREATE FUNCTION @SCHEMA@.totals(as_of date, known date DEFAULT NULL, of_plan text DEFAULT NULL)
 RETURNS TABLE (obligations bigint, statuses jsonb, done_in_time bigint, done_late bigint, open_in_time bigint,
                open_overdue bigint, due bigint, due_done bigint, due_done_in_time bigint, unsettled bigint)
-LANGUAGE sql STABLE SET search_path = @SCHEMA@, pg_temp AS $$
+LANGUAGE sql STABLE SET search_path = @SCHEMA@, pg_temp SET jit = off AS $$
   SELECT * FROM totals(instant_of(as_of), coalesce(instant_of(known), 0), of_plan)
 $$;
 

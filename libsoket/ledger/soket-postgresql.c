@@ -154,7 +154,7 @@ set_up (SoketPostgresql *self, gboolean read_only, GError **error)
                          "default_transaction_read_only = %s;"
                          "SET default_transaction_isolation = 'read committed'; SET "
                          "client_min_messages = error;"
-                         "SET DateStyle = ISO; SET bytea_output = hex",
+                         "SET DateStyle = ISO; SET bytea_output = hex; SET jit = off",
                          self->schema, self->seconds, MIN (LOCK_SECONDS, self->seconds),
                          IDLE_SECONDS, read_only ? "on" : "off");
 
