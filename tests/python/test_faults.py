@@ -219,6 +219,21 @@ class Faults(unittest.TestCase):
         self.assertEqual(code_of(old, self.uri()), E.NEWER)
         server.sql("CREATE DATABASE narrow ENCODING 'SQL_ASCII' TEMPLATE template0 LOCALE 'C'")
         self.assertEqual(code_of(new, self.uri().replace('/postgres?', '/narrow?')), E.NOT_OURS)
+        # made before the last migration
+        make, form = new(server.uri('elder')), 'SELECT max(number) FROM elder.form'
+        make.adopt(make_plan(), None, None, 0, 0)
+        newest = server.sql(form)
+        server.sql("CREATE ROLE elder_reader LOGIN; SELECT elder.allow_reader('elder_reader');"
+                   'DELETE FROM elder.form WHERE number = 3; DROP TYPE elder.state CASCADE;'
+                   'DROP FUNCTION elder.end_of, elder.instant_of(date), elder.place_of, elder.voided_of,'
+                   ' elder.occurred_of, elder.flags_of, elder.totals(integer, integer, text),'
+                   ' elder.totals(date, date, text)')
+        self.assertEqual(code_of(old, server.uri('elder', 'elder_reader')), E.UNWRITABLE)
+        self.assertEqual(server.sql(form), '2')
+        old(server.uri('elder'))
+        self.assertEqual(server.sql(form), newest)
+        self.assertEqual(server.sql("SELECT obligations FROM elder.totals(date '2022-07-05')"), str(len(make)))
+        self.assertEqual(len(old(server.uri('elder', 'elder_reader'))), len(make))
         # two at once: one is first
         one, two = new(server.uri('raced')), new(server.uri('raced'))
         one.adopt(make_plan(), None, None, 0, 0)
