@@ -196,6 +196,14 @@ GBytes *soket_ledger_dup_statuses (SoketLedger *self, SoketInstant as_of, SoketI
 SOKET_AVAILABLE_IN_1_0
 GBytes *soket_ledger_dup_overdue (SoketLedger *self, const char *plan, SoketInstant as_of,
                                   SoketInstant known_as_of);
+/* those of them that were not as of @since */
+SOKET_AVAILABLE_IN_1_0
+GBytes *soket_ledger_dup_newly_overdue (SoketLedger *self, const char *plan, SoketInstant since,
+                                        SoketInstant as_of, SoketInstant known_as_of);
+/* at most @n positions of open rows with a day to come, the next first */
+SOKET_AVAILABLE_IN_1_0
+GBytes *soket_ledger_dup_next_due (SoketLedger *self, const char *plan, guint n, SoketInstant as_of,
+                                   SoketInstant known_as_of);
 /* events of one row as NDJSON, in the order of replay */
 SOKET_AVAILABLE_IN_1_0
 char *soket_ledger_dup_history (SoketLedger *self, SoketObligation *obligation, GError **error);

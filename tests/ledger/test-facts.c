@@ -253,6 +253,31 @@ test_totals (void)
   }
 }
 
+static void
+check_positions (GBytes *bytes, const guint32 *expected, gsize n)
+{
+  g_autoptr (GBytes) found = bytes;
+
+  g_assert_cmpmem (g_bytes_get_data (found, NULL), g_bytes_get_size (found), expected,
+                   n * sizeof (guint32));
+}
+
+/* Rows: ngay xa-a, phuong-c; han; lam; cho; khac. */
+static void
+test_next (void)
+{
+  g_autoptr (SoketLedger) ledger = make_ledger (NULL);
+
+  record (ledger, "kind,task,unit,at\nsubmitted,lam,xa-a,2022-07-04\n");
+  check_positions (soket_ledger_dup_next_due (ledger, NULL, 4, at ("2022-07-05"), 0),
+                   (const guint32[]){ 5, 2, 3, 0 }, 4);
+  check_positions (soket_ledger_dup_next_due (ledger, NULL, 9, at ("2022-07-09"), 0),
+                   (const guint32[]){ 0, 1 }, 2);
+  check_positions (soket_ledger_dup_newly_overdue (ledger, "kh", at ("2022-07-06"),
+                                                   at ("2022-07-09"), 0),
+                   (const guint32[]){ 2, 3 }, 2);
+}
+
 /* Proof of sending: what was sent in time is in time, whatever the channel. */
 static void
 test_proof (void)
@@ -293,6 +318,7 @@ main (int argc, char **argv)
   g_test_add_func ("/facts/rows", test_rows);
   g_test_add_func ("/facts/file", test_file);
   g_test_add_func ("/facts/totals", test_totals);
+  g_test_add_func ("/facts/next", test_next);
   g_test_add_func ("/facts/proof", test_proof);
   return g_test_run ();
 }
