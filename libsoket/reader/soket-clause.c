@@ -66,7 +66,7 @@ find_far (Reading *self, guint at, SoketRange *range)
 
   for (; at < end; at++) {
     const SoketWord *word = soket_words_peek (self->words, at);
-    if (word->mark == ';' || word->mark == '.' || at == self->due
+    if (word->mark == ';' || word->mark == '.'
         || soket_words_match_any (self->words, at, "để|nhằm"))
       return FALSE;
     if (word->classes & SOKET_WORD_BESIDE)

@@ -168,6 +168,25 @@ choose_day (Splitter *self, guint end)
       = soket_when_choose (self->paragraph, get_start (self, last->from), get_start (self, end));
 }
 
+/* "Sơ kết phong trào (Sở A chủ trì)" */
+static gboolean
+read_bracket (Splitter *self, guint at, guint end)
+{
+  const SoketWords *words = self->paragraph->words;
+
+  for (; at < end; at++) {
+    if (soket_words_peek (words, at)->mark != '(')
+      continue;
+    g_array_set_size (self->subject.actors, 0);
+    guint behind = soket_names_read (words, at + 1, SOKET_NAMES_ACTOR, self->subject.actors);
+    if (behind > at + 1
+        && soket_words_match_any (words, behind, "chủ trì|tham mưu|thực hiện|chuẩn bị|phụ trách"))
+      return TRUE;
+  }
+  g_array_set_size (self->subject.actors, 0);
+  return FALSE;
+}
+
 /* Nobody is the subject, and yet somebody is meant: "Đối với các xã chưa gửi, đề nghị …"; "Báo cáo
  * gửi về …" is of those who were told to report in the paragraph before. */
 static const SoketActors *
@@ -179,6 +198,8 @@ find_meant (Splitter *self, guint at, guint end)
 
   g_array_set_size (self->subject.actors, 0);
   if (n > 0 && soket_names_read (words, at + n, SOKET_NAMES_ACTOR, self->subject.actors) < end)
+    return soket_actors_new (duties, self->paragraph, self->subject.actors);
+  if (read_bracket (self, at, end))
     return soket_actors_new (duties, self->paragraph, self->subject.actors);
   if (duties->last_parent == self->paragraph->block->parent
       && soket_words_match_any (words, at,
@@ -216,7 +237,7 @@ split_clause (Splitter *self, guint at, guint end, const SoketActors **actors)
   if (has_subject)
     *actors = soket_actors_new (self->duties, self->paragraph, self->subject.actors);
   gboolean is_meant = FALSE;
-  if (!has_subject && *actors == NULL && binding != NULL) {
+  if (!has_subject && *actors == NULL && (binding != NULL || self->scope->when.dated != NULL)) {
     *actors = find_meant (self, at, end);
     is_meant = *actors != NULL;
   }

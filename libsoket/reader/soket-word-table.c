@@ -253,7 +253,8 @@ const SoketWordRow soket_word_rows[] = {
     "thường xuyên|định kỳ|đột xuất|nơi nhận|tiêu chí|thang|mức|trân trọng|đến|hết|cuối|đầu|"
     "từ nay|kế hoạch|để|các|việc|quá trình|công tác|nếu|khi|đề|cương|kèm|theo|quan|ngày|tháng|"
     "quý|tuần|hằng|hàng|nhất|chậm|trước|tư vấn|đảm bảo|bảo đảm|đối với|riêng|hưởng|chủ|mẫu|biểu|"
-    "trình tự|các bước|đoàn|kiểm tra|giám sát|gồm|do|làm|trưởng|phó|cấp|ý kiến|nhận|quy trình|giới "
+    "trình tự|các bước|viết gọn|ở|tần suất|đoàn|kiểm tra|giám sát|gồm|do|làm|trưởng|phó|cấp|ý "
+    "kiến|nhận|quy trình|giới "
     "hạn|kỳ|cơ cấu|làm "
     "công tác|dịch vụ",
     0 },

@@ -77,6 +77,13 @@ static const Row rows[] = {
     "tỉnh trong tháng 7/2023; Kho bạc Nhà nước tỉnh giải ngân theo tiến độ.\n",
     "I.1: Sở Xây dựng / 2023-07 / > Ủy ban nhân dân tỉnh\n"
     "I.1/2: Kho bạc Nhà nước tỉnh\n" },
+  { "who-is-meant",
+    HEAD "I. VIỆC\n\n1. Tháng 6/2023\n\n- Sơ kết phong trào (Hội Phụ nữ tỉnh chủ trì).\n\n"
+         "2. Các thôn báo cáo kết quả trước ngày 15/7/2023 về Ủy ban nhân dân xã.\n\n"
+         "Đối với các thôn chưa có điện, đề nghị gửi chậm nhất ngày 20/7/2023.\n",
+    "I.1/1: Hội Phụ nữ tỉnh / 2023-06\n"
+    "I.2: Các thôn / <2023-07-15 / > Ủy ban nhân dân xã\n"
+    "I/1: Các thôn / <=2023-07-20\n" },
   { "passed-on",
     HEAD "I. VIỆC\n\n1. Các bến xe gửi số liệu đến Sở Giao thông vận tải tổng hợp, báo cáo Ủy ban "
          "nhân dân tỉnh.\n\n2. Tổ Công nghệ chuyển thư đến Bưu điện xã để phát cho dân.\n",
