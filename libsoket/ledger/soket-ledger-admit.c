@@ -28,6 +28,13 @@ soket_ledger_admit (SoketEvent *event, GError **error)
                          _ ("the id has a line end or a tab in it; write it in one line"));
     return FALSE;
   }
+  SoketInstant received = soket_event_get_received (event);
+  if (received != SOKET_INSTANT_NONE
+      && soket_event_peek_instant (event, SOKET_EVENT_FIELD_SENT) > soket_instant_end (received)) {
+    g_set_error_literal (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_VALUE,
+                         _ ("it was sent later than it was received; correct one of the times"));
+    return FALSE;
+  }
   if (kind == SOKET_EVENT_EXTENDED && soket_event_get_until (event) == SOKET_INSTANT_NONE) {
     g_set_error_literal (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_VALUE,
                          _ ("an extension needs “until”, the new last day; give the document that "

@@ -131,6 +131,8 @@ test_refused (void)
     /* an event of another row */
     { "kind,task,unit,at,id,of\nsubmitted,1,xa-b,2022-07-04,e7,\nvoided,1,xa-a,2022-07-04,,e7\n",
       SOKET_LEDGER_ERROR_NO_SUCH_EVENT, "events.csv:3: " },
+    { "kind,task,unit,at,sent,received\nsubmitted,1,xa-a,2022-07-04,2022-07-05,2022-07-04\n",
+      SOKET_LEDGER_ERROR_VALUE, "sent" },
     { "kind,task,unit,at\noccurred,1,xa-a,2022-07-04\n", SOKET_LEDGER_ERROR_VALUE, "event" },
   };
 
