@@ -43,7 +43,7 @@ def install_npm(report, build, wanted):
     folder = build / 'tests' / 'bench' / 'npm'
     missing = [name for name in wanted if not (folder / 'node_modules' / name).exists()]
     if missing:
-        folder.mkdir(exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
         packages = [f'{name}@{wanted[name]}' for name in missing]
         run = subprocess.run(['npm', 'install', '--no-audit', '--no-fund', '--ignore-scripts', '--prefix', folder, *packages],
                              capture_output=True, text=True)

@@ -12,12 +12,13 @@ import os
 import pathlib
 import re
 import resource
-import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+
+from bench import Report, install_npm
 
 SECOND = 1_000_000_000
 N_ITEMS = 1_000_000
@@ -59,28 +60,6 @@ def vary(sentences, n):
     letters = 'abcdeghiklmnopqrstuvxy'
     return [f'Tổ {letters[i // 484 % 22]}{letters[i // 22 % 22]}{letters[i % 22]}: {sentence}'
             for i in range(n) for sentence in sentences]
-
-
-class Report:
-    """Prints figures as they come, and remembers those that miss their mark."""
-
-    def __init__(self):
-        self.missed = []
-        self.missing = []
-
-    def figure(self, name, value, unit):
-        print(f'  {name:<58} {value:>12,.2f} {unit}', flush=True)
-
-    def mark(self, name, value, wanted, at_least):
-        good = value >= wanted if at_least else value <= wanted
-        words = f'{"at least" if at_least else "at most"} {wanted:,g}'
-        print(f'  {name:<58} {value:>12,.2f} {words:<16} {"ok" if good else "MISSED"}', flush=True)
-        if not good:
-            self.missed.append(name.strip())
-
-    def lacks(self, name, cure):
-        print(f'  {name:<58}      missing: {cure}', flush=True)
-        self.missing.append(name)
 
 
 def median_ns(body, n_items, rounds=9):
@@ -186,24 +165,8 @@ def measure_pandas(report, work):
     return taken
 
 
-def install_npm(report, build):
-    """The folder of the npm peers' modules; None with a word of why."""
-    if not shutil.which('node') or not shutil.which('npm'):
-        return report.lacks('dayjs, luxon, chrono-node', 'apt-get install nodejs npm')
-    folder = build / 'tests' / 'bench' / 'npm'
-    modules = folder / 'node_modules'
-    if not all((modules / name).is_dir() for name in NPM):
-        folder.mkdir(parents=True, exist_ok=True)
-        wanted = [f'{name}@{version}' for name, version in NPM.items()]
-        run = subprocess.run(['npm', 'install', '--no-audit', '--no-fund', '--ignore-scripts', '--prefix', folder, *wanted],
-                             capture_output=True, text=True)
-        if run.returncode != 0:
-            return report.lacks('dayjs, luxon, chrono-node', f'npm could not install {" ".join(wanted)}')
-    return modules
-
-
 def measure_npm(report, work, build):
-    modules = install_npm(report, build)
+    modules = install_npm(report, build, NPM)
     if not modules:
         return {}
     iso = work.Soket.day_to_string
@@ -348,11 +311,7 @@ def main():
     measure_start(report, build)
     print('Scan')
     measure_scan(report, build, npm)
-    if report.missing:
-        print('Not measured: ' + ', '.join(report.missing))
-    if report.missed:
-        print('MISSED: ' + ', '.join(report.missed))
-    return 1 if report.missed else 0
+    return report.end()
 
 
 if __name__ == '__main__':
