@@ -230,12 +230,36 @@ eat_tie (const char **p, SoketTie *tie)
   return TRUE;
 }
 
-/* The rest of the text, in NFC with single spaces. */
+/* What stands in one pair of quotation marks, if that is all of @text. */
+static char *
+unquote (const char *text)
+{
+  static const char *const marks[] = { "\"", "“", "”" };
+  g_autofree char *bare = g_strstrip (g_strdup (text));
+  gsize first = 0, last = 0, size = strlen (bare);
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++) {
+    if (g_str_has_prefix (bare, marks[i]))
+      first = strlen (marks[i]);
+    if (g_str_has_suffix (bare, marks[i]))
+      last = strlen (marks[i]);
+  }
+  if (first == 0 || last == 0 || size < first + last)
+    return g_steal_pointer (&bare);
+  g_autofree char *inside = g_strndup (bare + first, size - first - last);
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (strstr (inside, marks[i]) != NULL)
+      return g_steal_pointer (&bare);
+  return g_steal_pointer (&inside);
+}
+
+/* The rest of the text, in NFC with single spaces and without quotation marks around it. */
 static char *
 eat_event (const char **p)
 {
   g_autofree char *text = soket_text_normalize (*p, -1);
-  g_auto (GStrv) words = g_strsplit_set (text, " \t\n\r", -1);
+  g_autofree char *bare = unquote (text);
+  g_auto (GStrv) words = g_strsplit_set (bare, " \t\n\r", -1);
   GString *event = g_string_new (NULL);
 
   for (guint i = 0; words[i] != NULL; i++)
@@ -249,19 +273,20 @@ static SoketDeadline *
 read_tied (const char **p, SoketDeadline *taken)
 {
   g_autoptr (SoketDeadline) self = taken;
-  const char *at = *p;
+  g_autofree char *event = NULL;
+  const char *at;
 
   if (!eat_tie (p, &self->tie))
     return self->form == SOKET_FORM_LIMIT && **p == '\0' ? g_steal_pointer (&self) : NULL;
-  at = *p;
+  at = event = eat_event (p);
   if (self->form == SOKET_FORM_LIMIT && eat_point (&at, &self->a) && *at == '\0'
-      && self->a.kind == SOKET_POINT_DAY) {
-    *p = at;
+      && self->a.kind == SOKET_POINT_DAY)
     return g_steal_pointer (&self);
-  }
   self->a = (SoketPoint){ SOKET_POINT_NONE, 0, 0, 0, SOKET_MINUTE_NONE };
-  self->event = eat_event (p);
-  return self->event[0] != '\0' ? g_steal_pointer (&self) : NULL;
+  if (*event == '\0')
+    return NULL;
+  self->event = g_steal_pointer (&event);
+  return g_steal_pointer (&self);
 }
 
 static gboolean

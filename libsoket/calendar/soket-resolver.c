@@ -179,12 +179,25 @@ soket_resolver_set_range (SoketResolver *self, SoketDay from, SoketDay to)
   self->to = from != SOKET_DAY_NONE ? to : SOKET_DAY_NONE;
 }
 
+/* Without quotation marks. */
+static char *
+drop_quotes (const char *text)
+{
+  GString *plain = g_string_new (text);
+
+  g_string_replace (plain, "\"", " ", 0);
+  g_string_replace (plain, "“", " ", 0);
+  g_string_replace (plain, "”", " ", 0);
+  return g_string_free (plain, FALSE);
+}
+
 /* "ngày nhận đơn" and "khi nhận đơn" are the event "nhận đơn". */
 char *
 soket_event_words_fold (const char *event)
 {
   static const char *const leads[] = { "kể từ ", "thời điểm ", "ngày ", "khi " };
-  g_autofree char *fold = soket_text_fold (event);
+  g_autofree char *plain = drop_quotes (event);
+  g_autofree char *fold = soket_text_fold (plain);
   const char *key = fold;
 
   for (guint i = 0; i < G_N_ELEMENTS (leads); i++)
@@ -197,8 +210,8 @@ soket_event_words_fold (const char *event)
  * soket_resolver_set_event:
  * @self: a resolver
  * @event: the words of the event, as [method@Soket.Deadline.get_event] gives
- *   them; case, spacing, tone placement and a leading "ngày" or "khi" make no
- *   difference
+ *   them; case, spacing, tone placement, quotation marks and a leading "ngày"
+ *   or "khi" make no difference
  * @when: its day or minute, or %SOKET_INSTANT_NONE to forget it
  *
  * Says when an event happened. "effective" is the day on which the plan takes

@@ -312,6 +312,13 @@ class Record(ProgramTest):
         self.good('record', ledger, '--from', self.write('e.csv', text))
         self.assertEqual(json.loads(self.good('export', ledger).out)['at'], '2026-03-19T08:05')
 
+    def test_words_of_an_event_in_quotation_marks(self):
+        tasks = [{'id': 'I.1', 'title': 'Gửi báo cáo', 'leads': ['a', 'b'], 'deadline': 'P5D after:"họp đoàn"'}]
+        self.good('init', self.path('q.soket'), self.plan('q.json', tasks=tasks))
+        self.assertEqual(self.statuses(self.path('q.soket'), '2026-03-31')['I.1', 'b'], 'undated')
+        self.record(self.path('q.soket'), 'occurred', '--task', 'I.1', '--unit', 'a', '--at', '2026-03-19', '--event', 'Họp đoàn')
+        self.assertEqual(self.statuses(self.path('q.soket'), '2026-03-31')['I.1', 'b'], 'overdue')
+
     def test_from_standard_input(self):
         ledger = self.ledger()
         line = b'{"kind":"submitted","task":"I.1","unit":"a","at":"2026-03-19"}\n'

@@ -12,6 +12,8 @@
   "{'id':'han','title':'Hạn','leads':['hai'],'deadline':'P10D after:issued'},"                    \
   "{'id':'lam','title':'Ngày làm việc','leads':['hai'],'deadline':'BD5 after:issued'},"         \
   "{'id':'cho','title':'Chờ','leads':['hai'],'deadline':'5 ngày kể từ ngày họp đoàn'}," \
+  "{'id':'ngoac','title':'Ngoặc','leads':['xa-b'],"                                               \
+  "'deadline':'P5D after:\\\"nhận bản chính\\\"'},"                                            \
   "{'id':'khac','title':'Khác','leads':['xa-b'],"                                                  \
   "'deadline':'5 ngày kể từ ngày nhận hồ sơ'}]"
 
@@ -116,6 +118,13 @@ static const Row rows[] = {
     "2022-07-08", "undated -" },
   { "occurred,cho,xa-a,2022-07-04,,họp đoàn,,o1\nvoided,cho,xa-a,2022-07-05,,,,,o1\n", "cho",
     "phuong-c", "2022-07-12", NULL, "undated -" },
+  /* quotation marks are not of the words */
+  { "occurred,ngoac,xa-b,2022-07-04,,nhận bản chính\n", "ngoac", "xa-b", "2022-07-12", NULL,
+    "overdue 2022-07-11" },
+  { "occurred,ngoac,xa-b,2022-07-04,,nhận “bản chính”\n", "ngoac", "xa-b", "2022-07-12", NULL,
+    "overdue 2022-07-11" },
+  { "occurred,cho,xa-a,2022-07-04,,“họp đoàn”\n", "cho", "phuong-c", "2022-07-12", NULL,
+    "overdue 2022-07-11" },
   /* the first, but for a row of its own */
   { "occurred,cho,xa-a,2022-07-06,,họp đoàn\noccurred,khac,xa-b,2022-07-04,,họp đoàn\n", "cho",
     "phuong-c", "2022-07-12", NULL, "overdue 2022-07-11" },
