@@ -46,6 +46,7 @@ CliExit cli_backup (const CliVerb *verb, GStrv arguments);
 CliExit cli_record (const CliVerb *verb, GStrv arguments);
 CliExit cli_export (const CliVerb *verb, GStrv arguments);
 CliExit cli_status (const CliVerb *verb, GStrv arguments);
+CliExit cli_agenda (const CliVerb *verb, GStrv arguments);
 CliExit cli_explain (const CliVerb *verb, GStrv arguments);
 CliExit cli_verify (const CliVerb *verb, GStrv arguments);
 

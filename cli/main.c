@@ -31,6 +31,7 @@ const CliVerb cli_verbs[] = {
     cli_record },
   { "export", "LEDGER", N_ ("write all events of a ledger"), cli_export },
   { "status", "LEDGER", N_ ("say who is on time and who is late"), cli_status },
+  { "agenda", "LEDGER --unit U", N_ ("list what one unit has to do, over all plans"), cli_agenda },
   { "explain", "LEDGER --task T --unit U", N_ ("trace one answer back to the plan's words"),
     cli_explain },
   { "verify", "LEDGER", N_ ("check that no event was changed, dropped or put in"), cli_verify },

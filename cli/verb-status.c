@@ -14,12 +14,18 @@ static gboolean fail_overdue;
 static char *task;
 static char *unit;
 static char *period;
+static char *from_text;
+static char *to_text;
 
 static const GOptionEntry instant_entries[] = {
   { "as-of", 0, 0, G_OPTION_ARG_STRING, &as_of_text,
     N_ ("How things stood at that time, a day to its end (now)"), "TIME" },
   { "known-as-of", 0, 0, G_OPTION_ARG_STRING, &known_text,
     N_ ("Only what had been recorded by that time"), "TIME" },
+  { NULL },
+};
+
+static const GOptionEntry plan_entries[] = {
   { "plan", 0, 0, G_OPTION_ARG_STRING, &plan, N_ ("Only this plan"), "ID" },
   { NULL },
 };
@@ -38,6 +44,14 @@ static const GOptionEntry explain_entries[] = {
   { "unit", 0, 0, G_OPTION_ARG_STRING, &unit, N_ ("The unit, by id, code or name"), "UNIT" },
   { "period", 0, 0, G_OPTION_ARG_STRING, &period, N_ ("The period, of a recurring task"),
     "PERIOD" },
+  { NULL },
+};
+
+static const GOptionEntry agenda_entries[] = {
+  { "unit", 0, 0, G_OPTION_ARG_STRING, &unit, N_ ("The unit, by id, code or name"), "UNIT" },
+  { "from", 0, 0, G_OPTION_ARG_STRING, &from_text, N_ ("Only what is due on that day or later"),
+    "DAY" },
+  { "to", 0, 0, G_OPTION_ARG_STRING, &to_text, N_ ("Only what is due by that day"), "DAY" },
   { NULL },
 };
 
@@ -91,7 +105,7 @@ cli_status (const CliVerb *verb, GStrv arguments)
   SoketInstant known_as_of;
   CliExit code;
 
-  if (!cli_parse (verb, &words, 1, 1, &code, instant_entries, status_entries, NULL))
+  if (!cli_parse (verb, &words, 1, 1, &code, instant_entries, plan_entries, status_entries, NULL))
     return code;
   if (!read_instants (verb, &as_of, &known_as_of))
     return CLI_USAGE;
@@ -125,7 +139,7 @@ cli_explain (const CliVerb *verb, GStrv arguments)
   SoketInstant known_as_of;
   CliExit code;
 
-  if (!cli_parse (verb, &words, 1, 1, &code, explain_entries, instant_entries, NULL))
+  if (!cli_parse (verb, &words, 1, 1, &code, explain_entries, instant_entries, plan_entries, NULL))
     return code;
   if (task == NULL || unit == NULL)
     return cli_usage (verb, _ ("expected --task and --unit"));
@@ -144,5 +158,41 @@ cli_explain (const CliVerb *verb, GStrv arguments)
   if (answer == NULL)
     return cli_fail (error);
   cli_print (g_steal_pointer (&answer));
+  return CLI_OK;
+}
+
+static gboolean
+read_bound (const CliVerb *verb, const char *option, const char *text, SoketDay *day)
+{
+  *day = text != NULL ? cli_day_argument (verb, option, text) : SOKET_DAY_NONE;
+  return text == NULL || *day != SOKET_DAY_NONE;
+}
+
+CliExit
+cli_agenda (const CliVerb *verb, GStrv arguments)
+{
+  g_auto (GStrv) words = g_strdupv (arguments);
+  g_autoptr (GError) error = NULL;
+  SoketInstant as_of, known_as_of;
+  SoketDay from, to;
+  CliExit code;
+
+  if (!cli_parse (verb, &words, 1, 1, &code, agenda_entries, instant_entries, NULL))
+    return code;
+  if (unit == NULL)
+    return cli_usage (verb, _ ("expected --unit"));
+  if (!read_instants (verb, &as_of, &known_as_of) || !read_bound (verb, "--from", from_text, &from)
+      || !read_bound (verb, "--to", to_text, &to))
+    return CLI_USAGE;
+  g_autoptr (SoketLedger) ledger = open_ledger (words[1], &code);
+  if (ledger == NULL)
+    return code;
+  SoketUnit *whose = soket_directory_look_up (soket_ledger_get_directory (ledger), unit, &error);
+  if (whose == NULL)
+    return cli_usage (verb, "%s", error->message);
+
+  cli_print (cli_wants_json ()
+                 ? soket_report_agenda_to_json (ledger, whose, from, to, as_of, known_as_of)
+                 : soket_report_agenda_to_text (ledger, whose, from, to, as_of, known_as_of));
   return CLI_OK;
 }

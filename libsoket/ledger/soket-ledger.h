@@ -44,6 +44,13 @@ typedef enum {
   SOKET_INTAKE_IGNORE_EXTRA = 1 << 1,
 } SoketIntakeFlags;
 
+/* SOKET_AGENDA_ROLE_*: what a unit has to do with an obligation */
+typedef enum {
+  SOKET_AGENDA_ROLE_OWES,
+  SOKET_AGENDA_ROLE_COORDINATES,
+  SOKET_AGENDA_ROLE_FOLLOWS,
+} SoketAgendaRole;
+
 /* What an adoption changed. Immutable. */
 #define SOKET_TYPE_ADOPTION (soket_adoption_get_type ())
 typedef struct _SoketAdoption SoketAdoption;
@@ -204,6 +211,12 @@ GBytes *soket_ledger_dup_newly_overdue (SoketLedger *self, const char *plan, Sok
 SOKET_AVAILABLE_IN_1_0
 GBytes *soket_ledger_dup_next_due (SoketLedger *self, const char *plan, guint n, SoketInstant as_of,
                                    SoketInstant known_as_of);
+/* positions of what @unit has to do with, by the safe day; @from, @to: SOKET_DAY_NONE for no bound
+ */
+SOKET_AVAILABLE_IN_1_0
+GBytes *soket_ledger_dup_agenda (SoketLedger *self, SoketUnit *unit, SoketAgendaRole role,
+                                 SoketDay from, SoketDay to, SoketInstant as_of,
+                                 SoketInstant known_as_of);
 /* events of one row as NDJSON, in the order of replay */
 SOKET_AVAILABLE_IN_1_0
 char *soket_ledger_dup_history (SoketLedger *self, SoketObligation *obligation, GError **error);

@@ -443,3 +443,73 @@ soket_explanation_print_json (const SoketExplanation *self)
   write_value (&writer);
   return writer_finish (&writer);
 }
+
+static void
+add_agenda_row (JsonBuilder *builder, const SoketAgenda *self, const SoketAgendaEntry *entry)
+{
+  SoketStatus status = soket_obligation_get_status (entry->row, self->as_of, self->known_as_of);
+  int late = soket_obligation_get_days_late (entry->row, self->as_of, self->known_as_of);
+
+  add_string (builder, "status", soket_status_to_string (status));
+  add_int (builder, "days_late", (guint64) late);
+}
+
+static void
+write_agenda_entry (Writer *writer, const SoketAgenda *self, guint role,
+                    const SoketAgendaEntry *entry)
+{
+  JsonBuilder *builder = writer->builder;
+  SoketTask *task = soket_obligation_get_task (entry->row);
+
+  write_comma (writer);
+  json_builder_begin_object (builder);
+  add_string (builder, "plan", soket_obligation_get_plan (entry->row));
+  add_string (builder, "task", soket_task_get_id (task));
+  add_string (builder, "title", soket_task_get_title (task));
+  add_string (builder, "period", soket_obligation_get_period (entry->row));
+  add_instant (builder, "due", entry->last);
+  if (role == SOKET_AGENDA_ROLE_OWES) {
+    add_agenda_row (builder, self, entry);
+  } else {
+    add_int (builder, "obligations", entry->n);
+    add_int (builder, "done", entry->n_done);
+    add_int (builder, "overdue", entry->n_overdue);
+  }
+  end_row (writer);
+}
+
+static void
+write_agenda_head (Writer *writer, const SoketAgenda *self)
+{
+  json_builder_begin_object (writer->builder);
+  add_string (writer->builder, "id", soket_unit_get_id (self->unit));
+  add_string (writer->builder, "name", soket_unit_get_name (self->unit));
+  json_builder_end_object (writer->builder);
+  write_name (writer, "unit");
+  write_value (writer);
+  write_instant (writer, "as_of", self->as_of);
+  write_instant (writer, "known_as_of", self->known_as_of);
+  write_instant (writer, "from", soket_instant_new (self->from, SOKET_MINUTE_NONE, NULL));
+  write_instant (writer, "to", soket_instant_new (self->to, SOKET_MINUTE_NONE, NULL));
+}
+
+char *
+soket_agenda_print_json (const SoketAgenda *self)
+{
+  static const char *const names[] = { "owes", "coordinates", "follows" };
+  Writer writer;
+
+  writer_init (&writer);
+  g_string_append_c (writer.out, '{');
+  write_agenda_head (&writer, self);
+  for (guint role = 0; role < SOKET_AGENDA_N_ROLES; role++) {
+    write_name (&writer, names[role]);
+    g_string_append_c (writer.out, '[');
+    for (guint i = 0; i < self->entries[role]->len; i++)
+      write_agenda_entry (&writer, self, role,
+                          &g_array_index (self->entries[role], SoketAgendaEntry, i));
+    g_string_append_c (writer.out, ']');
+  }
+  g_string_append_c (writer.out, '}');
+  return writer_finish (&writer);
+}

@@ -93,7 +93,27 @@ typedef struct {
   GArray *events;
 } SoketExplanation;
 
+/* soket-agenda.c: what one unit has to do with. */
+#define SOKET_AGENDA_N_ROLES (SOKET_AGENDA_ROLE_FOLLOWS + 1)
+
+/* One obligation of the unit, or all of one task, period and day that others owe. */
+typedef struct {
+  SoketObligation *row; /* the first of them */
+  SoketInstant last;
+  guint n, n_done, n_overdue;
+} SoketAgendaEntry;
+
+typedef struct {
+  SoketLedger *ledger;
+  SoketUnit *unit;
+  SoketDay from, to;
+  SoketInstant as_of;
+  SoketInstant known_as_of;
+  GArray *entries[SOKET_AGENDA_N_ROLES]; /* SoketAgendaEntry */
+} SoketAgenda;
+
 /* soket-report-json.c: the only file that knows json-glib. */
+char *soket_agenda_print_json (const SoketAgenda *agenda);
 char *soket_status_report_print_json (SoketStatusReport *self);
 char *soket_explanation_print_json (const SoketExplanation *explanation);
 

@@ -40,6 +40,13 @@ SOKET_AVAILABLE_IN_1_0
 char *soket_report_obligations_to_json (SoketLedger *ledger);
 SOKET_AVAILABLE_IN_1_0
 char *soket_report_obligations_to_text (SoketLedger *ledger);
+/* @unit: one of the ledger; @from, @to: SOKET_DAY_NONE for no bound */
+SOKET_AVAILABLE_IN_1_0
+char *soket_report_agenda_to_json (SoketLedger *ledger, SoketUnit *unit, SoketDay from, SoketDay to,
+                                   SoketInstant as_of, SoketInstant known_as_of);
+SOKET_AVAILABLE_IN_1_0
+char *soket_report_agenda_to_text (SoketLedger *ledger, SoketUnit *unit, SoketDay from, SoketDay to,
+                                   SoketInstant as_of, SoketInstant known_as_of);
 SOKET_AVAILABLE_IN_1_0
 char *soket_report_explain_to_json (SoketLedger *ledger, SoketObligation *obligation,
                                     SoketInstant as_of, SoketInstant known_as_of, GError **error);

@@ -221,6 +221,23 @@ class Record(ProgramTest):
         self.assertEqual([(r['task'], r['unit'], r['due'], r['days_late']) for r in rows],
                          [('I.1', 'c', '2026-03-19', 9), ('I.2', 'btv', '2026-03-20', 8)])
 
+    def test_agenda(self):
+        ledger = self.ledger(tasks=[
+            {'id': 'I.1', 'title': 'Gửi', 'leads': ['xa'], 'followers': ['btv'], 'deadline': 'trước ngày 20/3/2026'},
+            {'id': 'I.2', 'title': 'Tổng hợp', 'leads': ['btv'], 'with': ['a'], 'deadline': 'trước ngày 01/4/2026'}])
+        self.record(ledger, 'submitted', '--task', 'I.1', '--unit', 'a', '--at', '2026-03-18')
+        day = ('--as-of', '2026-03-25', '--json')
+        answer = self.good('agenda', ledger, '--unit', 'btv', *day).json
+        self.assertEqual([(row['task'], row['due'], row['status']) for row in answer['owes']],
+                         [('I.2', '2026-03-31', 'not-due')])
+        self.assertEqual([(row['obligations'], row['done'], row['overdue']) for row in answer['follows']], [(3, 1, 2)])
+        answer = self.good('agenda', ledger, '--unit', 'Đảng ủy xã A', '--from', '2026-03-20', *day).json
+        self.assertEqual([len(answer[key]) for key in ('owes', 'coordinates', 'follows')], [0, 1, 0])
+        self.assertIn('1/3 (33,3%)', self.good('agenda', ledger, '--unit', 'btv', '--as-of', '2026-03-25', '--lang=vi').out)
+        self.bad(2, 'agenda', ledger, says='--unit')
+        self.bad(2, 'agenda', ledger, '--unit', 'none', says='none')
+        self.bad(2, 'agenda', ledger, '--unit', 'a', '--to', '31/4/2026', says='--to')
+
     def test_known_time(self):
         ledger = self.ledger()
         self.record(ledger, 'submitted', '--task', 'I.1', '--unit', 'a', '--at', '2026-03-19', '--recorded', '2026-03-25')

@@ -1,0 +1,52 @@
+# SPDX-FileCopyrightText: 2026 The libsoket authors
+# SPDX-License-Identifier: LGPL-2.1-or-later
+import json
+import os
+import sys
+import unittest
+
+import gi
+gi.require_version('Soket', '1')
+from gi.repository import Soket
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from ledger_fixture import PLAN, at, make_ledger, make_plan  # noqa: E402
+
+
+def make_ledger_of_two():
+    ledger = make_ledger()
+    task = {'id': '1', 'title': 'Góp ý', 'leads': ['tinh'], 'with': ['xa'], 'followers': ['xa-a'],
+            'deadline': 'trước ngày 15/7/2022'}
+    ledger.adopt(make_plan(id='gop-y', tasks=[task]), None, None, 0, at('2022-06-29'))
+    return ledger
+
+
+class Agenda(unittest.TestCase):
+    def setUp(self):
+        self.ledger = make_ledger_of_two()
+        self.unit = self.ledger.get_directory().find('xa-a')
+
+    def rows(self, role, start=0, end=0):
+        data = self.ledger.dup_agenda(self.unit, role, start, end, at('2022-07-06'), 0)
+        return [(row.get_plan(), row.get_unit().get_id())
+                for row in (self.ledger[i] for i in memoryview(data.get_data() or b'').cast('I'))]
+
+    def test_roles(self):
+        self.assertEqual(self.rows(Soket.AgendaRole.OWES), [(PLAN['id'], 'xa-a')])
+        self.assertEqual(self.rows(Soket.AgendaRole.COORDINATES), [('gop-y', 'tinh')])
+        self.assertEqual(self.rows(Soket.AgendaRole.FOLLOWS), [('gop-y', 'tinh')])
+        self.assertEqual(self.rows(Soket.AgendaRole.OWES, Soket.day_parse('2022-07-05')), [])
+
+    def test_report(self):
+        answer = json.loads(Soket.report_agenda_to_json(self.ledger, self.unit, 0, 0, at('2022-07-06'), 0))
+        self.assertEqual(answer['unit'], {'id': 'xa-a', 'name': 'Đảng ủy xã A'})
+        self.assertEqual([row['status'] for row in answer['owes']], ['on-time'])
+        self.assertEqual(answer['follows'], [
+            {'plan': 'gop-y', 'task': '1', 'title': 'Góp ý', 'period': None, 'due': '2022-07-14',
+             'obligations': 1, 'done': 0, 'overdue': 0}])
+        text = Soket.report_agenda_to_text(self.ledger, self.unit, 0, 0, at('2022-07-06'), 0)
+        self.assertIn('Góp ý', text)
+
+
+if __name__ == '__main__':
+    unittest.main()
