@@ -225,18 +225,26 @@ void
 soket_json_pointer_push (GString *pointer, const char *member)
 {
   g_string_append_c (pointer, '/');
-  for (; *member != '\0'; member++) {
-    if (*member == '~')
-      g_string_append (pointer, "~0");
-    else if (*member == '/')
-      g_string_append (pointer, "~1");
-    else
-      g_string_append_c (pointer, *member);
+  for (;;) {
+    gsize plain = strcspn (member, "~/");
+
+    g_string_append_len (pointer, member, (gssize) plain);
+    member += plain;
+    if (*member == '\0')
+      return;
+    g_string_append (pointer, *member++ == '~' ? "~0" : "~1");
   }
 }
 
 void
 soket_json_pointer_push_index (GString *pointer, guint index)
 {
-  g_string_append_printf (pointer, "/%u", index);
+  char digits[12]; /* from behind; printf would take longer than all around it */
+  gsize at = sizeof digits;
+
+  do
+    digits[--at] = (char) ('0' + index % 10);
+  while ((index /= 10) > 0);
+  digits[--at] = '/';
+  g_string_append_len (pointer, digits + at, (gssize) (sizeof digits - at));
 }

@@ -58,7 +58,7 @@ soket_join_measure (SoketJoin *self)
       blank = line->length == 0 || blank;
       continue;
     }
-    guint n_chars = (guint) g_utf8_strlen (text, (gssize) line->length);
+    guint n_chars = (guint) soket_text_count (text, line->length);
     g_array_append_val (widths, n_chars);
     small += !blank && (line->flags & SOKET_LINE_WHOLE) == 0 && begins_small (text, line->length)
              && !soket_marking_read (text, line->length, &marking);
@@ -121,7 +121,7 @@ cut_beginning (SoketJoin *self, gsize length)
       continue;
     if (anchor.at < length) {
       gsize over = length - anchor.at;
-      anchor.column += (guint32) g_utf8_strlen (self->open->str + anchor.at, (gssize) over);
+      anchor.column += (guint32) soket_text_count (self->open->str + anchor.at, over);
       anchor.offset += (guint32) over;
       anchor.at = 0;
     } else {
@@ -296,7 +296,7 @@ put_aside (SoketJoin *self, const SoketPiecePlace *place, gsize from)
   right.text += from;
   right.length -= from;
   right.offset += (guint32) from;
-  right.column += (guint32) g_utf8_strlen (place->text, (gssize) from);
+  right.column += (guint32) soket_text_count (place->text, from);
   right.cell = 2;
   g_array_append_val (self->aside, right);
 }

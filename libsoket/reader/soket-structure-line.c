@@ -90,6 +90,36 @@ add_anchor (Cleaner *self, const char *from, guint32 column)
   self->expects = offset;
 }
 
+/* What stands for itself: no space, no sign of Markdown or HTML, and none of the code points that
+ * begin with the same byte as those of a space or of nothing. */
+static inline gboolean
+is_plain (guchar byte)
+{
+  if (byte < 0x80)
+    return byte > ' ' && byte != '*' && byte != '\\' && byte != '<' && byte != '&';
+  return byte != 0xC2 && byte != 0xE2 && byte != 0xE3 && byte != 0xEF;
+}
+
+/* Finding a column counts from an anchor, and there is none within. */
+#define LONGEST_RUN 256
+
+/* How many bytes are copied as they are: words with one space between. */
+static gsize
+measure_run (const Cleaner *self)
+{
+  const char *end = MIN (self->end, self->at + LONGEST_RUN);
+  const char *at = self->at;
+
+  while (at < end
+         && (is_plain ((guchar) *at)
+             || (*at == ' ' && at > self->at && at + 1 < end && is_plain ((guchar) at[1]))))
+    at++;
+  while (at > self->at && at < self->end && ((guchar) *at & 0xC0) == 0x80)
+    at--;
+  return (gsize) (at - self->at);
+}
+
+/* @length bytes: one character, or a run of them. */
 static void
 copy (Cleaner *self, gsize length)
 {
@@ -102,8 +132,8 @@ copy (Cleaner *self, gsize length)
   add_anchor (self, self->at, self->column);
   g_string_append_len (self->out->text, self->at, (gssize) length);
   self->expects += (guint32) length;
+  self->column += (guint32) soket_text_count (self->at, length);
   self->at += length;
-  self->column++;
 }
 
 static void
@@ -118,7 +148,7 @@ note_space (Cleaner *self)
 static void
 pass (Cleaner *self, gsize length)
 {
-  self->column += (guint32) g_utf8_strlen (self->at, (gssize) length);
+  self->column += (guint32) soket_text_count (self->at, length);
   self->at += length;
 }
 
@@ -200,8 +230,12 @@ soket_clean_line_read (SoketCleanLine *self, const SoketPiecePlace *place)
   self->is_bold = is_all_bold (&cleaner);
   take_beginning (&cleaner);
   while (cleaner.at < cleaner.end) {
+    gsize run = measure_run (&cleaner);
+    if (run > 0) {
+      copy (&cleaner, run);
+      continue;
+    }
     gsize length = measure_space (cleaner.at, cleaner.end);
-
     if (length == 0)
       length = measure_nothing (cleaner.at, cleaner.end);
     if (length > 0) {

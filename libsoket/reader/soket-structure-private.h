@@ -26,6 +26,17 @@ typedef struct {
   gboolean is_schedule;
 } SoketStructureTable;
 
+/* How many characters; in one step for many bytes, as compilers make it. */
+static inline gsize
+soket_text_count (const char *text, gsize length)
+{
+  gsize n = 0;
+
+  for (gsize i = 0; i < length; i++)
+    n += ((guchar) text[i] & 0xC0) != 0x80;
+  return n;
+}
+
 /* soket-structure-line.c: a piece of a line, without the marks of Markdown and with one space
  * between words. */
 typedef struct {

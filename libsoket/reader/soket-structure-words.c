@@ -11,10 +11,13 @@
 gboolean
 soket_text_is_capital (const char *text, gsize length)
 {
-  guint large = 0;
-  guint small = 0;
+  gssize large = 0;
+  gssize small = 0;
 
-  for (const char *at = text; at < text + length; at = g_utf8_next_char (at)) {
+  /* Not to the end, once that many small letters were met that nothing behind them could make up
+   * for it. */
+  for (const char *at = text; at < text + length && small * 12 <= large + (text + length - at);
+       at = g_utf8_next_char (at)) {
     gunichar c = g_utf8_get_char (at);
 
     if (g_unichar_isupper (c))
@@ -65,10 +68,19 @@ soket_text_begins_small (const char *text, gsize length)
 gsize
 soket_text_begins_with (const char *text, gsize length, const char *const *words)
 {
+  char first[6];
+  gsize width;
+
+  if (length == 0)
+    return 0;
+  /* Nearly every comparison ends with the first letter. */
+  width = (gsize) g_unichar_to_utf8 (g_unichar_tolower (g_utf8_get_char (text)), first);
   for (guint i = 0; words[i] != NULL; i++) {
     const char *at = text;
     const char *want = words[i];
 
+    if (*want != *first || strncmp (want, first, width) != 0)
+      continue;
     while (*want != '\0' && at < text + length) {
       if (g_unichar_tolower (g_utf8_get_char (at)) != g_utf8_get_char (want))
         break;

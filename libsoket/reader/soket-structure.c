@@ -230,9 +230,8 @@ find_place (const SoketStructure *self, const SoketBlock *block, gsize at, guint
       high = middle;
   }
   *line = anchors[low].line;
-  *column
-      = anchors[low].column
-        + (guint) g_utf8_strlen (block->text + anchors[low].at, (gssize) (at - anchors[low].at));
+  *column = anchors[low].column
+            + (guint) soket_text_count (block->text + anchors[low].at, at - anchors[low].at);
 }
 
 SoketSpan *

@@ -39,28 +39,31 @@ typedef enum {
   SOKET_WORD_GENERAL = 1 << 25, /* "nghiêm túc thực hiện": a duty of everybody */
 } SoketWordClass;
 
+/* A text has more of these than of anything else: 20 bytes. */
 typedef struct {
   guint32 start; /* bytes of the text */
   guint32 end;
-  gunichar mark;  /* 0: a word or a number */
-  guint16 id;     /* of a word that the tables know, else 0 */
-  guint8 n;       /* words of the phrase that begins here; 0: none does */
-  guint8 upper;   /* begins with a capital letter */
-  guint8 capital; /* has no small letter, and two letters at least */
-  guint8 digit;
-  guint8 depth;    /* of brackets; the brackets themselves belong to the inside */
-  guint32 classes; /* of the phrase that begins here */
+  guint32 classes;     /* of the phrase that begins here */
+  guint32 mark : 21;   /* a code point; 0: a word or a number */
+  guint32 upper : 1;   /* begins with a capital letter */
+  guint32 capital : 1; /* has no small letter, and two letters at least */
+  guint32 digit : 1;
+  guint32 depth : 8; /* of brackets; the brackets themselves belong to the inside */
+  guint16 id;        /* of a word that the tables know, else 0 */
+  guint8 n;          /* words of the phrase that begins here; 0: none does */
 } SoketWord;
+
+typedef struct _SoketWordCache SoketWordCache;
 
 typedef struct {
   const char *text;
+  SoketWordCache *cache;
+  GArray *words; /* nothing is added to it */
   guint32 length;
-  GArray *words;
   gboolean shouts; /* written in capitals throughout */
 } SoketWords;
 
-/* @text is kept by the caller; @cache from soket_words_cache_new (). */
-typedef struct _SoketWordCache SoketWordCache;
+/* @text and @cache are kept by the caller, as long as the words. */
 SoketWordCache *soket_word_cache_new (void);
 void soket_word_cache_free (SoketWordCache *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SoketWordCache, soket_word_cache_free)
@@ -73,7 +76,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SoketWords, soket_words_free)
 const SoketWord *soket_words_peek (const SoketWords *self, guint at);
 /* @phrase: folded words with single spaces. How many words it takes at @at; 0: it is not there. */
 guint soket_words_match (const SoketWords *self, guint at, const char *phrase);
-/* As above, for the first of several, parted by '|'. */
+/* As above, for the first of several, parted by '|'. @phrases: a literal, it is known again by its
+ * address. */
 guint soket_words_match_any (const SoketWords *self, guint at, const char *phrases);
 /* The first word at byte @offset or behind it. */
 guint soket_words_find (const SoketWords *self, gsize offset);

@@ -2,169 +2,98 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
-#include "reader/soket-words-private.h"
+#include "reader/soket-word-lexicon-private.h"
 
 #include <string.h>
 
-#include "base/soket-text-private.h"
-
-/* The phrases of the tables as one automaton: state 0 is the beginning of a phrase, and a word
- * leads from one state to the next. */
-typedef struct {
-  GHashTable *ids;   /* folded word -> id, from 1 */
-  GHashTable *steps; /* state << 16 | id -> state */
-  GArray *classes;   /* of each state: guint32, 0 where no phrase ends */
-  GPtrArray *names;  /* of each id, from 1 */
-} Lexicon;
-
-struct _SoketWordCache {
-  GHashTable *known; /* a word as written -> id */
-  GStringChunk *text;
+enum {
+  LETTER = 1 << 0, /* or a mark upon one */
+  UPPER = 1 << 1,
+  LOWER = 1 << 2,
+  DIGIT = 1 << 3,
+  SPACE = 1 << 4,
+  MARK = 1 << 5, /* no word begins with it */
 };
 
-/* What a phrase of marks and words is made of: "phòng , chống" has three. */
-static guint
-get_id (Lexicon *self, const char *word, gsize length)
-{
-  g_autofree char *name = g_strndup (word, length);
-  guint id = GPOINTER_TO_UINT (g_hash_table_lookup (self->ids, name));
-
-  if (id != 0)
-    return id;
-  g_ptr_array_add (self->names, g_strdup (name));
-  id = self->names->len - 1;
-  g_hash_table_insert (self->ids, g_ptr_array_index (self->names, id), GUINT_TO_POINTER (id));
-  return id;
-}
+#define LATIN_END 0x250
+#define VIETNAMESE 0x1E00
+#define VIETNAMESE_END 0x1F00
 
 static guint
-take_step (Lexicon *self, guint state, guint id)
+ask_character (gunichar c)
 {
-  gpointer key = GUINT_TO_POINTER (state << 16 | id);
-  guint next = GPOINTER_TO_UINT (g_hash_table_lookup (self->steps, key));
-  const guint32 none = 0;
+  gboolean is_mark = !g_unichar_isalpha (c) && g_unichar_ismark (c);
 
-  if (next != 0)
-    return next;
-  next = self->classes->len;
-  g_array_append_val (self->classes, none);
-  g_hash_table_insert (self->steps, key, GUINT_TO_POINTER (next));
-  return next;
+  return (g_unichar_isalpha (c) || is_mark ? LETTER : 0) | (is_mark ? MARK : 0)
+         | (g_unichar_isupper (c) ? UPPER : 0) | (g_unichar_islower (c) ? LOWER : 0)
+         | (g_unichar_isdigit (c) ? DIGIT : 0) | (g_unichar_isspace (c) || c == '*' ? SPACE : 0);
 }
 
-static void
-add_phrase (Lexicon *self, const char *phrase, gsize length, guint32 classes)
-{
-  const char *end = phrase + length;
-  guint state = 0;
+typedef struct {
+  guint8 latin[LATIN_END];
+  guint8 vietnamese[VIETNAMESE_END - VIETNAMESE];
+} Characters;
 
-  while (phrase < end) {
-    const char *space = memchr (phrase, ' ', (gsize) (end - phrase));
-    const char *stop = space != NULL ? space : end;
-    state = take_step (self, state, get_id (self, phrase, (gsize) (stop - phrase)));
-    phrase = stop + 1;
+static const Characters *
+get_characters (void)
+{
+  static gsize ready;
+  static Characters characters;
+
+  if (g_once_init_enter (&ready)) {
+    for (gunichar c = 0; c < LATIN_END; c++)
+      characters.latin[c] = (guint8) ask_character (c);
+    for (gunichar c = VIETNAMESE; c < VIETNAMESE_END; c++)
+      characters.vietnamese[c - VIETNAMESE] = (guint8) ask_character (c);
+    g_once_init_leave (&ready, 1);
   }
-  g_array_index (self->classes, guint32, state) |= classes;
+  return &characters;
 }
 
-static gpointer
-build_lexicon (gpointer data)
+static inline guint
+look_up (const Characters *all, const char *p)
 {
-  Lexicon *self = g_new0 (Lexicon, 1);
-  const guint32 none = 0;
-
-  self->ids = g_hash_table_new (g_str_hash, g_str_equal);
-  self->steps = g_hash_table_new (NULL, NULL);
-  self->classes = g_array_new (FALSE, FALSE, sizeof (guint32));
-  self->names = g_ptr_array_new ();
-  g_array_append_val (self->classes, none);
-  g_ptr_array_add (self->names, NULL);
-  for (const SoketWordRow *row = soket_word_rows; row->words != NULL; row++)
-    for (const char *at = row->words; *at != '\0';) {
-      gsize length = strcspn (at, "|");
-      add_phrase (self, at, length, row->classes);
-      at += length + (at[length] == '|' ? 1 : 0);
-    }
-  return self;
-}
-
-static const Lexicon *
-get_lexicon (void)
-{
-  static GOnce once = G_ONCE_INIT;
-
-  return g_once (&once, build_lexicon, NULL);
-}
-
-SoketWordCache *
-soket_word_cache_new (void)
-{
-  SoketWordCache *self = g_new0 (SoketWordCache, 1);
-
-  self->known = g_hash_table_new (g_str_hash, g_str_equal);
-  self->text = g_string_chunk_new (4096);
-  return self;
-}
-
-void
-soket_word_cache_free (SoketWordCache *self)
-{
-  g_hash_table_unref (self->known);
-  g_string_chunk_free (self->text);
-  g_free (self);
-}
-
-/* The id of a word as written; what the tables do not know is 0. */
-static guint
-find_id (SoketWordCache *cache, const char *word, gsize length)
-{
-  char small[64];
-  gpointer value;
-
-  if (length >= sizeof small)
-    return 0;
-  memcpy (small, word, length);
-  small[length] = '\0';
-  if (g_hash_table_lookup_extended (cache->known, small, NULL, &value))
-    return GPOINTER_TO_UINT (value);
-  g_autofree char *folded = soket_text_fold (small);
-  guint id = GPOINTER_TO_UINT (g_hash_table_lookup (get_lexicon ()->ids, folded));
-  g_hash_table_insert (cache->known, g_string_chunk_insert_len (cache->text, word, (gssize) length),
-                       GUINT_TO_POINTER (id));
-  return id;
+  if ((guchar) *p < 0x80)
+    return all->latin[(guchar) *p];
+  gunichar c = g_utf8_get_char (p);
+  if (c < LATIN_END)
+    return all->latin[c];
+  if (c >= VIETNAMESE && c < VIETNAMESE_END)
+    return all->vietnamese[c - VIETNAMESE];
+  return ask_character (c);
 }
 
 static const char *
-read_letters (const char *p, const char *end, SoketWord *word)
+read_letters (const Characters *all, const char *p, const char *end, SoketWord *word)
 {
-  guint n = 0;
-  gboolean small = FALSE;
+  guint n = 0, seen = 0, kind = look_up (all, p);
 
-  word->upper = g_unichar_isupper (g_utf8_get_char (p));
-  for (; p < end; p = g_utf8_next_char (p), n++) {
-    gunichar c = g_utf8_get_char (p);
-    if (!g_unichar_isalpha (c) && !g_unichar_ismark (c))
-      break;
-    small |= g_unichar_islower (c);
+  word->upper = (kind & UPPER) != 0;
+  for (; (kind & LETTER) != 0; n++) {
+    seen |= kind;
+    p = g_utf8_next_char (p);
+    kind = p < end ? look_up (all, p) : 0;
   }
-  word->capital = !small && n > 1;
+  word->capital = (seen & LOWER) == 0 && n > 1;
   return p;
 }
 
 static const char *
-read_word (const char *p, const char *text, const char *end, SoketWord *word)
+read_word (const Characters *all, const char *p, const char *text, const char *end, SoketWord *word)
 {
-  gunichar c = g_utf8_get_char (p);
+  guint kind = look_up (all, p);
 
   word->start = (guint32) (p - text);
-  if (g_unichar_isalpha (c)) {
-    p = read_letters (p, end, word);
-  } else if (g_unichar_isdigit (c)) {
+  if ((kind & (LETTER | MARK)) == LETTER) {
+    p = read_letters (all, p, end, word);
+  } else if ((kind & DIGIT) != 0) {
     word->digit = TRUE;
-    while (p < end && g_unichar_isdigit (g_utf8_get_char (p)))
+    while (p < end && (look_up (all, p) & DIGIT) != 0)
       p = g_utf8_next_char (p);
   } else {
-    word->mark = c == 0x2013 || c == 0x2010 || c == 0x2011 || c == 0x2014 ? '-' : c;
+    gunichar c = g_utf8_get_char (p);
+    gboolean is_dash = c == 0x2013 || c == 0x2010 || c == 0x2011 || c == 0x2014;
+    word->mark = (is_dash ? '-' : c) & 0x1FFFFF;
     p = g_utf8_next_char (p);
   }
   word->end = (guint32) (p - text);
@@ -183,62 +112,78 @@ is_torn (const SoketWord *word, guint32 classes)
 
 /* The longest phrase that begins at each word. */
 static void
-find_phrases (GArray *words)
+find_phrases (const SoketLexicon *lexicon, SoketWord *all, guint n)
 {
-  const Lexicon *lexicon = get_lexicon ();
-  SoketWord *all = (SoketWord *) (void *) words->data;
-
-  for (guint i = 0; i < words->len; i++) {
-    guint state = 0;
-    for (guint at = i; at < words->len && all[at].id != 0; at++) {
+  for (guint i = 0; i < n; i++) {
+    guint state = lexicon->firsts[all[i].id];
+    for (guint at = i; state != 0;) {
+      guint32 classes = g_array_index (lexicon->classes, guint32, state);
+      if (classes != 0 && (at == i || !is_torn (&all[at], classes))) {
+        all[i].classes = classes;
+        all[i].n = (guint8) (at - i + 1);
+      }
+      if (++at == n || all[at].id == 0)
+        break;
       gpointer key = GUINT_TO_POINTER (state << 16 | all[at].id);
       state = GPOINTER_TO_UINT (g_hash_table_lookup (lexicon->steps, key));
-      if (state == 0)
-        break;
-      guint32 classes = g_array_index (lexicon->classes, guint32, state);
-      if (classes == 0 || (at > i && is_torn (&all[at], classes)))
-        continue;
-      all[i].classes = classes;
-      all[i].n = (guint8) (at - i + 1);
     }
   }
+}
+
+/* What a list of words takes, and no byte more: there is one for each paragraph. */
+typedef struct {
+  SoketWords words;
+  GArray list;
+  SoketWord all[];
+} Store;
+
+static SoketWords *
+store_words (const GArray *found, SoketWordCache *cache)
+{
+  Store *store = g_malloc (sizeof (Store) + found->len * sizeof (SoketWord));
+
+  store->words = (SoketWords){ .words = &store->list, .cache = cache };
+  store->list = (GArray){ (char *) store->all, found->len };
+  if (found->len > 0)
+    memcpy (store->all, found->data, found->len * sizeof (SoketWord));
+  find_phrases (soket_word_cache_get_lexicon (cache), store->all, found->len);
+  return &store->words;
 }
 
 SoketWords *
 soket_words_new (const char *text, gsize length, SoketWordCache *cache)
 {
-  SoketWords *self = g_new0 (SoketWords, 1);
+  const Characters *all = get_characters ();
+  GArray *found = soket_word_cache_get_scratch (cache);
   const char *end = text + length;
   guint depth = 0, n_upper = 0, n_words = 0;
 
-  self->text = text;
-  self->length = (guint32) length;
-  self->words = g_array_sized_new (FALSE, TRUE, sizeof (SoketWord), (guint) (length / 5 + 4));
   for (const char *p = text; p < end;) {
     SoketWord word = { 0 };
-    if (g_unichar_isspace (g_utf8_get_char (p)) || *p == '*') {
+    if ((look_up (all, p) & SPACE) != 0) {
       p = g_utf8_next_char (p);
       continue;
     }
-    p = read_word (p, text, end, &word);
+    p = read_word (all, p, text, end, &word);
     depth += word.mark == '(' && depth < 200 ? 1 : 0;
-    word.depth = (guint8) depth;
+    word.depth = depth & 0xFF;
     depth -= word.mark == ')' && depth > 0 ? 1 : 0;
     if (!word.digit)
-      word.id = (guint16) find_id (cache, text + word.start, word.end - word.start);
+      word.id = (guint16) soket_word_cache_find (cache, text + word.start, word.end - word.start);
     n_words += word.mark == 0 && !word.digit ? 1 : 0;
     n_upper += word.capital;
-    g_array_append_val (self->words, word);
+    g_array_append_val (found, word);
   }
+  SoketWords *self = store_words (found, cache);
+  self->text = text;
+  self->length = (guint32) length;
   self->shouts = n_words > 1 && n_upper * 4 >= n_words * 3;
-  find_phrases (self->words);
   return self;
 }
 
 void
 soket_words_free (SoketWords *self)
 {
-  g_array_unref (self->words);
   g_free (self);
 }
 
@@ -253,15 +198,17 @@ soket_words_peek (const SoketWords *self, guint at)
 guint
 soket_words_match (const SoketWords *self, guint at, const char *phrase)
 {
-  const Lexicon *lexicon = get_lexicon ();
+  const SoketLexicon *lexicon = soket_word_cache_get_lexicon (self->cache);
   guint n = 0;
 
   for (; *phrase != '\0'; n++) {
-    gsize length = strcspn (phrase, " |");
     const SoketWord *word = soket_words_peek (self, at + n);
     if (word->id == 0)
       return 0;
     const char *name = g_ptr_array_index (lexicon->names, word->id);
+    if (*name != *phrase)
+      return 0;
+    gsize length = strcspn (phrase, " |");
     if (strncmp (name, phrase, length) != 0 || name[length] != '\0')
       return 0;
     phrase += length;
@@ -277,10 +224,10 @@ soket_words_match_any (const SoketWords *self, guint at, const char *phrases)
 {
   const SoketWord *word = soket_words_peek (self, at);
 
-  if (word->id == 0)
+  if (word->id == 0 || !soket_word_cache_may_begin (self->cache, phrases, word->id))
     return 0;
-  /* Nearly every comparison ends with the first letter. */
-  char first = *(const char *) g_ptr_array_index (get_lexicon ()->names, word->id);
+  const SoketLexicon *lexicon = soket_word_cache_get_lexicon (self->cache);
+  char first = *(const char *) g_ptr_array_index (lexicon->names, word->id);
   for (const char *phrase = phrases; phrase != NULL;) {
     guint n = *phrase == first ? soket_words_match (self, at, phrase) : 0;
     if (n > 0)
