@@ -19,6 +19,8 @@ struct _SoketBodies {
   GHashTable *used;
   GHashTable *briefs; /* folded abbreviation -> key of what it means */
   SoketWordCache *cache;
+  char *issuer_key; /* of the issuer without the name of its place; NULL */
+  const char *issuer;
 };
 
 /* Abbreviations of the administration, which no paper explains: Annex VI of Decree 30/2020/NĐ-CP
@@ -83,6 +85,7 @@ soket_bodies_free (SoketBodies *self)
   g_hash_table_unref (self->used);
   g_hash_table_unref (self->briefs);
   soket_word_cache_free (self->cache);
+  g_free (self->issuer_key);
   g_free (self);
 }
 
@@ -294,6 +297,18 @@ add_unit (SoketBodies *self, const char *id, const char *name, const SoketWords 
   }
 }
 
+/* "Ủy ban nhân dân huyện" in a text of "Ủy ban nhân dân huyện Bình An": the words stay those of the
+ * text, and whoever they bind is the issuer. */
+static void
+add_alias (SoketBodies *self, const char *id, const char *name)
+{
+  gpointer group = soket_record_add (&soket_plan_table, self->plan, "groups");
+
+  soket_record_put (&soket_group_table, group, "id", id);
+  soket_record_put (&soket_group_table, group, "name", name);
+  soket_record_put (&soket_group_table, group, "members", self->issuer);
+}
+
 /* Members are made before the group that holds them. */
 static const char *
 add_new (SoketBodies *self, const char *key, const char *name)
@@ -303,6 +318,10 @@ add_new (SoketBodies *self, const char *key, const char *name)
   const char *id = make_id (self, key, name);
   guint end = soket_names_read (words, 0, SOKET_NAMES_TITLE, names);
 
+  if (g_strcmp0 (key, self->issuer_key) == 0) {
+    add_alias (self, id, name);
+    return id;
+  }
   if (names->len == 0 || end < words->words->len)
     g_array_set_size (names, 0);
   if (names->len == 0 || (names->len == 1 && !g_array_index (names, SoketName, 0).is_group)) {
@@ -341,6 +360,42 @@ soket_bodies_add (SoketBodies *self, const char *name)
     return NULL;
   const char *id = g_hash_table_lookup (self->ids, key);
   return id != NULL ? id : add_new (self, key, trimmed);
+}
+
+/* Bytes of @name up to where the proper name of a place begins; 0: it has none. */
+static gsize
+measure_without_place (const char *name)
+{
+  static const char *const nouns[]
+      = { " tỉnh",     " thành phố", " huyện",   " quận",    " thị xã",  " xã",     " phường",
+          " thị trấn", " đặc khu",   "tỉnh ủy",  "thành ủy", "huyện ủy", "quận ủy", "thị ủy",
+          "tỉnh uỷ",   "thành uỷ",   "huyện uỷ", "quận uỷ",  "thị uỷ",   NULL };
+  g_autofree char *small = g_utf8_strdown (name, -1);
+
+  if (strlen (small) != strlen (name))
+    return 0;
+  for (const char *space = strchr (name + 1, ' '); space != NULL; space = strchr (space + 1, ' ')) {
+    g_autofree char *before = g_strndup (small, (gsize) (space - name));
+
+    for (guint i = 0; nouns[i] != NULL; i++)
+      if (g_str_has_suffix (before, nouns[i]) && g_unichar_isupper (g_utf8_get_char (space + 1)))
+        return (gsize) (space - name);
+  }
+  return 0;
+}
+
+const char *
+soket_bodies_add_issuer (SoketBodies *self, const char *name)
+{
+  const char *id = soket_bodies_add (self, name);
+  gsize length = measure_without_place (name);
+
+  if (id == NULL || length == 0)
+    return id;
+  g_autofree char *general = g_strndup (name, length);
+  self->issuer_key = soket_bodies_get_key (self, general);
+  self->issuer = id;
+  return id;
 }
 
 const char *

@@ -133,12 +133,12 @@ put_with (Writer *self, GHashTable *seen)
   put_actors (self, "with", own != NULL ? own : self->scope->with, seen);
 }
 
+/* A day that could not be read is one nevertheless. */
 static gboolean
 is_dated (const SoketWhen *when)
 {
   return when->dated != NULL
-         && soket_deadline_get_kind (when->dated->deadline) != SOKET_DEADLINE_CONTINUOUS
-         && soket_deadline_get_kind (when->dated->deadline) != SOKET_DEADLINE_UNRESOLVED;
+         && soket_deadline_get_kind (when->dated->deadline) != SOKET_DEADLINE_CONTINUOUS;
 }
 
 static const char *

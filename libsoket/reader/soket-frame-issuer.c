@@ -277,7 +277,7 @@ dup_part_of (const char *claimed, const char *letterhead)
 static void
 put_issuer (SoketReading *self, const Claim *claim, const char *name)
 {
-  const char *id = soket_bodies_add (self->bodies, name);
+  const char *id = soket_bodies_add_issuer (self->bodies, name);
 
   soket_record_put (&soket_plan_table, self->plan, "issuer", id);
   soket_reading_mark (self, "/issuer", claim->block, claim->start, claim->end);

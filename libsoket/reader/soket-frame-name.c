@@ -23,15 +23,19 @@ measure_place (const char *text, gsize length)
   return soket_text_begins_with (text, length, nouns);
 }
 
-/* "MTTQ", "UBND": no syllable has no vowel or so many consonants. */
+/* "MTTQ", "HĐND", "UBND": no syllable is without a vowel or begins with "ub". */
 static gboolean
 is_abbreviation (const char *word, gsize length)
 {
-  for (gsize i = 0; i < length; i++)
-    if ((guchar) word[i] >= 0x80 || strchr ("AEIOUY", word[i]) != NULL)
-      return length > 1 && (strncmp (word, "UB", 2) == 0 || strncmp (word, "HU", 2) == 0)
-             && length > 3;
-  return length > 1;
+  if (length > 3 && strncmp (word, "UB", 2) == 0)
+    return TRUE;
+  for (gsize i = 0; i < length; i++) {
+    if (i + 1 < length && strncmp (word + i, "Đ", 2) == 0)
+      i++;
+    else if ((guchar) word[i] >= 0x80 || strchr ("AEIOUY", word[i]) != NULL)
+      return FALSE;
+  }
+  return g_utf8_strlen (word, (gssize) length) > 1;
 }
 
 static void

@@ -149,6 +149,22 @@ heads_bodies (const Reader *self)
          && soket_words_match_any (self->words, self->at - 2, "cơ quan|đơn vị|tổ chức") > 0;
 }
 
+/* "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện" is the office of both. */
+static gboolean
+is_joint_office (const Reader *self, guint at)
+{
+  guint head = soket_words_match_any (self->words, self->from,
+                                      "văn phòng|chánh văn phòng|phó chánh văn phòng|lãnh đạo văn "
+                                      "phòng");
+
+  return head > 0
+         && soket_words_match_any (self->words, self->from + head,
+                                   "hội đồng nhân dân|hđnd|đoàn đại biểu quốc hội|đoàn đbqh")
+                > 0
+         && soket_words_match_any (self->words, at, "hội đồng nhân dân|hđnd|ủy ban nhân dân|ubnd")
+                > 0;
+}
+
 /* Whether the piece at @at, behind a comma or "và", belongs to the name before it. */
 static gboolean
 goes_on (const Reader *self, guint at, gboolean is_and)
@@ -157,7 +173,7 @@ goes_on (const Reader *self, guint at, gboolean is_and)
 
   if (word->mark != 0 || word->digit || word->end == 0)
     return FALSE;
-  if ((self->is_listing && word->upper) || is_central_pair (self, at))
+  if ((self->is_listing && word->upper) || is_central_pair (self, at) || is_joint_office (self, at))
     return TRUE;
   if (word->classes & SOKET_WORD_ALL)
     return is_front_committee (self, at);

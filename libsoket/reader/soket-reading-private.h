@@ -25,6 +25,9 @@ typedef struct {
 SoketBodies *soket_bodies_new (SoketPlan *plan);
 void soket_bodies_free (SoketBodies *self);
 const char *soket_bodies_add (SoketBodies *self, const char *name);
+/* The same of who issued the document: "Ủy ban nhân dân huyện" without the name of the place means
+ * it, too. */
+const char *soket_bodies_add_issuer (SoketBodies *self, const char *name);
 /* The id when it is there, else NULL. */
 const char *soket_bodies_find (SoketBodies *self, const char *name);
 

@@ -28,6 +28,12 @@ static const NamesRow names_rows[] = {
     "Sở Khoa học và Công nghệ | Cục Thuế tỉnh | Kho bạc Nhà nước tỉnh" },
   { "Ủy ban nhân dân huyện; Huyện đoàn thực hiện", SOKET_NAMES_ACTOR,
     "Ủy ban nhân dân huyện | Huyện đoàn" },
+  { "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện tổng hợp", SOKET_NAMES_ACTOR,
+    "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện" },
+  { "Văn phòng Đoàn đại biểu Quốc hội và HĐND tỉnh, Sở Y tế rà soát", SOKET_NAMES_ACTOR,
+    "Văn phòng Đoàn đại biểu Quốc hội và HĐND tỉnh | Sở Y tế" },
+  { "Văn phòng Huyện ủy và Ủy ban nhân dân huyện rà soát", SOKET_NAMES_ACTOR,
+    "Văn phòng Huyện ủy | Ủy ban nhân dân huyện" },
   { "Trường Đại học Thử và Bệnh viện Mẫu tổ chức", SOKET_NAMES_ACTOR,
     "Trường Đại học Thử | Bệnh viện Mẫu" },
   { "Trung tâm Kiểm soát bệnh tật tỉnh chủ trì", SOKET_NAMES_ACTOR,
@@ -106,6 +112,40 @@ tear_down (Fixture *self, gconstpointer data)
   g_assert_no_error (error);
   g_assert_nonnull (plan);
   soket_bodies_free (self->bodies);
+}
+
+static void
+test_issuer (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    const char *issuer, *named;
+    gboolean is_issuer;
+  } rows[] = {
+    { "Ủy ban nhân dân huyện Đồi Cao", "UBND huyện", TRUE },
+    { "Ban Thường vụ Tỉnh ủy Sông Thử", "Ban thường vụ Tỉnh uỷ", TRUE },
+    { "Liên minh Hợp tác xã tỉnh Sông Thử", "Liên minh Hợp tác xã tỉnh", TRUE },
+    { "Tỉnh đoàn Sông Thử", "Ủy ban nhân dân tỉnh", FALSE },
+  };
+  GListModel *groups = soket_plan_get_groups (self->plan);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    SoketBodies *bodies = soket_bodies_new (self->plan);
+    guint n = g_list_model_get_n_items (groups);
+    const char *issuer = soket_bodies_add_issuer (bodies, rows[i].issuer);
+    const char *named = soket_bodies_add (bodies, rows[i].named);
+
+    g_test_message ("%s", rows[i].issuer);
+    g_assert_cmpstr (named, !=, issuer);
+    g_assert_cmpuint (g_list_model_get_n_items (groups), ==, n + rows[i].is_issuer);
+    if (rows[i].is_issuer) {
+      g_autoptr (SoketGroup) group = g_list_model_get_item (groups, n);
+      g_assert_cmpstr (soket_group_get_id (group), ==, named);
+      g_assert_cmpstr (soket_group_get_name (group), ==, rows[i].named);
+      g_assert_cmpstr (soket_group_get_members (group)[0], ==, issuer);
+      g_assert_null (soket_group_get_members (group)[1]);
+    }
+    soket_bodies_free (bodies);
+  }
 }
 
 static void
@@ -189,6 +229,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/bodies/names", test_names);
   g_test_add ("/bodies/one-body", Fixture, NULL, set_up, test_one_body, tear_down);
+  g_test_add ("/bodies/issuer", Fixture, NULL, set_up, test_issuer, tear_down);
   g_test_add ("/bodies/explained", Fixture, NULL, set_up, test_explained, tear_down);
   g_test_add ("/bodies/groups", Fixture, NULL, set_up, test_groups, tear_down);
   return g_test_run ();

@@ -163,6 +163,19 @@ test_tasks (void)
   }
 }
 
+static gboolean
+is_unsure (SoketPlan *plan, const char *path)
+{
+  GListModel *unsure = soket_plan_get_unsure (plan);
+
+  for (guint i = 0; i < g_list_model_get_n_items (unsure); i++) {
+    g_autoptr (SoketDoubt) doubt = g_list_model_get_item (unsure, i);
+    if (g_str_equal (soket_doubt_get_path (doubt), path))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static SoketTask *
 get_task (SoketPlan *plan, guint index)
 {
@@ -178,10 +191,12 @@ test_fields (void)
   g_autoptr (SoketPlan) plan = import_text (
       HEAD "I. VIỆC\n\n1. Phòng Nội vụ xây dựng kế hoạch tập huấn, hoàn thành trước ngày 30/6.\n\n"
            "2. Tổ Thư ký thường xuyên theo dõi, đôn đốc việc thực hiện Kế hoạch này.\n\n"
-           "3. Phòng Nội vụ tổ chức hội nghị tổng kết, dự kiến ngày 20/12/2023.\n");
+           "3. Phòng Nội vụ tổ chức hội nghị tổng kết, dự kiến ngày 20/12/2023.\n\n"
+           "4. Tổ Thư ký rà soát hồ sơ trước ngày 31/4/2023.\n");
   g_autoptr (SoketTask) first = get_task (plan, 0);
   g_autoptr (SoketTask) second = get_task (plan, 1);
   g_autoptr (SoketTask) third = get_task (plan, 2);
+  g_autoptr (SoketTask) fourth = get_task (plan, 3);
 
   g_assert_cmpstr (soket_task_get_due_text (first), ==, "trước ngày 30/6");
   g_assert_cmpuint (soket_task_get_due_line (first), ==, 12);
@@ -192,6 +207,10 @@ test_fields (void)
   g_assert_cmpstr (soket_plan_get_followers (plan)[0], ==, soket_task_get_leads (second)[0]);
   g_assert_true (soket_task_is_tentative (third));
   g_assert_cmpint (soket_task_get_deliverable (third), ==, SOKET_DELIVERABLE_MEETING);
+  g_assert_true (soket_task_is_tracked (fourth));
+  g_assert_null (soket_task_get_deadline (fourth));
+  g_assert_cmpstr (soket_task_get_due_text (fourth), ==, "trước ngày 31/4/2023");
+  g_assert_true (is_unsure (plan, "/tasks/3/deadline"));
   SoketSpan *span = soket_plan_get_span (plan, "/tasks/0/leads");
   g_assert_nonnull (span);
   g_assert_cmpuint (soket_span_get_line (span), ==, 12);

@@ -79,6 +79,11 @@ static const Row rows[] = {
       "\"requirements\":[\"Ghi đủ.\"]",
       "\"recipients\":[{\"name\":\"Các đảng ủy\"},{\"name\":\"Lưu\",\"role\":\"archive\"}]",
       "\"capacity\":\"K/T TRƯỞNG BAN\",\"role\":\"PHÓ TRƯỞNG BAN\",\"name\":\"Giàng Thị Thử\"" } },
+  { "names in capitals",
+    "HĐND - UBND\nHUYỆN ĐỒI HOA\n\nSố: 3/KH-UBND\n\nKẾ HOẠCH\nLàm thủy lợi\n\nI. VIỆC\n\n1. Các xã "
+    "nạo vét kênh.\n",
+    { "\"name\":\"HĐND - UBND huyện Đồi Hoa\"" },
+    { "HUYỆN" } },
   { "copy of a newspaper",
     "# Toàn văn Kế hoạch 81/KH-SCT về hội chợ\n\nNgày 4/5/2031, Sở Công Thương đã ban hành Kế "
     "hoạch "
