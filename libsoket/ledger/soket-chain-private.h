@@ -27,6 +27,8 @@ void soket_chain_free (SoketChain *self);
  * from the event (its row, what it voids) is right */
 void soket_chain_check (SoketChain *self, guint64 number, SoketEvent *event, const SoketHash *hash,
                         gboolean derived);
+/* The same for an event whose hash is not kept. */
+void soket_chain_add (SoketChain *self, guint64 number, SoketEvent *event);
 /* FALSE when @heads cannot be read. @bad: number of the first bad event, 0; @missing: the line of
  * @heads that the log no longer has, NULL */
 gboolean soket_chain_end (SoketChain *self, const char *heads, guint64 *bad, char **missing,

@@ -164,6 +164,19 @@ soket_chain_check (SoketChain *self, guint64 number, SoketEvent *event, const So
   g_array_append_val (links, link);
 }
 
+void
+soket_chain_add (SoketChain *self, guint64 number, SoketEvent *event)
+{
+  GArray *links = ensure_links (self, soket_event_get_unit (event));
+  Link link = { .number = number };
+
+  soket_chain_hash (links->len > 0 ? &g_array_index (links, Link, links->len - 1).hash : NULL,
+                    event, &link.hash);
+  g_array_append_val (links, link);
+  self->n_events++;
+  self->last = number;
+}
+
 static void
 append_hash (GString *out, const SoketHash *hash)
 {

@@ -6,8 +6,6 @@
 
 #include <string.h>
 
-#include "base/soket-i18n-private.h"
-#include "calendar/soket-day-private.h"
 #include "ledger/soket-chain-private.h"
 
 /* The log of events: added to, read back, verified. */
@@ -135,12 +133,7 @@ find_voided (SoketStoreSqlite *self, SoketEvent *event, SoketLogEntry *entry, GE
   }
   if (voided != NULL && row == entry->row)
     return TRUE;
-  g_autofree char *quoted = soket_day_quote (of != NULL ? of : "");
-  g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_NO_SUCH_EVENT,
-               _ ("of: “%s” is no event of task %s and unit %s; give the id of one, as an export "
-                  "shows it"),
-               quoted, soket_event_get_task (event), soket_event_get_unit (event));
-  return FALSE;
+  return soket_store_refuse_voided (event, error);
 }
 
 /* The id is there: with the same content or with other. */

@@ -202,6 +202,11 @@ gboolean soket_store_copy (SoketStore *self, SoketStore *to, GError **error);
 /* All events as NDJSON in the order of the log. */
 char *soket_store_dup_log (SoketStore *self, GError **error);
 
+/* What replay needs of @event; number, row and voids of @entry stay. */
+void soket_store_fill_entry (SoketEvent *event, SoketLogEntry *entry);
+/* SOKET_LEDGER_ERROR_NO_SUCH_EVENT: what @event voids is no event of its row. */
+gboolean soket_store_refuse_voided (SoketEvent *event, GError **error);
+
 /* Made by the stores and the intake. */
 SoketVerdict *soket_verdict_new (guint64 n_events, const char *first_bad, const char *heads);
 

@@ -14,7 +14,7 @@ struct _SoketStoreSqlite {
   GObject parent_instance;
   SoketSqlite *db;
   char *name;         /* for messages */
-  char *path;         /* NULL: in memory */
+  char *path;
   char *temporary;    /* where it stands until the first commit */
   gboolean is_new;    /* the tables are made by the first transaction */
   gboolean read_only; /* as asked for */
@@ -24,7 +24,7 @@ struct _SoketStoreSqlite {
   GHashTable *heads;       /* unit -> SoketHash, of events that this object wrote last */
 };
 
-/* @path NULL: in memory. The file stands at @path from the first commit on. */
+/* The file stands at @path from the first commit on. */
 SoketStore *soket_store_sqlite_create (const char *path, GError **error);
 SoketStore *soket_store_sqlite_open (const char *path, gboolean read_only, GError **error);
 /* The database is closed after a first commit that failed, and where a file that was just put in

@@ -193,8 +193,8 @@ new_store (const char *path)
 {
   SoketStoreSqlite *self = g_object_new (SOKET_TYPE_STORE_SQLITE, NULL);
 
-  self->path = path != NULL ? g_canonicalize_filename (path, NULL) : NULL;
-  self->name = path != NULL ? g_filename_display_name (path) : g_strdup (_ ("ledger in memory"));
+  self->path = g_canonicalize_filename (path, NULL);
+  self->name = g_filename_display_name (path);
   return self;
 }
 
@@ -204,12 +204,10 @@ open_new (SoketStoreSqlite *self, GError **error)
 {
   g_autofree char *uri = NULL;
 
-  if (self->path != NULL) {
-    if ((self->temporary = soket_store_file_new_temporary (self->path, error)) == NULL)
-      return FALSE;
-    uri = soket_store_file_get_uri (self->temporary, FALSE);
-  }
-  if (open_database (self, uri != NULL ? uri : ":memory:", SOKET_SQLITE_PRIVATE, error))
+  if ((self->temporary = soket_store_file_new_temporary (self->path, error)) == NULL)
+    return FALSE;
+  uri = soket_store_file_get_uri (self->temporary, FALSE);
+  if (open_database (self, uri, SOKET_SQLITE_PRIVATE, error))
     return TRUE;
   drop_temporary (self);
   return FALSE;

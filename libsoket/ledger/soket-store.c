@@ -7,8 +7,10 @@
 #include <string.h>
 
 #include "base/soket-i18n-private.h"
+#include "calendar/soket-day-private.h"
 #include "ledger/soket-event-private.h"
 #include "ledger/soket-ledger-json-private.h"
+#include "ledger/soket-store-memory-private.h"
 #include "ledger/soket-store-postgresql-private.h"
 #include "ledger/soket-store-sqlite-private.h"
 
@@ -111,7 +113,7 @@ soket_store_create (const char *uri, GError **error)
     return soket_store_postgresql_create (uri, error);
   if (!parse_uri (uri, &path, error))
     return NULL;
-  return soket_store_sqlite_create (path, error);
+  return path != NULL ? soket_store_sqlite_create (path, error) : soket_store_memory_new ();
 }
 
 SoketStore *
@@ -125,7 +127,7 @@ soket_store_open (const char *uri, SoketLedgerFlags flags, GError **error)
   if (!parse_uri (uri, &path, error))
     return NULL;
   if (path == NULL)
-    return soket_store_sqlite_create (NULL, error);
+    return soket_store_memory_new ();
   return soket_store_sqlite_open (path, read_only, error);
 }
 
@@ -221,13 +223,9 @@ soket_store_add_move (SoketStore *self, const SoketStoreMove *move, GError **err
   return SOKET_STORE_GET_IFACE (self)->add_move (self, move, error);
 }
 
-SoketStoreOutcome
-soket_store_add_event (SoketStore *self, SoketEvent *event, SoketLogEntry *entry, GError **error)
+void
+soket_store_fill_entry (SoketEvent *event, SoketLogEntry *entry)
 {
-  g_return_val_if_fail (soket_event_get_id (event) != NULL, SOKET_STORE_FAILED);
-  g_return_val_if_fail (soket_event_get_at (event) != SOKET_INSTANT_NONE, SOKET_STORE_FAILED);
-  g_return_val_if_fail (soket_event_get_recorded (event) != SOKET_INSTANT_NONE, SOKET_STORE_FAILED);
-
   entry->kind = soket_event_get_kind (event);
   entry->deciding = soket_event_get_deciding (event);
   entry->sent = soket_event_get_postmark (event);
@@ -236,6 +234,29 @@ soket_store_add_event (SoketStore *self, SoketEvent *event, SoketLogEntry *entry
   entry->event = entry->kind == SOKET_EVENT_OCCURRED
                      ? soket_event_peek_text (event, SOKET_EVENT_FIELD_EVENT)
                      : NULL;
+}
+
+gboolean
+soket_store_refuse_voided (SoketEvent *event, GError **error)
+{
+  const char *of = soket_event_peek_text (event, SOKET_EVENT_FIELD_OF);
+  g_autofree char *quoted = soket_day_quote (of != NULL ? of : "");
+
+  g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_NO_SUCH_EVENT,
+               _ ("of: “%s” is no event of task %s and unit %s; give the id of one, as an export "
+                  "shows it"),
+               quoted, soket_event_get_task (event), soket_event_get_unit (event));
+  return FALSE;
+}
+
+SoketStoreOutcome
+soket_store_add_event (SoketStore *self, SoketEvent *event, SoketLogEntry *entry, GError **error)
+{
+  g_return_val_if_fail (soket_event_get_id (event) != NULL, SOKET_STORE_FAILED);
+  g_return_val_if_fail (soket_event_get_at (event) != SOKET_INSTANT_NONE, SOKET_STORE_FAILED);
+  g_return_val_if_fail (soket_event_get_recorded (event) != SOKET_INSTANT_NONE, SOKET_STORE_FAILED);
+
+  soket_store_fill_entry (event, entry);
   return SOKET_STORE_GET_IFACE (self)->add_event (self, event, entry, error);
 }
 
