@@ -170,14 +170,80 @@ skip_line (SoketCsv *csv)
   csv->line += end != NULL;
 }
 
+/* @start to @end of the row, which is a copy of the line, is a field; FALSE for one that has to be
+ * composed. */
+static gboolean
+end_plain_field (SoketCsv *csv, char *start, char *end, gboolean is_ascii)
+{
+  guint blank;
+
+  while ((blank = blank_at_edge (start, end, 1)) > 0)
+    start += blank;
+  while ((blank = blank_at_edge (start, end, -1)) > 0)
+    end -= blank;
+  if (!is_ascii && !soket_text_is_normalized (start, end - start))
+    return FALSE;
+
+  gsize offset = (gsize) (start - csv->row->str);
+  *end = '\0';
+  g_array_append_val (csv->fields, offset);
+  return TRUE;
+}
+
+/* Cuts the copy of the line in the row at its separators; FALSE where there is more to it: a quote,
+ * a line end of another kind, text to be composed. */
+static gboolean
+split_row (SoketCsv *csv)
+{
+  char *start = csv->row->str;
+  char *end = start + csv->row->len;
+  guchar high = 0;
+
+  for (char *at = start; at < end; at++) {
+    if (*at == csv->separator) {
+      if (!end_plain_field (csv, start, at, high < 0x80))
+        return FALSE;
+      start = at + 1;
+      high = 0;
+    } else if (*at == '"' || *at == '\r') {
+      return FALSE;
+    }
+    high |= (guchar) *at;
+  }
+  return end_plain_field (csv, start, end, high < 0x80);
+}
+
+/* A row without quotes, which is a line: one copy, cut in place. FALSE: to be read by itself. */
+static gboolean
+read_plain_row (SoketCsv *csv)
+{
+  const char *stop = memchr (csv->at, '\n', (gsize) (csv->end - csv->at));
+  const char *end = stop;
+
+  if (stop == NULL)
+    return FALSE;
+  if (end > csv->at && end[-1] == '\r')
+    end--;
+  g_string_truncate (csv->row, 0);
+  g_string_append_len (csv->row, csv->at, end - csv->at);
+  if (!split_row (csv))
+    return FALSE;
+  csv->at = stop + 1;
+  csv->line++;
+  return TRUE;
+}
+
 /* One row into @row and @fields, the line end eaten. */
 static gboolean
 read_row (SoketCsv *csv, GError **error)
 {
-  g_string_truncate (csv->row, 0);
   g_array_set_size (csv->fields, 0);
   csv->row_line = csv->line;
+  if (read_plain_row (csv))
+    return TRUE;
 
+  g_string_truncate (csv->row, 0);
+  g_array_set_size (csv->fields, 0);
   while (read_field (csv, error)) {
     if (!is_row_end (csv, csv->at)) {
       csv->at++; /* the separator */

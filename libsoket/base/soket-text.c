@@ -85,6 +85,39 @@ soket_text_load_file (const char *path, guint64 limit, GQuark domain, int code, 
   return text;
 }
 
+/* The first byte that is NUL or not ASCII, or one a little before it. */
+static const char *
+skip_ascii (const char *at, const char *end)
+{
+  const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
+  guint64 word;
+
+  for (; end - at >= (int) sizeof word; at += sizeof word) {
+    memcpy (&word, at, sizeof word);
+    if (((word | (word - ones)) & (ones << 7)) != 0)
+      break;
+  }
+  return at;
+}
+
+/* As g_utf8_validate_len (), several times as fast on what is mostly ASCII: no character goes
+ * beyond the end of its line. */
+static gboolean
+validate (const char *at, gsize length, const char **bad)
+{
+  const char *end = at + length;
+
+  while ((at = skip_ascii (at, end)) < end) {
+    const char *stop = memchr (at, '\n', (gsize) (end - at));
+
+    stop = stop != NULL ? stop : end;
+    if (!g_utf8_validate_len (at, (gsize) (stop - at), bad))
+      return FALSE;
+    at = stop < end ? stop + 1 : end;
+  }
+  return TRUE;
+}
+
 gboolean
 soket_text_check (GBytes *text, const char *file, GQuark domain, int code, GError **error)
 {
@@ -94,7 +127,7 @@ soket_text_check (GBytes *text, const char *file, GQuark domain, int code, GErro
   const char *bad;
   guint line = 1;
 
-  if (length == 0 || g_utf8_validate_len (start, length, &bad))
+  if (length == 0 || validate (start, length, &bad))
     return TRUE;
 
   name = g_filename_display_name (file);

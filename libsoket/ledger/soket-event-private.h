@@ -57,6 +57,24 @@ SoketEvent *soket_event_new_blank (void);
 /* @value as a person wrote it: parsed, made NFC; NULL or "" takes the field away */
 gboolean soket_event_set (SoketEvent *self, SoketEventField field, const char *value,
                           GError **error);
+/* The same of a text that is NFC and stays with the caller: valid until it is changed there. */
+gboolean soket_event_set_composed (SoketEvent *self, SoketEventField field, const char *value,
+                                   GError **error);
+void soket_event_borrow_text (SoketEvent *self, SoketEventField field, const char *value);
+/* Blank again. */
+void soket_event_reset (SoketEvent *self);
+/* One that borrows nothing. */
+SoketEvent *soket_event_copy (SoketEvent *self);
+/* A bit a field that is there, the kind not among them. */
+guint32 soket_event_get_fields (SoketEvent *self);
+
+/* @fields is not 0. */
+static inline SoketEventField
+soket_event_first_field (guint32 fields)
+{
+  return (SoketEventField) __builtin_ctz (fields);
+}
+
 /* @value was checked before: by the store */
 void soket_event_set_text (SoketEvent *self, SoketEventField field, const char *value);
 void soket_event_set_instant (SoketEvent *self, SoketEventField field, SoketInstant value);

@@ -35,8 +35,16 @@ typedef union {
 
 #define KIND_MISSING (-1)
 
+/* A bit a field that is a text. */
+#define TEXTS                                                                                      \
+  (~(1u << SOKET_EVENT_FIELD_KIND | 1u << SOKET_EVENT_FIELD_AT | 1u << SOKET_EVENT_FIELD_RECORDED  \
+     | 1u << SOKET_EVENT_FIELD_SENT | 1u << SOKET_EVENT_FIELD_RECEIVED                             \
+     | 1u << SOKET_EVENT_FIELD_UNTIL))
+
 struct _SoketEvent {
   Value values[SOKET_EVENT_N_FIELDS];
+  guint32 there;    /* a bit a field: texts and instants */
+  guint32 borrowed; /* texts that are somebody else's */
 };
 
 G_DEFINE_BOXED_TYPE (SoketEvent, soket_event, soket_event_ref, soket_event_unref)
@@ -57,17 +65,38 @@ soket_event_new_blank (void)
   return self;
 }
 
+/* @text is the event's own from now on, or @borrowed. */
+static void
+put_text (SoketEvent *self, SoketEventField field, char *text, gboolean borrowed)
+{
+  guint32 bit = 1u << field;
+
+  if ((self->there & ~self->borrowed & bit) != 0)
+    g_free (self->values[field].text);
+  self->values[field].text = text;
+  self->there = text != NULL ? self->there | bit : self->there & ~bit;
+  self->borrowed = borrowed ? self->borrowed | bit : self->borrowed & ~bit;
+}
+
 void
 soket_event_set_text (SoketEvent *self, SoketEventField field, const char *value)
 {
-  g_free (self->values[field].text);
-  self->values[field].text = g_strdup (value);
+  put_text (self, field, g_strdup (value), FALSE);
+}
+
+void
+soket_event_borrow_text (SoketEvent *self, SoketEventField field, const char *value)
+{
+  put_text (self, field, (char *) value, TRUE);
 }
 
 void
 soket_event_set_instant (SoketEvent *self, SoketEventField field, SoketInstant value)
 {
+  guint32 bit = 1u << field;
+
   self->values[field].number = value;
+  self->there = value != SOKET_INSTANT_NONE ? self->there | bit : self->there & ~bit;
 }
 
 void
@@ -76,64 +105,82 @@ soket_event_set_kind (SoketEvent *self, SoketEventKind kind)
   self->values[SOKET_EVENT_FIELD_KIND].number = (gint32) kind;
 }
 
-/* Sets what @parsed says; an error of the value gets the name of the field in front. */
+/* An error of the value gets the name of the field in front. */
 static gboolean
-set_number (SoketEvent *self, SoketEventField field, gint32 parsed, GError *parse_error,
-            GError **error)
+refuse_value (SoketEventField field, GError *why, GError **error)
 {
-  if (parse_error == NULL) {
-    self->values[field].number = parsed;
-    return TRUE;
-  }
   g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_VALUE, "%s: %s",
-               soket_event_fields[field].name, parse_error->message);
-  g_error_free (parse_error);
+               soket_event_fields[field].name, why->message);
+  g_error_free (why);
   return FALSE;
+}
+
+static gboolean
+set_kind (SoketEvent *self, const char *value, GError **error)
+{
+  GError *why = NULL;
+  SoketEventKind kind = soket_event_kind_from_string (value != NULL ? value : "", &why);
+
+  if (why != NULL)
+    return refuse_value (SOKET_EVENT_FIELD_KIND, why, error);
+  soket_event_set_kind (self, kind);
+  return TRUE;
+}
+
+static gboolean
+set_instant (SoketEvent *self, SoketEventField field, const char *value, GError **error)
+{
+  GError *why = NULL;
+  SoketInstant instant = value != NULL ? soket_instant_parse (value, &why) : SOKET_INSTANT_NONE;
+
+  if (why != NULL)
+    return refuse_value (field, why, error);
+  soket_event_set_instant (self, field, instant);
+  return TRUE;
 }
 
 static gboolean
 set_content (SoketEvent *self, const char *value, GError **error)
 {
-  char *normal = soket_event_content_normalize (value, error);
+  char *normal = value != NULL ? soket_event_content_normalize (value, error) : NULL;
 
-  if (normal == NULL)
+  if (value != NULL && normal == NULL)
     return FALSE;
-  g_free (self->values[SOKET_EVENT_FIELD_CONTENT].text);
-  self->values[SOKET_EVENT_FIELD_CONTENT].text = normal;
+  put_text (self, SOKET_EVENT_FIELD_CONTENT, normal, FALSE);
   return TRUE;
+}
+
+gboolean
+soket_event_set_composed (SoketEvent *self, SoketEventField field, const char *value,
+                          GError **error)
+{
+  if (value != NULL && *value == '\0')
+    value = NULL;
+  switch (soket_event_fields[field].type) {
+  case SOKET_EVENT_TYPE_KIND:
+    return set_kind (self, value, error);
+  case SOKET_EVENT_TYPE_INSTANT:
+    return set_instant (self, field, value, error);
+  case SOKET_EVENT_TYPE_CONTENT:
+    return set_content (self, value, error);
+  case SOKET_EVENT_TYPE_TEXT:
+  default:
+    soket_event_borrow_text (self, field, value);
+    return TRUE;
+  }
 }
 
 gboolean
 soket_event_set (SoketEvent *self, SoketEventField field, const char *value, GError **error)
 {
-  GError *local = NULL;
-  gint32 number = 0;
-
-  if (value != NULL && *value == '\0')
-    value = NULL;
-  switch (soket_event_fields[field].type) {
-  case SOKET_EVENT_TYPE_KIND:
-    number = (gint32) soket_event_kind_from_string (value != NULL ? value : "", &local);
-    return set_number (self, field, number, local, error);
-  case SOKET_EVENT_TYPE_INSTANT:
-    if (value != NULL)
-      number = soket_instant_parse (value, &local);
-    return set_number (self, field, number, local, error);
-  case SOKET_EVENT_TYPE_CONTENT:
-    if (value != NULL)
-      return set_content (self, value, error);
-    break;
-  case SOKET_EVENT_TYPE_TEXT:
-  default:
-    break;
-  }
-  g_free (self->values[field].text);
-  self->values[field].text = value != NULL ? soket_text_normalize (value, -1) : NULL;
+  if (soket_event_fields[field].type != SOKET_EVENT_TYPE_TEXT || value == NULL)
+    return soket_event_set_composed (self, field, value, error);
+  put_text (self, field, *value != '\0' ? soket_text_normalize (value, -1) : NULL, FALSE);
   return TRUE;
 }
 
-gboolean
-soket_event_check (SoketEvent *self, GError **error)
+static gboolean
+check_needed (SoketEvent *self, GError **error)
 {
   for (int i = 0; i < SOKET_EVENT_N_FIELDS; i++) {
     if (soket_event_fields[i].needed
@@ -143,6 +190,14 @@ soket_event_check (SoketEvent *self, GError **error)
       return FALSE;
     }
   }
+  return TRUE;
+}
+
+gboolean
+soket_event_check (SoketEvent *self, GError **error)
+{
+  if (!check_needed (self, error))
+    return FALSE;
   if (soket_event_peek_text (self, SOKET_EVENT_FIELD_CONTENT) != NULL
       && soket_event_get_kind (self) != SOKET_EVENT_SUBMITTED) {
     g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_VALUE,
@@ -151,6 +206,12 @@ soket_event_check (SoketEvent *self, GError **error)
     return FALSE;
   }
   return TRUE;
+}
+
+guint32
+soket_event_get_fields (SoketEvent *self)
+{
+  return self->there;
 }
 
 const char *
@@ -217,8 +278,8 @@ soket_event_new (SoketEventKind kind, const char *task, const char *unit, SoketI
   SoketEvent *self = soket_event_new_blank ();
   soket_event_set_kind (self, kind);
   soket_event_set_instant (self, SOKET_EVENT_FIELD_AT, at);
-  self->values[SOKET_EVENT_FIELD_TASK].text = soket_text_normalize (task, -1);
-  self->values[SOKET_EVENT_FIELD_UNIT].text = soket_text_normalize (unit, -1);
+  put_text (self, SOKET_EVENT_FIELD_TASK, soket_text_normalize (task, -1), FALSE);
+  put_text (self, SOKET_EVENT_FIELD_UNIT, soket_text_normalize (unit, -1), FALSE);
   return self;
 }
 
@@ -243,10 +304,16 @@ clear_event (gpointer data)
 {
   SoketEvent *self = data;
 
-  for (int i = 0; i < SOKET_EVENT_N_FIELDS; i++) {
-    if (is_text (i))
-      g_free (self->values[i].text);
-  }
+  for (guint32 left = self->there & ~self->borrowed & TEXTS; left != 0; left &= left - 1)
+    g_free (self->values[soket_event_first_field (left)].text);
+}
+
+void
+soket_event_reset (SoketEvent *self)
+{
+  clear_event (self);
+  memset (self, 0, sizeof *self);
+  self->values[SOKET_EVENT_FIELD_KIND].number = KIND_MISSING;
 }
 
 /**
@@ -263,16 +330,17 @@ soket_event_unref (SoketEvent *self)
   g_atomic_rc_box_release_full (self, clear_event);
 }
 
-static SoketEvent *
-copy_event (SoketEvent *self)
+SoketEvent *
+soket_event_copy (SoketEvent *self)
 {
   SoketEvent *copy = soket_event_new_blank ();
 
-  for (int i = 0; i < SOKET_EVENT_N_FIELDS; i++) {
-    if (is_text (i))
-      copy->values[i].text = g_strdup (self->values[i].text);
-    else
-      copy->values[i].number = self->values[i].number;
+  *copy = *self;
+  copy->borrowed = 0;
+  for (guint32 left = copy->there & TEXTS; left != 0; left &= left - 1) {
+    SoketEventField field = soket_event_first_field (left);
+
+    copy->values[field].text = g_strdup (self->values[field].text);
   }
   return copy;
 }
@@ -317,7 +385,7 @@ soket_event_with_field (SoketEvent *self, const char *name, const char *value, G
     return NULL;
   }
 
-  g_autoptr (SoketEvent) copy = copy_event (self);
+  g_autoptr (SoketEvent) copy = soket_event_copy (self);
   if (!soket_event_set (copy, (SoketEventField) field, value, error)
       || !soket_event_check (copy, error))
     return NULL;

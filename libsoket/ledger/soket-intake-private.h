@@ -7,7 +7,8 @@
 G_BEGIN_DECLS
 
 /* Readers of event files: they know the form, the ledger knows what an event means. Each event is
- * given with its line; FALSE from @func stops with its error. */
+ * given with its line, and may be written into until @func returns; FALSE from @func stops with its
+ * error. */
 typedef gboolean (*SoketIntakeFunc) (gpointer data, SoketEvent *event, guint line, GError **error);
 /* a line that is not an event: FALSE stops (all or nothing), TRUE goes on (partial) */
 typedef gboolean (*SoketIntakeRefuseFunc) (gpointer data, guint line, const GError *why);

@@ -9,6 +9,7 @@
 #include "base/soket-csv-private.h"
 #include "base/soket-i18n-private.h"
 #include "calendar/soket-day-private.h"
+#include "ledger/soket-event-line-private.h"
 #include "ledger/soket-ledger-json-private.h"
 
 #define NO_FIELD (-1)
@@ -64,27 +65,28 @@ map_columns (SoketCsv *csv, Sink *sink, SoketIntakeFlags flags, int *fields, GEr
   return TRUE;
 }
 
-static SoketEvent *
-read_row (SoketCsv *csv, const int *fields, GError **error)
+/* The texts of @event are those of the row. */
+static gboolean
+read_row (SoketCsv *csv, const int *fields, SoketEvent *event, GError **error)
 {
-  g_autoptr (SoketEvent) event = soket_event_new_blank ();
-
+  soket_event_reset (event);
   for (guint i = 0; i < soket_csv_get_n_columns (csv); i++) {
     if (fields[i] != NO_FIELD
-        && !soket_event_set (event, (SoketEventField) fields[i], soket_csv_get (csv, i), error))
-      return NULL;
+        && !soket_event_set_composed (event, (SoketEventField) fields[i], soket_csv_get (csv, i),
+                                      error))
+      return FALSE;
   }
-  return soket_event_check (event, error) ? g_steal_pointer (&event) : NULL;
+  return soket_event_check (event, error);
 }
 
+/* @event: one for all rows */
 static gboolean
-take_row (SoketCsv *csv, Sink *sink, const int *fields, GError **error)
+take_row (SoketCsv *csv, Sink *sink, const int *fields, SoketEvent *event, GError **error)
 {
   guint line = soket_csv_get_line (csv);
   GError *local = NULL;
-  g_autoptr (SoketEvent) event = read_row (csv, fields, &local);
 
-  if (event != NULL)
+  if (read_row (csv, fields, event, &local))
     return sink->func (sink->data, event, line, error);
   g_prefix_error (&local, "%s:%u: ", sink->file, line);
   return refuse_line (sink, line, local, error);
@@ -99,6 +101,7 @@ soket_intake_read_csv (GBytes *events, const char *file, SoketIntakeFlags flags,
   Sink sink = { name, func, refuse, data };
   g_autoptr (SoketCsv) csv
       = soket_csv_new (events, file, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_SYNTAX, error);
+  g_autoptr (SoketEvent) event = soket_event_new_blank ();
 
   if (csv == NULL)
     return FALSE;
@@ -110,7 +113,7 @@ soket_intake_read_csv (GBytes *events, const char *file, SoketIntakeFlags flags,
     GError *local = NULL;
 
     if (soket_csv_next (csv, &local)) {
-      if (!take_row (csv, &sink, fields, error))
+      if (!take_row (csv, &sink, fields, event, error))
         return FALSE;
     } else if (local == NULL) {
       return TRUE;
@@ -128,15 +131,42 @@ is_blank (const char *at, const char *end)
   return at == end;
 }
 
+/* Lines that are as an export writes them are read by themselves, all others, and all that are
+ * wrong, as JSON. */
+typedef struct {
+  Sink sink;
+  SoketEventLine *plain;
+  SoketEventReader *reader;
+  SoketEvent *event; /* one for all plain lines */
+} Lines;
+
+static gboolean
+take_line (Lines *lines, const char *at, gsize length, guint line, GError **error)
+{
+  Sink *sink = &lines->sink;
+  GError *local = NULL;
+
+  if (soket_event_line_read (lines->plain, at, length, lines->event))
+    return sink->func (sink->data, lines->event, line, error);
+
+  g_autoptr (GBytes) text = g_bytes_new_static (at, length);
+  g_autoptr (SoketEvent) event
+      = soket_event_reader_read (lines->reader, text, sink->file, line, &local);
+  return event != NULL ? sink->func (sink->data, event, line, error)
+                       : refuse_line (sink, line, local, error);
+}
+
 gboolean
 soket_intake_read_ndjson (GBytes *events, const char *file, SoketIntakeFlags flags,
                           SoketIntakeFunc func, SoketIntakeRefuseFunc refuse, gpointer data,
                           GError **error)
 {
   g_autofree char *name = g_filename_display_name (file);
-  Sink sink = { name, func, refuse, data };
   g_autoptr (SoketEventReader) reader
       = soket_event_reader_new ((flags & SOKET_INTAKE_IGNORE_EXTRA) != 0);
+  g_autoptr (SoketEventLine) plain = soket_event_line_new ();
+  g_autoptr (SoketEvent) event = soket_event_new_blank ();
+  Lines lines = { { name, func, refuse, data }, plain, reader, event };
   gsize length;
   const char *start = g_bytes_get_data (events, &length);
   /* An empty file may have no place at all. */
@@ -148,15 +178,10 @@ soket_intake_read_ndjson (GBytes *events, const char *file, SoketIntakeFlags fla
     start += 3;
   for (const char *at = start; at < end; at = next, line++) {
     const char *stop = memchr (at, '\n', (gsize) (end - at));
-    GError *local = NULL;
 
     stop = stop != NULL ? stop : end;
     next = stop < end ? stop + 1 : end;
-    if (is_blank (at, stop))
-      continue;
-    g_autoptr (GBytes) text = g_bytes_new_static (at, (gsize) (stop - at));
-    g_autoptr (SoketEvent) event = soket_event_reader_read (reader, text, name, line, &local);
-    if (event != NULL ? !func (data, event, line, error) : !refuse_line (&sink, line, local, error))
+    if (!is_blank (at, stop) && !take_line (&lines, at, (gsize) (stop - at), line, error))
       return FALSE;
   }
   return TRUE;

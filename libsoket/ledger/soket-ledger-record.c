@@ -5,6 +5,7 @@
 #include "ledger/soket-event-private.h"
 #include "ledger/soket-intake-private.h"
 #include "ledger/soket-ledger-private.h"
+#include "ledger/soket-recall-private.h"
 
 /* Messages of one batch that may look for near names: it takes a walk over all units. */
 #define N_HINTS 20
@@ -21,6 +22,7 @@ typedef struct {
   GStringChunk *words; /* of the entries: their events are gone when they are taken in */
   GPtrArray *waiting;  /* Waiting */
   guint n_hints;
+  SoketRecall *recall; /* NULL: an event by itself */
 } Batch;
 
 /* What voids an event that stands further down in the file. */
@@ -43,6 +45,7 @@ batch_clear (Batch *batch)
   g_clear_pointer (&batch->entries, g_array_unref);
   g_clear_pointer (&batch->waiting, g_ptr_array_unref);
   g_clear_pointer (&batch->words, g_string_chunk_free);
+  g_clear_pointer (&batch->recall, soket_recall_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Batch, batch_clear)
@@ -54,25 +57,18 @@ may_name_group (SoketEventKind kind)
          || kind == SOKET_EVENT_SUSPENDED || kind == SOKET_EVENT_RESUMED;
 }
 
-/* A copy of our own, to be written into. */
-static SoketEvent *
-copy_event (SoketEvent *event, GError **error)
-{
-  return soket_event_with_field (event, "task", soket_event_get_task (event), error);
-}
-
-/* The ids of a row instead of the words of a person. */
+/* The ids of a row instead of the words of a person; they live as long as the ledger is not
+ * amended. */
 static void
-name_row (SoketLedger *self, guint32 row, SoketEvent *event)
+name_row (SoketLedger *self, const SoketAddress *address, guint32 row, SoketEvent *event)
 {
-  const SoketSegment *segment = soket_columns_get_segment_of (self->columns, row);
   SoketUnit *unit = soket_directory_peek (self->directory, self->columns->unit[row]);
 
-  soket_event_set_text (event, SOKET_EVENT_FIELD_PLAN,
-                        soket_ledger_peek_plan (self, segment->plan)->id);
-  soket_event_set_text (event, SOKET_EVENT_FIELD_UNIT, soket_unit_get_id (unit));
-  soket_event_set_text (event, SOKET_EVENT_FIELD_PERIOD,
-                        soket_ledger_peek_cell (self, segment->cell)->period);
+  soket_event_borrow_text (event, SOKET_EVENT_FIELD_PLAN,
+                           soket_ledger_peek_plan (self, address->plan)->id);
+  soket_event_borrow_text (event, SOKET_EVENT_FIELD_UNIT, soket_unit_get_id (unit));
+  soket_event_borrow_text (event, SOKET_EVENT_FIELD_PERIOD,
+                           soket_ledger_peek_cell (self, address->cell)->period);
 }
 
 static gboolean
@@ -112,14 +108,12 @@ add_group (Batch *batch, SoketEvent *event, const SoketAddress *address, guint l
 
   for (guint i = 0; i < rows->len; i++) {
     guint32 row = g_array_index (rows, guint32, i);
-    g_autoptr (SoketEvent) own = copy_event (event, error);
+    g_autoptr (SoketEvent) own = soket_event_copy (event);
 
-    if (own == NULL)
-      return FALSE;
     /* who owes it no more is not meant by the group */
     if (!soket_ledger_check_not_ended (batch->ledger, row, own, NULL))
       continue;
-    name_row (batch->ledger, row, own);
+    name_row (batch->ledger, address, row, own);
     g_autofree char *id
         = g_strdup_printf ("%s#%s", soket_event_get_id (event), soket_event_get_unit (own));
     soket_event_set_text (own, SOKET_EVENT_FIELD_ID, id);
@@ -133,39 +127,42 @@ static gboolean
 look_up (Batch *batch, SoketEvent *event, SoketAddress *address, GError **error)
 {
   gboolean hints = batch->n_hints < N_HINTS;
-  gboolean found
+  gboolean found;
+
+  if (batch->recall != NULL && soket_recall_look_up (batch->recall, event, address))
+    return TRUE;
+  found
       = soket_ledger_look_up (batch->ledger, soket_event_get_plan (event),
                               soket_event_get_task (event), soket_event_get_unit (event),
                               soket_event_get_period (event),
                               may_name_group (soket_event_get_kind (event)), hints, address, error);
-
+  if (found && batch->recall != NULL)
+    soket_recall_note (batch->recall, event, address);
   batch->n_hints += !found;
   return found;
 }
 
+/* @event is written into. */
 static gboolean
 take_event (Batch *batch, SoketEvent *event, guint line, GError **error)
 {
-  g_autoptr (SoketEvent) own = NULL;
   SoketAddress address;
 
-  if (!soket_ledger_admit (event, error) || !look_up (batch, event, &address, error))
-    return FALSE;
-  own = copy_event (event, error);
-  if (own == NULL || !soket_ledger_fill_times (own, batch->now, error))
+  if (!soket_ledger_admit (event, error) || !look_up (batch, event, &address, error)
+      || !soket_ledger_fill_times (event, batch->now, error))
     return FALSE;
 
-  if (soket_event_get_id (own) == NULL) {
+  if (soket_event_get_id (event) == NULL) {
     g_autofree char *id = g_uuid_string_random ();
 
-    soket_event_set_text (own, SOKET_EVENT_FIELD_ID, id);
+    soket_event_set_text (event, SOKET_EVENT_FIELD_ID, id);
   }
   if (address.row == SOKET_ROW_NONE)
-    return add_group (batch, own, &address, line, error);
-  if (!soket_ledger_check_not_ended (batch->ledger, address.row, own, error))
+    return add_group (batch, event, &address, line, error);
+  if (!soket_ledger_check_not_ended (batch->ledger, address.row, event, error))
     return FALSE;
-  name_row (batch->ledger, address.row, own);
-  return add_event (batch, own, address.row, line, error);
+  name_row (batch->ledger, &address, address.row, event);
+  return add_event (batch, event, address.row, line, error);
 }
 
 /* @why is taken. TRUE: go on, it is listed. What is wrong with the ledger itself stops always. */
@@ -195,7 +192,7 @@ on_event (gpointer data, SoketEvent *event, guint line, GError **error)
     return refuse (batch, line, why, error);
 
   Waiting *waiting = g_new0 (Waiting, 1);
-  waiting->event = soket_event_ref (event);
+  waiting->event = soket_event_copy (event);
   waiting->line = line;
   g_ptr_array_add (batch->waiting, waiting);
   g_error_free (why);
@@ -339,10 +336,11 @@ soket_ledger_record (SoketLedger *self, SoketEvent *event, SoketInstant now, GEr
   g_return_val_if_fail (event != NULL, NULL);
 
   g_auto (Batch) batch = { .ledger = self, .now = now };
+  g_autoptr (SoketEvent) own = soket_event_copy (event);
   batch_init (&batch);
   if (!begin (&batch, error))
     return NULL;
-  return end (&batch, on_event (&batch, event, 0, error), error);
+  return end (&batch, on_event (&batch, own, 0, error), error);
 }
 
 typedef gboolean (*ReadFunc) (GBytes *events, const char *file, SoketIntakeFlags flags,
@@ -359,6 +357,7 @@ record_file (SoketLedger *self, ReadFunc read, GBytes *events, const char *file,
   batch_init (&batch);
   if (!begin (&batch, error))
     return NULL;
+  batch.recall = soket_recall_new (self);
   return end (&batch, read (events, file, flags, on_event, on_refused, &batch, error), error);
 }
 

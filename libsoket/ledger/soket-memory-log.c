@@ -20,6 +20,7 @@ typedef struct {
 
 #define KIND_SHIFT 18
 #define KIND_MASK 0x1f
+#define FIELDS ((1u << KIND_SHIFT) - 1)
 #define IMPLIED_SHIFT 23
 
 static const SoketEventField implied[] = { SOKET_EVENT_FIELD_PLAN, SOKET_EVENT_FIELD_TASK,
@@ -198,43 +199,23 @@ find_implied (SoketEvent *event, const SoketMemoryNames *names)
   return bits;
 }
 
-/* Whether the field is in the record by itself: neither in its head nor said by the row. */
-static inline gboolean
-is_written (int field)
+/* Those of @fields that are instants, then those that are texts. */
+static void
+append_fields (SoketMemoryLog *self, SoketEvent *event, guint32 fields)
 {
-  return field != SOKET_EVENT_FIELD_ID && field != SOKET_EVENT_FIELD_KIND;
-}
+  for (guint32 left = fields; left != 0; left &= left - 1) {
+    SoketEventField field = soket_event_first_field (left);
+    SoketInstant instant = soket_event_peek_instant (event, field);
 
-static guint32
-append_instants (SoketMemoryLog *self, SoketEvent *event)
-{
-  guint32 bits = 0;
-
-  for (int i = 0; i < SOKET_EVENT_N_FIELDS; i++) {
-    SoketInstant instant = soket_event_peek_instant (event, (SoketEventField) i);
-
-    if (instant == SOKET_INSTANT_NONE)
-      continue;
-    append (self, &instant, sizeof instant);
-    bits |= 1u << i;
+    if (instant != SOKET_INSTANT_NONE)
+      append (self, &instant, sizeof instant);
   }
-  return bits;
-}
+  for (guint32 left = fields; left != 0; left &= left - 1) {
+    const char *text = soket_event_peek_text (event, soket_event_first_field (left));
 
-static guint32
-append_texts (SoketMemoryLog *self, SoketEvent *event, guint32 said)
-{
-  guint32 bits = 0;
-
-  for (int i = 0; i < SOKET_EVENT_N_FIELDS; i++) {
-    const char *text = soket_event_peek_text (event, (SoketEventField) i);
-
-    if (text == NULL || !is_written (i) || (said & 1u << i) != 0)
-      continue;
-    append_text (self, text);
-    bits |= 1u << i;
+    if (text != NULL)
+      append_text (self, text);
   }
-  return bits;
 }
 
 static guint32 *
@@ -252,19 +233,18 @@ soket_memory_log_add (SoketMemoryLog *self, SoketEvent *event, const SoketLogEnt
   const char *id = soket_event_get_id (event);
   gsize offset = self->length;
   guint32 said = find_implied (event, names);
+  guint32 fields = soket_event_get_fields (event) & ~said & ~(1u << SOKET_EVENT_FIELD_ID);
   guint32 *last = peek_last (self, entry->row);
   Head head = { .row = entry->row,
                 .previous = *last,
-                .bits = (said & ~((1u << KIND_SHIFT) - 1))
-                        | (guint32) soket_event_get_kind (event) << KIND_SHIFT };
+                .bits = (said & ~FIELDS) | (guint32) soket_event_get_kind (event) << KIND_SHIFT
+                        | fields };
 
   append (self, &head, sizeof head);
   append_text (self, id);
   if (soket_event_get_kind (event) == SOKET_EVENT_VOIDED)
     append (self, &entry->voids, sizeof entry->voids);
-  head.bits |= append_instants (self, event);
-  head.bits |= append_texts (self, event, said);
-  memcpy (self->bytes + offset, &head, sizeof head);
+  append_fields (self, event, fields);
   g_array_append_val (self->offsets, offset);
   *last = self->offsets->len;
 

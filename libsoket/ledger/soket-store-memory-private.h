@@ -42,6 +42,8 @@ struct _SoketStoreMemory {
 #define soket_memory_nth(self, table, type, i) (&g_array_index ((self)->tables[table], type, i))
 
 SoketStore *soket_store_memory_new (void);
+/* What points to nothing is not taken. */
+gboolean soket_store_memory_fail (GError **error);
 gboolean soket_store_memory_load_events (SoketStore *store, guint64 after,
                                          const SoketStoreVisitor *visitor, gpointer data,
                                          GError **error);

@@ -170,9 +170,12 @@ add_revision (SoketStore *store, const SoketStoreRevision *revision, GError **er
 static gboolean
 add_cell (SoketStore *store, const SoketStoreCell *cell, GError **error)
 {
-  SoketStoreCell copy = { cell->plan, g_strdup (cell->task), g_strdup (cell->period) };
+  SoketStoreMemory *self = SOKET_STORE_MEMORY (store);
 
-  g_array_append_val (SOKET_STORE_MEMORY (store)->tables[SOKET_MEMORY_CELLS], copy);
+  if (cell->plan >= self->tables[SOKET_MEMORY_PLANS]->len)
+    return soket_store_memory_fail (error);
+  SoketStoreCell copy = { cell->plan, g_strdup (cell->task), g_strdup (cell->period) };
+  g_array_append_val (self->tables[SOKET_MEMORY_CELLS], copy);
   return TRUE;
 }
 
@@ -197,7 +200,13 @@ add_due (SoketStore *store, const SoketStoreDue *due, GError **error)
 static gboolean
 add_row (SoketStore *store, const SoketStoreRow *row, GError **error)
 {
-  g_array_append_vals (SOKET_STORE_MEMORY (store)->tables[SOKET_MEMORY_ROWS], row, 1);
+  SoketStoreMemory *self = SOKET_STORE_MEMORY (store);
+
+  if (row->cell >= self->tables[SOKET_MEMORY_CELLS]->len
+      || row->unit >= self->tables[SOKET_MEMORY_UNITS]->len
+      || (row->due != SOKET_DUE_NONE && row->due >= self->tables[SOKET_MEMORY_DUES]->len))
+    return soket_store_memory_fail (error);
+  g_array_append_vals (self->tables[SOKET_MEMORY_ROWS], row, 1);
   return TRUE;
 }
 

@@ -50,6 +50,14 @@ get_name (SoketStore *store)
   return _ ("ledger in memory");
 }
 
+gboolean
+soket_store_memory_fail (GError **error)
+{
+  g_set_error (error, SOKET_STORE_ERROR, SOKET_STORE_ERROR_DAMAGED, "%s: %s", get_name (NULL),
+               _ ("the ledger is damaged; go back to a copy of it, or to an export"));
+  return FALSE;
+}
+
 /* ---- transactions ---- */
 
 static gboolean
@@ -138,6 +146,10 @@ add_event (SoketStore *store, SoketEvent *event, SoketLogEntry *entry, GError **
   SoketStoreMemory *self = SOKET_STORE_MEMORY (store);
   SoketMemoryNames names;
 
+  if (entry->row >= self->tables[SOKET_MEMORY_ROWS]->len) {
+    soket_store_memory_fail (error);
+    return SOKET_STORE_FAILED;
+  }
   if (!find_voided (self, event, entry, error))
     return SOKET_STORE_FAILED;
   entry->number = soket_memory_log_find (self->log, soket_event_get_id (event));
@@ -193,8 +205,7 @@ dup_event_id (SoketStore *store, guint64 number, GError **error)
 
   if (number >= 1 && number <= soket_memory_log_get_n_events (self->log))
     return g_strdup (soket_memory_log_peek_id (self->log, number));
-  g_set_error (error, SOKET_STORE_ERROR, SOKET_STORE_ERROR_DAMAGED, "%s: %s", get_name (store),
-               _ ("the ledger is damaged; go back to a copy of it, or to an export"));
+  soket_store_memory_fail (error);
   return NULL;
 }
 

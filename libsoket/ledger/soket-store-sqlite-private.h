@@ -13,7 +13,7 @@ G_DECLARE_FINAL_TYPE (SoketStoreSqlite, soket_store_sqlite, SOKET, STORE_SQLITE,
 struct _SoketStoreSqlite {
   GObject parent_instance;
   SoketSqlite *db;
-  char *name;         /* for messages */
+  char *name; /* for messages */
   char *path;
   char *temporary;    /* where it stands until the first commit */
   gboolean is_new;    /* the tables are made by the first transaction */
