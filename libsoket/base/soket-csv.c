@@ -21,8 +21,9 @@ struct _SoketCsv {
   guint line;     /* where @at stands, from 1 */
   guint row_line; /* where the current row begins */
 
-  GString *row;   /* the fields of the current row, each NUL-ended */
-  GArray *fields; /* gsize: where each begins in @row */
+  GString *row;  /* the fields of the current row, each NUL-ended */
+  gsize *fields; /* where each begins in @row */
+  guint n_fields, room;
   GStrv names;
   guint n_columns;
 };
@@ -79,6 +80,16 @@ blank_at_edge (const char *start, const char *end, int step)
   return 0;
 }
 
+static inline void
+add_field (SoketCsv *csv, gsize start)
+{
+  if (csv->n_fields == csv->room) {
+    csv->room *= 2;
+    csv->fields = g_renew (gsize, csv->fields, csv->room);
+  }
+  csv->fields[csv->n_fields++] = start;
+}
+
 /* Ends the field that was written to the row from @start on: trimmed, NFC, NUL-ended. */
 static void
 end_field (SoketCsv *csv, gsize start)
@@ -102,7 +113,7 @@ end_field (SoketCsv *csv, gsize start)
     g_string_append (csv->row, composed);
   }
   g_string_append_c (csv->row, '\0');
-  g_array_append_val (csv->fields, start);
+  add_field (csv, start);
 }
 
 static gboolean
@@ -134,7 +145,7 @@ read_quoted (SoketCsv *csv, GError **error)
   if (!is_row_end (csv, csv->at) && *csv->at != csv->separator)
     return fail (csv, error,
                  _ ("text after the closing quote of field %u; write a quote inside a field twice"),
-                 csv->fields->len + 1);
+                 csv->n_fields + 1);
   return TRUE;
 }
 
@@ -170,50 +181,57 @@ skip_line (SoketCsv *csv)
   csv->line += end != NULL;
 }
 
-/* @start to @end of the row, which is a copy of the line, is a field; FALSE for one that has to be
- * composed. */
+#define BYTES(byte) (G_GUINT64_CONSTANT (0x0101010101010101) * (byte))
+/* Whether one of the bytes of @word is 0; where none is above 0x7f. */
+#define HAS_ZERO(word) ((((word) -BYTES (1)) & BYTES (0x80)) != 0)
+
+/* Whether a line is but fields and separators, and all of it ASCII. */
 static gboolean
-end_plain_field (SoketCsv *csv, char *start, char *end, gboolean is_ascii)
+is_plain (const char *at, const char *end)
 {
-  guint blank;
+  guint64 word;
 
-  while ((blank = blank_at_edge (start, end, 1)) > 0)
-    start += blank;
-  while ((blank = blank_at_edge (start, end, -1)) > 0)
-    end -= blank;
-  if (!is_ascii && !soket_text_is_normalized (start, end - start))
-    return FALSE;
-
-  gsize offset = (gsize) (start - csv->row->str);
-  *end = '\0';
-  g_array_append_val (csv->fields, offset);
+  for (; end - at >= (int) sizeof word; at += sizeof word) {
+    memcpy (&word, at, sizeof word);
+    if ((word & BYTES (0x80)) != 0 || HAS_ZERO (word ^ BYTES ('"'))
+        || HAS_ZERO (word ^ BYTES ('\r')))
+      return FALSE;
+  }
+  for (; at < end; at++)
+    if ((guchar) *at >= 0x80 || *at == '"' || *at == '\r')
+      return FALSE;
   return TRUE;
 }
 
-/* Cuts the copy of the line in the row at its separators; FALSE where there is more to it: a quote,
- * a line end of another kind, text to be composed. */
-static gboolean
-split_row (SoketCsv *csv)
+/* @start to @end of the row, which is a copy of the line, is a field. */
+static inline void
+end_plain_field (SoketCsv *csv, char *start, char *end)
 {
-  char *start = csv->row->str;
-  char *end = start + csv->row->len;
-  guchar high = 0;
-
-  for (char *at = start; at < end; at++) {
-    if (*at == csv->separator) {
-      if (!end_plain_field (csv, start, at, high < 0x80))
-        return FALSE;
-      start = at + 1;
-      high = 0;
-    } else if (*at == '"' || *at == '\r') {
-      return FALSE;
-    }
-    high |= (guchar) *at;
-  }
-  return end_plain_field (csv, start, end, high < 0x80);
+  while (start < end && (*start == ' ' || *start == '\t'))
+    start++;
+  while (start < end && (end[-1] == ' ' || end[-1] == '\t'))
+    end--;
+  add_field (csv, (gsize) (start - csv->row->str));
+  *end = '\0';
 }
 
-/* A row without quotes, which is a line: one copy, cut in place. FALSE: to be read by itself. */
+static void
+split_row (SoketCsv *csv)
+{
+  char separator = csv->separator;
+  char *start = csv->row->str;
+  char *end = start + csv->row->len;
+
+  for (char *at = start; at < end; at++) {
+    if (*at != separator)
+      continue;
+    end_plain_field (csv, start, at);
+    start = at + 1;
+  }
+  end_plain_field (csv, start, end);
+}
+
+/* A plain row is a line: one copy, cut in place. FALSE: to be read byte by byte. */
 static gboolean
 read_plain_row (SoketCsv *csv)
 {
@@ -224,10 +242,11 @@ read_plain_row (SoketCsv *csv)
     return FALSE;
   if (end > csv->at && end[-1] == '\r')
     end--;
+  if (!is_plain (csv->at, end))
+    return FALSE;
   g_string_truncate (csv->row, 0);
   g_string_append_len (csv->row, csv->at, end - csv->at);
-  if (!split_row (csv))
-    return FALSE;
+  split_row (csv);
   csv->at = stop + 1;
   csv->line++;
   return TRUE;
@@ -237,13 +256,12 @@ read_plain_row (SoketCsv *csv)
 static gboolean
 read_row (SoketCsv *csv, GError **error)
 {
-  g_array_set_size (csv->fields, 0);
+  csv->n_fields = 0;
   csv->row_line = csv->line;
   if (read_plain_row (csv))
     return TRUE;
 
   g_string_truncate (csv->row, 0);
-  g_array_set_size (csv->fields, 0);
   while (read_field (csv, error)) {
     if (!is_row_end (csv, csv->at)) {
       csv->at++; /* the separator */
@@ -265,7 +283,7 @@ read_row (SoketCsv *csv, GError **error)
 static gboolean
 is_empty_row (SoketCsv *csv)
 {
-  for (guint i = 0; i < csv->fields->len; i++) {
+  for (guint i = 0; i < csv->n_fields; i++) {
     if (*soket_csv_get (csv, i) != '\0')
       return FALSE;
   }
@@ -283,7 +301,7 @@ read_header (SoketCsv *csv, GError **error)
       return FALSE;
   } while (is_empty_row (csv));
 
-  csv->n_columns = csv->fields->len;
+  csv->n_columns = csv->n_fields;
   csv->names = g_new0 (char *, csv->n_columns + 1);
   for (guint i = 0; i < csv->n_columns; i++) {
     const char *name = soket_csv_get (csv, i);
@@ -313,7 +331,8 @@ soket_csv_new (GBytes *text, const char *file, GQuark domain, int code, GError *
   csv->end = csv->at + length;
   csv->line = csv->row_line = 1;
   csv->row = g_string_sized_new (256);
-  csv->fields = g_array_new (FALSE, FALSE, sizeof (gsize));
+  csv->room = 16;
+  csv->fields = g_new (gsize, csv->room);
   if (length >= 3 && memcmp (csv->at, "\xEF\xBB\xBF", 3) == 0)
     csv->at += 3;
   return read_header (csv, error) ? g_steal_pointer (&csv) : NULL;
@@ -327,7 +346,7 @@ soket_csv_free (SoketCsv *csv)
   g_bytes_unref (csv->text);
   g_free (csv->file);
   g_string_free (csv->row, TRUE);
-  g_array_unref (csv->fields);
+  g_free (csv->fields);
   g_strfreev (csv->names);
   g_free (csv);
 }
@@ -365,10 +384,10 @@ soket_csv_next (SoketCsv *csv, GError **error)
       return FALSE;
   } while (is_empty_row (csv));
 
-  if (csv->fields->len != csv->n_columns)
+  if (csv->n_fields != csv->n_columns)
     return fail (csv, error,
                  _ ("%u fields where the header has %u; quote a field that contains “%s”"),
-                 csv->fields->len, csv->n_columns,
+                 csv->n_fields, csv->n_columns,
                  csv->separator == '\t' ? _ ("tab") : (char[]){ csv->separator, '\0' });
   return TRUE;
 }
@@ -376,8 +395,8 @@ soket_csv_next (SoketCsv *csv, GError **error)
 const char *
 soket_csv_get (SoketCsv *csv, guint column)
 {
-  g_return_val_if_fail (column < csv->fields->len, "");
-  return csv->row->str + g_array_index (csv->fields, gsize, column);
+  g_return_val_if_fail (column < csv->n_fields, "");
+  return csv->row->str + csv->fields[column];
 }
 
 guint

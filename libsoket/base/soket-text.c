@@ -354,7 +354,8 @@ gboolean
 soket_text_has_control (const char *text)
 {
   for (; *text != '\0'; text = g_utf8_next_char (text))
-    if (g_unichar_iscntrl (g_utf8_get_char (text)))
+    if ((guchar) *text < 0x80 ? g_ascii_iscntrl (*text)
+                              : g_unichar_iscntrl (g_utf8_get_char (text)))
       return TRUE;
   return FALSE;
 }

@@ -31,6 +31,12 @@ typedef enum {
 } SoketEventField;
 
 #define SOKET_EVENT_N_FIELDS 18
+/* A bit a field that is a text, as all but these are. */
+#define SOKET_EVENT_TEXTS                                                                          \
+  (((1u << SOKET_EVENT_N_FIELDS) - 1)                                                              \
+   & ~(1u << SOKET_EVENT_FIELD_KIND | 1u << SOKET_EVENT_FIELD_AT                                   \
+       | 1u << SOKET_EVENT_FIELD_RECORDED | 1u << SOKET_EVENT_FIELD_SENT                           \
+       | 1u << SOKET_EVENT_FIELD_RECEIVED | 1u << SOKET_EVENT_FIELD_UNTIL))
 
 typedef enum {
   SOKET_EVENT_TYPE_TEXT,

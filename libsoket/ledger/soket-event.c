@@ -34,12 +34,8 @@ typedef union {
 } Value;
 
 #define KIND_MISSING (-1)
-
-/* A bit a field that is a text. */
-#define TEXTS                                                                                      \
-  (~(1u << SOKET_EVENT_FIELD_KIND | 1u << SOKET_EVENT_FIELD_AT | 1u << SOKET_EVENT_FIELD_RECORDED  \
-     | 1u << SOKET_EVENT_FIELD_SENT | 1u << SOKET_EVENT_FIELD_RECEIVED                             \
-     | 1u << SOKET_EVENT_FIELD_UNTIL))
+/* Beside the kind. */
+#define NEEDED (1u << SOKET_EVENT_FIELD_TASK | 1u << SOKET_EVENT_FIELD_UNIT)
 
 struct _SoketEvent {
   Value values[SOKET_EVENT_N_FIELDS];
@@ -196,7 +192,9 @@ check_needed (SoketEvent *self, GError **error)
 gboolean
 soket_event_check (SoketEvent *self, GError **error)
 {
-  if (!check_needed (self, error))
+  if (((self->there & NEEDED) != NEEDED
+       || self->values[SOKET_EVENT_FIELD_KIND].number == KIND_MISSING)
+      && !check_needed (self, error))
     return FALSE;
   if (soket_event_peek_text (self, SOKET_EVENT_FIELD_CONTENT) != NULL
       && soket_event_get_kind (self) != SOKET_EVENT_SUBMITTED) {
@@ -304,7 +302,8 @@ clear_event (gpointer data)
 {
   SoketEvent *self = data;
 
-  for (guint32 left = self->there & ~self->borrowed & TEXTS; left != 0; left &= left - 1)
+  for (guint32 left = self->there & ~self->borrowed & SOKET_EVENT_TEXTS; left != 0;
+       left &= left - 1)
     g_free (self->values[soket_event_first_field (left)].text);
 }
 
@@ -337,7 +336,7 @@ soket_event_copy (SoketEvent *self)
 
   *copy = *self;
   copy->borrowed = 0;
-  for (guint32 left = copy->there & TEXTS; left != 0; left &= left - 1) {
+  for (guint32 left = copy->there & SOKET_EVENT_TEXTS; left != 0; left &= left - 1) {
     SoketEventField field = soket_event_first_field (left);
 
     copy->values[field].text = g_strdup (self->values[field].text);

@@ -199,23 +199,17 @@ find_implied (SoketEvent *event, const SoketMemoryNames *names)
   return bits;
 }
 
-/* Those of @fields that are instants, then those that are texts. */
+/* Instants, then texts. */
 static void
 append_fields (SoketMemoryLog *self, SoketEvent *event, guint32 fields)
 {
-  for (guint32 left = fields; left != 0; left &= left - 1) {
-    SoketEventField field = soket_event_first_field (left);
-    SoketInstant instant = soket_event_peek_instant (event, field);
+  for (guint32 left = fields & ~SOKET_EVENT_TEXTS; left != 0; left &= left - 1) {
+    SoketInstant instant = soket_event_peek_instant (event, soket_event_first_field (left));
 
-    if (instant != SOKET_INSTANT_NONE)
-      append (self, &instant, sizeof instant);
+    append (self, &instant, sizeof instant);
   }
-  for (guint32 left = fields; left != 0; left &= left - 1) {
-    const char *text = soket_event_peek_text (event, soket_event_first_field (left));
-
-    if (text != NULL)
-      append_text (self, text);
-  }
+  for (guint32 left = fields & SOKET_EVENT_TEXTS; left != 0; left &= left - 1)
+    append_text (self, soket_event_peek_text (event, soket_event_first_field (left)));
 }
 
 static guint32 *
