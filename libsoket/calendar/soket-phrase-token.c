@@ -293,11 +293,13 @@ soket_phrase_cut (const SoketPhrase *self, guint from, guint to)
   char *out = g_malloc (tokens[to - 1].end - tokens[from].start + 1);
   gsize n = 0;
   gboolean gap = FALSE;
+  gboolean dropped = FALSE;
   for (const char *p = self->text + tokens[from].start; p < end;) {
     const char *next = g_utf8_next_char (p);
     Sight sight = see_character (p);
     if (sight == SIGHT_SPACE)
       gap = TRUE;
+    dropped = dropped || sight == SIGHT_NONE;
     if (sight == SIGHT_SEEN) {
       if (gap)
         out[n++] = ' ';
@@ -308,5 +310,10 @@ soket_phrase_cut (const SoketPhrase *self, guint from, guint to)
     p = next;
   }
   out[n] = '\0';
-  return out;
+  if (!dropped)
+    return out;
+  /* What stood between a letter and its mark is gone. */
+  char *composed = soket_text_normalize (out, (gssize) n);
+  g_free (out);
+  return composed;
 }
