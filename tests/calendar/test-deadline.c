@@ -629,6 +629,24 @@ test_event_words (void)
   g_assert_cmpstr (soket_deadline_get_event (deadline), ==, "ngày Hội nghị Ban Chấp hành");
 }
 
+/* What nobody sees between a letter and its mark is dropped, and the two are one letter then. */
+static void
+test_event_composed (void)
+{
+  const char *const gaps[] = { "\001", "\u200b", "\u200e", "\a\u200b" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (gaps); i++) {
+    g_autofree char *text = g_strdup_printf ("sau khi ho%s\u0323p xong", gaps[i]);
+    g_autoptr (SoketDeadline) deadline = soket_deadline_parse (text, NULL);
+    g_test_message ("U+%04X", g_utf8_get_char (gaps[i]));
+    g_assert_nonnull (deadline);
+    g_autofree char *canonical = soket_deadline_to_string (deadline);
+    g_autoptr (SoketDeadline) again = soket_deadline_parse (canonical, NULL);
+    g_assert_cmpstr (soket_deadline_get_event (deadline), ==, "họp xong");
+    g_assert_true (soket_deadline_equal (deadline, again));
+  }
+}
+
 static void
 test_long (void)
 {
@@ -705,6 +723,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/deadline/unresolved", test_unresolved);
   g_test_add_func ("/deadline/kinds", test_kinds);
   g_test_add_func ("/deadline/event-words", test_event_words);
+  g_test_add_func ("/deadline/event-composed", test_event_composed);
   g_test_add_func ("/deadline/long", test_long);
   g_test_add_func ("/deadline/garbage", test_garbage);
   g_test_add_func ("/deadline/boxed", test_boxed);
