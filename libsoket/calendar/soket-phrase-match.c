@@ -191,13 +191,15 @@ inherited_op (const SoketCursor *cursor)
   return cursor->last_op;
 }
 
+/* Reads what begins at the cursor. FALSE: the cursor alone moves, behind what is no deadline. */
 static gboolean
-read_found (SoketCursor *cursor, SoketFound *found)
+read_new (SoketCursor *cursor, SoketOp inherited, SoketFound *found)
 {
   SoketCursor end = *cursor;
 
-  *found = (SoketFound){ NULL, cursor->at, 0, soket_cursor_peek (cursor, 0)->depth, FALSE };
-  found->node = read_expression (&end, inherited_op (cursor), &found->worded);
+  *found = (SoketFound){ .start = cursor->at, .inherited = inherited };
+  found->depth = soket_cursor_peek (cursor, 0)->depth;
+  found->node = read_expression (&end, inherited, &found->worded);
   gboolean limit = found->node != NULL
                    && !(found->node->form == SOKET_FORM_POINT && found->node->op != SOKET_OP_BEFORE
                         && soket_phrase_is_no_limit (cursor));
@@ -206,11 +208,54 @@ read_found (SoketCursor *cursor, SoketFound *found)
     cursor->at = end.at;
     return FALSE;
   }
-  found->end = end.at = MAX (end.at, cursor->at + 1);
-  end.last_end = found->node->form == SOKET_FORM_POINT ? end.at : 0;
-  end.last_op = found->node->op;
-  *cursor = end;
+  found->end = MAX (end.at, cursor->at + 1);
   return TRUE;
+}
+
+static gboolean
+take_ahead (const SoketCursor *cursor, SoketOp inherited, SoketFound *found)
+{
+  const GArray *ahead = cursor->phrase->ahead;
+
+  for (guint i = 0; ahead != NULL && i < ahead->len; i++) {
+    const SoketFound *one = &g_array_index (ahead, SoketFound, i);
+    if (one->start != cursor->at || one->inherited != inherited)
+      continue;
+    *found = *one;
+    soket_deadline_ref (found->node);
+    return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean
+read_found (SoketCursor *cursor, SoketFound *found)
+{
+  SoketOp inherited = inherited_op (cursor);
+
+  if (!take_ahead (cursor, inherited, found) && !read_new (cursor, inherited, found))
+    return FALSE;
+  cursor->at = found->end;
+  cursor->last_end = found->node->form == SOKET_FORM_POINT ? found->end : 0;
+  cursor->last_op = found->node->op;
+  return TRUE;
+}
+
+/* Days that were read and are no rule with the one before them are the next that will be asked for:
+ * of many days one behind another each is read once. */
+static void
+keep_ahead (const SoketPhrase *phrase, const GArray *parts, guint end)
+{
+  if (phrase->ahead == NULL)
+    return;
+  g_array_set_size (phrase->ahead, 0);
+  for (guint i = 1; i < parts->len; i++) {
+    SoketFound one = g_array_index (parts, SoketFound, i);
+    if (one.start < end)
+      continue;
+    soket_deadline_ref (one.node);
+    g_array_append_val (phrase->ahead, one);
+  }
 }
 
 /* The parts as one deadline; NULL when they are several. */
@@ -303,6 +348,7 @@ read_cluster (SoketCursor *cursor, SoketFound first)
     *cursor = at;
     joined = TRUE;
   }
+  keep_ahead (cursor->phrase, parts, best.end);
   return best;
 }
 

@@ -34,6 +34,7 @@ typedef struct {
   gboolean whole;
   char *own;             /* what is freed with it, or NULL */
   GPtrArray *long_words; /* the folded words that have no room in a token, or NULL */
+  GArray *ahead;         /* of SoketFound: what was read before its turn; NULL: nothing is kept */
 } SoketPhrase;
 
 /* A place in the phrase. The eat functions move it and say TRUE, or leave it alone. */
@@ -51,8 +52,9 @@ typedef struct {
   SoketDeadline *node;
   guint start; /* tokens */
   guint end;
-  int depth;       /* of brackets */
-  gboolean worded; /* has its own "trước", "chậm nhất" … */
+  int depth;         /* of brackets */
+  gboolean worded;   /* has its own "trước", "chậm nhất" … */
+  SoketOp inherited; /* the word that it could take from the one before it */
 } SoketFound;
 
 SoketPhrase *soket_phrase_new (const char *text);

@@ -185,6 +185,7 @@ soket_phrase_read (SoketPhrase *self, const char *text, gsize length)
 
   self->text = text;
   g_clear_pointer (&self->long_words, g_ptr_array_unref);
+  g_array_set_size (self->ahead, 0);
   /* A token is a byte at least: none is ever moved, and each may point into itself. */
   g_array_set_size (self->tokens, (guint) length);
   SoketToken *token = (SoketToken *) (void *) self->tokens->data;
@@ -220,6 +221,7 @@ soket_phrase_new_empty (void)
 
   self->text = "";
   self->tokens = g_array_new (FALSE, FALSE, sizeof (SoketToken));
+  self->ahead = soket_found_new ();
   return self;
 }
 
@@ -239,6 +241,7 @@ soket_phrase_free (SoketPhrase *self)
   g_free (self->own);
   g_clear_pointer (&self->long_words, g_ptr_array_unref);
   g_array_unref (self->tokens);
+  g_array_unref (self->ahead);
   g_free (self);
 }
 

@@ -66,12 +66,59 @@ test_fault (void)
   g_assert_true (soket_cursor_sees (&at, "rồi"));
 }
 
+/* Every deadline of a text, one a line. @alone: no day takes the word of the one before it. */
+static char *
+read_all (SoketPhrase *phrase, gboolean alone)
+{
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  for (SoketCursor at = { phrase, 0 }; !soket_cursor_at_end (&at);) {
+    guint before = at.at;
+    g_autoptr (SoketDeadline) deadline = soket_phrase_match (&at, NULL);
+    g_autofree char *canonical = deadline != NULL ? soket_deadline_to_string (deadline) : NULL;
+    at.at = MAX (at.at, before + 1);
+    at.last_end = alone ? 0 : at.last_end;
+    g_string_append_printf (all, "%u-%u %s\n", before, at.at, canonical);
+  }
+  return g_string_free (g_steal_pointer (&all), FALSE);
+}
+
+/* What was read before its turn is what is read when its turn comes. */
+static void
+test_ahead (void)
+{
+  const char *const texts[] = {
+    "trước ngày 5/7/2022 và ",
+    "trước ngày 15/6, 15/7 hoặc ngày 15/8, 01/9/2022, quý I và quý II/2023; ",
+    "ngày 20 (số liệu), ngày 25, thứ Sáu, từ ngày 1/6 đến ngày 3/6 và chậm nhất 30/6 ",
+    "trước ngày 15/3, 15/6, 15/9 và 15/12 hằng năm, ngày 20 hằng tháng, ",
+    "đến hết 31/12/2024, 01/01/2025 và trong tháng 2, tháng 3, 10 ngày, ngày 31/4, ",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
+    g_autoptr (GString) text = g_string_new (NULL);
+    for (int n = 0; n < 5; n++)
+      g_string_append (text, texts[i]);
+    g_autoptr (SoketPhrase) phrase = soket_phrase_new (text->str);
+    g_test_message ("%s", texts[i]);
+    for (gboolean alone = FALSE; alone <= TRUE; alone++) {
+      g_autofree char *quick = read_all (phrase, alone);
+      GArray *ahead = g_steal_pointer (&phrase->ahead);
+      g_autofree char *slow = read_all (phrase, alone);
+      phrase->ahead = ahead;
+      g_assert_cmpstr (quick, ==, slow);
+    }
+  }
+}
+
 /* Words that are tried most, much of each: what is quadratic would not end. */
 static void
 test_long (void)
 {
   const char *const words[] = {
     "trước ngày ",
+    "trước ngày 5/7/2022 và ",
+    "trước ngày 0",
     "sau khi ",
     "sau 10 ngày ",
     "(",
@@ -115,6 +162,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/phrase/match", test_match);
   g_test_add_func ("/phrase/fault", test_fault);
+  g_test_add_func ("/phrase/ahead", test_ahead);
   g_test_add_func ("/phrase/long", test_long);
   return g_test_run ();
 }
