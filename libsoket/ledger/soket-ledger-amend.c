@@ -178,6 +178,8 @@ soket_adopt_take_changes (SoketAdopt *self)
   for (guint i = 0; i < self->changes->len; i++)
     soket_ledger_take_change (self->ledger, &g_array_index (self->changes, SoketStoreChange, i),
                               NULL);
+  if (self->amends)
+    soket_ledger_keep_changed (self->ledger, self->changes);
 }
 
 /**

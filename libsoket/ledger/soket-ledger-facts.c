@@ -238,27 +238,26 @@ soket_ledger_settle (gpointer data, const SoketFacts *facts, const SoketQuestion
 /* ---- kept ---- */
 
 /* What is asked about in time resolves what is not resolved yet. */
-static void
-resolve_now (SoketLedger *self, const SoketLogEntry *entry)
-{
-  SoketQuestion now = { .as_of = G_MAXINT32 - 1, .known = G_MAXINT32 - 1 };
-  const SoketSegment *segment = soket_columns_get_segment_of (self->columns, entry->row);
-  guint32 plan = segment->plan;
-  SoketRowState state;
-  SoketSegment room;
+static const SoketQuestion in_time = { .as_of = G_MAXINT32 - 1, .known = G_MAXINT32 - 1 };
 
-  soket_columns_replay (self->columns, segment, entry->row, &now, &state);
-  for (guint32 i = 0; i < soket_columns_get_n_segments (self->columns); i++) {
-    segment = soket_columns_get_segment (self->columns, i);
-    if (entry->kind == SOKET_EVENT_OCCURRED && segment->plan == plan)
-      soket_columns_settle (self->columns, segment, &now, &room);
-  }
+static void
+resolve_row (SoketLedger *self, guint32 row)
+{
+  SoketRowState state;
+
+  soket_columns_replay (self->columns, soket_columns_get_segment_of (self->columns, row), row,
+                        &in_time, &state);
 }
 
-static gboolean
-may_move (SoketEventKind kind)
+/* Rows without a history. */
+static void
+resolve_segments (SoketLedger *self)
 {
-  return kind == SOKET_EVENT_RESUMED || kind == SOKET_EVENT_OCCURRED || kind == SOKET_EVENT_VOIDED;
+  SoketSegment room;
+
+  for (guint32 i = 0; i < soket_columns_get_n_segments (self->columns); i++)
+    soket_columns_settle (self->columns, soket_columns_get_segment (self->columns, i), &in_time,
+                          &room);
 }
 
 static gboolean
@@ -280,21 +279,49 @@ keep_all (SoketLedger *self)
   return TRUE;
 }
 
-void
-soket_ledger_keep_moves (SoketLedger *self, GArray *entries)
+static void
+keep_unkept (SoketLedger *self)
 {
   SoketStore *store = soket_ledger_get_store (self);
 
-  for (guint i = 0; i < entries->len; i++) {
-    const SoketLogEntry *entry = &g_array_index (entries, SoketLogEntry, i);
-
-    if (may_move (entry->kind))
-      resolve_now (self, entry);
-  }
   if (self->unkept->len == 0 || !soket_store_begin (store, NULL))
     return;
   if (!keep_all (self))
     soket_store_rollback (store);
   else if (soket_store_commit (store, NULL))
     g_ptr_array_set_size (self->unkept, 0);
+}
+
+void
+soket_ledger_keep_moves (SoketLedger *self, GArray *entries)
+{
+  gboolean occurred = FALSE;
+
+  for (guint i = 0; i < entries->len; i++) {
+    const SoketLogEntry *entry = &g_array_index (entries, SoketLogEntry, i);
+    /* what is voided may be what occurred */
+    gboolean may_occur = entry->kind == SOKET_EVENT_OCCURRED || entry->kind == SOKET_EVENT_VOIDED;
+
+    occurred |= may_occur;
+    if (may_occur || entry->kind == SOKET_EVENT_RESUMED)
+      resolve_row (self, entry->row);
+  }
+  if (occurred)
+    resolve_segments (self);
+  keep_unkept (self);
+}
+
+void
+soket_ledger_keep_changed (SoketLedger *self, GArray *changes)
+{
+  for (guint i = 0; i < changes->len; i++) {
+    const SoketStoreChange *change = &g_array_index (changes, SoketStoreChange, i);
+    const SoketLedgerDue *due
+        = change->due != SOKET_DUE_NONE ? soket_ledger_peek_due (self, change->due) : NULL;
+
+    if (due != NULL && (due->pauses || due->waits != NULL))
+      resolve_row (self, change->row);
+  }
+  resolve_segments (self);
+  keep_unkept (self);
 }

@@ -143,6 +143,8 @@ void soket_ledger_settle (gpointer data, const SoketFacts *facts, const SoketQue
 /* Resolves now what @entries have moved, and keeps that in the store: an upgrade of the library
  * will not move it. What cannot be kept now is kept at the next occasion. */
 void soket_ledger_keep_moves (SoketLedger *self, GArray *entries);
+/* The same for rows that a revision has given another due (SoketStoreChange), and new ones. */
+void soket_ledger_keep_changed (SoketLedger *self, GArray *changes);
 
 /* From when the deadline that @entry brings is due soon; NONE when it brings none. */
 SoketInstant soket_ledger_get_entry_soon (SoketLedger *self, const SoketLogEntry *entry);

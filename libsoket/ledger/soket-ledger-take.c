@@ -381,6 +381,20 @@ get_deciding_of_entry (SoketLedger *self, const SoketLogEntry *entry)
   return choose_deciding (get_plan_of_entry (self, entry), entry->deciding, entry->sent);
 }
 
+/* As it was known then: a later amendment does not change what was. */
+static SoketPolicy *
+get_policy_at (SoketLedger *self, const SoketLedgerPlan *plan, SoketInstant recorded)
+{
+  for (guint i = plan->versions->len; i-- > 1;) {
+    const SoketLedgerVersion *version = g_ptr_array_index (plan->versions, i);
+
+    if (g_array_index (self->revisions, SoketLedgerRevision, version->revision).recorded
+        <= recorded)
+      return version->policy;
+  }
+  return ((SoketLedgerVersion *) g_ptr_array_index (plan->versions, 0))->policy;
+}
+
 SoketInstant
 soket_ledger_get_entry_soon (SoketLedger *self, const SoketLogEntry *entry)
 {
@@ -388,7 +402,9 @@ soket_ledger_get_entry_soon (SoketLedger *self, const SoketLogEntry *entry)
     return SOKET_INSTANT_NONE;
 
   SoketLedgerPlan *plan = get_plan_of_entry (self, entry);
-  return begin_of_day (soket_ledger_get_soon (plan->calendar, plan->policy, entry->until));
+  return begin_of_day (soket_ledger_get_soon (plan->calendar,
+                                              get_policy_at (self, plan, entry->recorded),
+                                              entry->until));
 }
 
 gboolean

@@ -510,8 +510,10 @@ run (Units *self, SoketDirectory *given, GError **error)
     soket_store_rollback (store);
   else if (!soket_store_commit (store, error))
     return NULL;
-  else
+  else {
     take_all (self);
+    soket_ledger_keep_changed (self->ledger, self->changes);
+  }
   g_ptr_array_add (self->lines, NULL);
   return soket_adoption_new (NULL, soket_directory_get_n_units (self->ledger->directory),
                              &self->counts, none, (const char *const *) self->lines->pdata);

@@ -159,7 +159,8 @@ BEGIN
         s.ended := true;
       ELSE
         SELECT * INTO v FROM flags_of(its_plan, e.number::integer, its_task);
-        s.strict := v.strict; s.acceptance := v.acceptance; s.tentative := v.tentative; s.ended := false;
+        -- in quotation marks, because it is a word of the language too
+        s."strict" := v."strict"; s.acceptance := v.acceptance; s.tentative := v.tentative; s.ended := false;
         SELECT d.pauses INTO s.pauses FROM dues d WHERE d.number = e.due;
         s.due := e.due;
         changed := true; overtaken := true;

@@ -105,6 +105,36 @@ class Stores(unittest.TestCase):
                                      at('2024-01-01')).to_json()
         return self.same({name: error_of(take_in, ledger) for name, ledger in ledgers.items()}, message)
 
+    def amend(self, ledgers, scenario, step):
+        """A new version of the plan: what is told of it goes in front of what stood before."""
+        scenario['plan'].update(step['amend'])
+        text, effective = json.dumps(scenario['plan']).encode(), Soket.day_parse(step['effective'])
+
+        def amend(ledger):
+            plan = Soket.Plan.new_from_json(GLib.Bytes(text), 'plan.json')
+            return ledger.amend(plan, None, None, 0, effective, at(step['recorded'])).to_json()
+        return self.same({name: error_of(amend, ledger) for name, ledger in ledgers.items()}, step)
+
+    def change_units(self, ledgers, step):
+        effective = Soket.day_parse(step['effective']) if 'effective' in step else 0
+
+        def change(ledger):
+            units = Soket.Directory.new_from_csv(GLib.Bytes(step['units'].encode()), 'units.csv')
+            return ledger.change_units(units, effective, at(step['recorded'])).to_json()
+        return self.same({name: error_of(change, ledger) for name, ledger in ledgers.items()}, step)
+
+    def go(self, ledgers, scenario, step, message):
+        """Events as a table, a new version of the plan, or units that change; as often as it says what is refused."""
+        if isinstance(step, str):
+            return self.record(ledgers, step, message)
+        said = self.amend(ledgers, scenario, step) if 'amend' in step else self.change_units(ledgers, step)
+        if 'refused' in step:
+            self.assertIn(step['refused'], said)
+        else:
+            answer = json.loads(said)
+            self.assertEqual({key: answer[key] for key in step['gives']}, step['gives'], message)
+        return said
+
     def compare(self, ledgers, questions, message):
         return self.same({name: answers(ledger, questions) for name, ledger in ledgers.items()}, message)
 
@@ -137,8 +167,8 @@ class Stores(unittest.TestCase):
             ledgers = self.ledgers(schema)
             self.adopt(ledgers, scenario)
             self.compare(ledgers, scenario['ask'], (path, 'adopted'))
-            for place, lines in enumerate(scenario['events']):
-                self.record(ledgers, lines, (path, lines))
+            for place, lines in enumerate(scenario['steps']):
+                self.go(ledgers, scenario, lines, (path, lines))
                 self.compare(ledgers, scenario['ask'], (path, lines))
                 settled = self.pushed_down(schema, ledgers, scenario['ask'], (path, lines))
                 self.assertGreaterEqual(settled, len(scenario['ask']), (path, lines))
@@ -151,7 +181,7 @@ class Stores(unittest.TestCase):
             scenario = json.load(file)
         ledgers = self.ledgers('ra')
         self.adopt(ledgers, scenario)
-        for lines in scenario['events']:
+        for lines in scenario['steps']:
             self.record(ledgers, lines, lines)
         exported = ledgers['postgresql'].export()
         others = self.ledgers('vào')
