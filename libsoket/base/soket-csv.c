@@ -301,12 +301,14 @@ read_header (SoketCsv *csv, GError **error)
       return FALSE;
   } while (is_empty_row (csv));
 
+  /* A million columns are no table of anybody, and are told so at once. */
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   csv->n_columns = csv->n_fields;
   csv->names = g_new0 (char *, csv->n_columns + 1);
   for (guint i = 0; i < csv->n_columns; i++) {
     const char *name = soket_csv_get (csv, i);
 
-    if (*name != '\0' && soket_csv_find_column (csv, name) >= 0)
+    if (*name != '\0' && !g_hash_table_add (seen, (gpointer) name))
       return fail (csv, error, _ ("two columns are named “%s”; remove or rename one"), name);
     csv->names[i] = g_strdup (name);
   }

@@ -59,6 +59,8 @@ gint64 soket_query_get_number (SoketQuery *self, int at);
 gint32 soket_query_get_instant (SoketQuery *self, int at);
 /* NULL when it is not of that size. */
 gconstpointer soket_query_get_blob (SoketQuery *self, int at, gsize size);
+/* The columns from @first on, exactly as they are stored: rows that differ give other bytes. */
+void soket_query_append_row (SoketQuery *self, int first, GString *out);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SoketSqlite, soket_sqlite_close)
 

@@ -153,7 +153,7 @@ gboolean
 soket_sqlite_check (SoketSqlite *self, GError **error)
 {
   sqlite3_stmt *statement = NULL;
-  int result = sqlite3_prepare_v2 (self->db, "PRAGMA quick_check (1)", -1, &statement, NULL);
+  int result = sqlite3_prepare_v2 (self->db, "PRAGMA integrity_check (1)", -1, &statement, NULL);
   gboolean sound = FALSE;
 
   if (result == SQLITE_OK)
@@ -316,4 +316,20 @@ soket_query_get_blob (SoketQuery *self, int at, gsize size)
   gconstpointer bytes = sqlite3_column_blob (self->statement, at);
 
   return (gsize) sqlite3_column_bytes (self->statement, at) == size ? bytes : NULL;
+}
+
+void
+soket_query_append_row (SoketQuery *self, int first, GString *out)
+{
+  for (int i = first; i < sqlite3_column_count (self->statement); i++) {
+    int type = sqlite3_column_type (self->statement, i);
+    gint64 number = GINT64_TO_BE (sqlite3_column_int64 (self->statement, i));
+    gconstpointer bytes = type != SQLITE_INTEGER ? sqlite3_column_blob (self->statement, i) : NULL;
+    gint64 size = GINT64_TO_BE ((gint64) sqlite3_column_bytes (self->statement, i));
+
+    g_string_append_c (out, (char) ('0' + type));
+    g_string_append_len (out, (const char *) (type == SQLITE_INTEGER ? &number : &size), 8);
+    if (bytes != NULL)
+      g_string_append_len (out, bytes, sqlite3_column_bytes (self->statement, i));
+  }
 }

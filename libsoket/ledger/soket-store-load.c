@@ -167,9 +167,10 @@ load_revision (Load *load, SoketQuery *query, GError **error)
                                   .recorded = soket_query_get_instant (query, 14) };
 
   if (!of_units) {
-    if (!is_one_of (query, 1, load->store->counts.plans)
-        || (policy = read_policy (query, 3, error)) == NULL)
+    if (!is_one_of (query, 1, load->store->counts.plans))
       return soket_sqlite_fail_damaged (load->store->db, error);
+    if ((policy = read_policy (query, 3, error)) == NULL)
+      return FALSE;
     revision.plan = (guint32) soket_query_get_number (query, 1);
     revision.json = soket_query_get_text (query, 2);
     revision.policy = policy;

@@ -297,6 +297,10 @@ soket_store_sqlite_verify (SoketStore *store, const char *heads, GError **error)
     return NULL;
   if (bad != 0 && (bad_id = soket_store_sqlite_dup_event_id (store, bad, error)) == NULL)
     return NULL;
+  /* An event that is named says more than a table. */
+  if (bad_id == NULL && missing == NULL && !is_empty
+      && !soket_store_sqlite_check_seals (self, error))
+    return NULL;
   now = soket_chain_dup_heads (chain);
   return soket_verdict_new (soket_chain_get_n_events (chain), bad_id != NULL ? bad_id : missing,
                             now);

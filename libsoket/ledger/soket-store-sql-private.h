@@ -7,7 +7,8 @@
 G_BEGIN_DECLS
 
 #define SOKET_SQL_APPLICATION_ID 0x536f6b74 /* "Sokt" */
-#define SOKET_SQL_VERSION 2
+#define SOKET_SQL_VERSION 3
+#define SOKET_SQL_SEALED 3 /* the form from which on there are seals */
 
 typedef enum {
   SOKET_SQL_ADD_UNIT,
@@ -28,7 +29,21 @@ typedef enum {
   SOKET_SQL_LIST_DUES,
   SOKET_SQL_LIST_ROWS,
   SOKET_SQL_LIST_CHANGES,
-  SOKET_SQL_LIST_MOVES, /* without a number */
+  SOKET_SQL_LIST_MOVES,  /* without a number */
+  SOKET_SQL_ADDED_UNITS, /* as listed, from one number to before another */
+  SOKET_SQL_ADDED_PLANS,
+  SOKET_SQL_ADDED_REVISIONS,
+  SOKET_SQL_ADDED_UNIT_VERSIONS,
+  SOKET_SQL_ADDED_CELLS,
+  SOKET_SQL_ADDED_DUES,
+  SOKET_SQL_ADDED_ROWS,
+  SOKET_SQL_ADDED_CHANGES,
+  SOKET_SQL_ADD_SEAL,
+  SOKET_SQL_LIST_SEALS,
+  SOKET_SQL_FIND_SEAL,
+  SOKET_SQL_FIND_MOVE,
+  SOKET_SQL_SEAL_MOVE,
+  SOKET_SQL_LIST_MOVE_SEALS, /* the hash, then what it is of */
   SOKET_SQL_COUNT, /* units, plans, cells, dues, rows, revisions, versions, changes; last event */
   SOKET_SQL_LIST_ENTRIES,
   SOKET_SQL_LIST_EVENTS, /* the fields, then the row */

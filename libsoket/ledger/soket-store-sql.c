@@ -55,6 +55,14 @@ const char soket_sql_schema[] =
   create " moves (due INTEGER NOT NULL, facts TEXT NOT NULL, moved TEXT, reason TEXT,"             \
   " soon INTEGER NOT NULL, PRIMARY KEY (due, facts)) STRICT, WITHOUT ROWID;"
 
+/* Beyond form 2: how many of each there were when a transaction ended, and the hash of what it added
+ * behind the hash before it. */
+#define NEW_SEALS(create)                                                                          \
+  create " seals (number INTEGER PRIMARY KEY, units INTEGER NOT NULL, plans INTEGER NOT NULL,"     \
+  " revisions INTEGER NOT NULL, unit_versions INTEGER NOT NULL, cells INTEGER NOT NULL,"           \
+  " dues INTEGER NOT NULL, rows INTEGER NOT NULL, changes INTEGER NOT NULL,"                       \
+  " hash BLOB NOT NULL) STRICT;"
+
 #define KEPT_FOR_EVER(table)                                                                       \
   "CREATE TRIGGER " table "_not_changed BEFORE UPDATE ON " table                                   \
   " BEGIN SELECT RAISE(ABORT, 'what was amended is never changed: amend again'); END;"             \
@@ -69,6 +77,9 @@ const char *const soket_sql_migrations[SOKET_SQL_VERSION] = {
   "ALTER TABLE dues ADD COLUMN words TEXT;"
   "ALTER TABLE rows ADD COLUMN revision INTEGER;"
   "PRAGMA user_version = 2",
+  [2] = NEW_SEALS ("CREATE TABLE") KEPT_FOR_EVER ("seals")
+  "ALTER TABLE moves ADD COLUMN hash BLOB;"
+  "PRAGMA user_version = 3",
 };
 
 const char *const soket_sql_disguises[SOKET_SQL_VERSION] = {
@@ -76,8 +87,28 @@ const char *const soket_sql_disguises[SOKET_SQL_VERSION] = {
   "CREATE TEMP VIEW plans AS SELECT *, NULL AS proof FROM main.plans;"
   "CREATE TEMP VIEW dues AS SELECT *, NULL AS words FROM main.dues;"
   "CREATE TEMP VIEW rows AS SELECT *, NULL AS revision FROM main.rows",
+  [2] = NEW_SEALS ("CREATE TEMP TABLE"),
 };
 /* clang-format on */
+
+/* What has a number, in its order: all of it, and what was added between two moments. */
+#define LIST(what) "SELECT number, " what " ORDER BY number"
+#define ADDED(what) "SELECT number, " what " WHERE number >= ? AND number < ? ORDER BY number"
+#define UNITS "id, code, name, kind, level, parent, contact, \"from\", until, successors FROM units"
+#define PLANS                                                                                      \
+  "id, json, before, roll, regime, sector, strict, soon, nested, proof, calendar, \"to\", adopted" \
+  " FROM plans"
+#define REVISIONS                                                                                  \
+  "plan, json, before, roll, regime, sector, strict, soon, nested, proof, calendar, \"to\","       \
+  " effective, recorded FROM revisions"
+#define UNIT_VERSIONS                                                                              \
+  "revision, unit, id, code, name, kind, level, parent, contact, \"from\", until, successors"      \
+  " FROM unit_versions"
+#define CELLS "plan, task, period FROM cells"
+#define DUES "due, reason, soon, words FROM dues"
+#define ROWS "cell, unit, due, revision FROM rows"
+#define CHANGES "revision, row, due FROM changes"
+#define MOVES "due, facts, moved, reason, soon"
 
 /* @F: the fields of an event; @E: the same of the table e; @M: a mark for each. */
 static const char *const statements[SOKET_SQL_N] = {
@@ -102,21 +133,34 @@ static const char *const statements[SOKET_SQL_N] = {
                          " ON CONFLICT (due, facts) DO NOTHING",
   [SOKET_SQL_ADD_EVENT] = "INSERT INTO events (number, row, voids, hash, @F) VALUES (?,?,?,?,@M)"
                           " ON CONFLICT (id) DO NOTHING",
-  [SOKET_SQL_LIST_UNITS] = "SELECT number, id, code, name, kind, level, parent, contact, \"from\","
-                           " until, successors FROM units ORDER BY number",
-  [SOKET_SQL_LIST_PLANS] = "SELECT number, id, json, before, roll, regime, sector, strict, soon,"
-                           " nested, proof, calendar, \"to\", adopted FROM plans ORDER BY number",
-  [SOKET_SQL_LIST_REVISIONS]
-  = "SELECT number, plan, json, before, roll, regime, sector, strict, soon, nested, proof,"
-    " calendar, \"to\", effective, recorded FROM revisions ORDER BY number",
-  [SOKET_SQL_LIST_UNIT_VERSIONS]
-  = "SELECT number, revision, unit, id, code, name, kind, level, parent, contact, \"from\","
-    " until, successors FROM unit_versions ORDER BY number",
-  [SOKET_SQL_LIST_CELLS] = "SELECT number, plan, task, period FROM cells ORDER BY number",
-  [SOKET_SQL_LIST_DUES] = "SELECT number, due, reason, soon, words FROM dues ORDER BY number",
-  [SOKET_SQL_LIST_ROWS] = "SELECT number, cell, unit, due, revision FROM rows ORDER BY number",
-  [SOKET_SQL_LIST_CHANGES] = "SELECT number, revision, row, due FROM changes ORDER BY number",
-  [SOKET_SQL_LIST_MOVES] = "SELECT due, facts, moved, reason, soon FROM moves",
+  [SOKET_SQL_LIST_UNITS] = LIST (UNITS),
+  [SOKET_SQL_LIST_PLANS] = LIST (PLANS),
+  [SOKET_SQL_LIST_REVISIONS] = LIST (REVISIONS),
+  [SOKET_SQL_LIST_UNIT_VERSIONS] = LIST (UNIT_VERSIONS),
+  [SOKET_SQL_LIST_CELLS] = LIST (CELLS),
+  [SOKET_SQL_LIST_DUES] = LIST (DUES),
+  [SOKET_SQL_LIST_ROWS] = LIST (ROWS),
+  [SOKET_SQL_LIST_CHANGES] = LIST (CHANGES),
+  [SOKET_SQL_LIST_MOVES] = "SELECT " MOVES " FROM moves",
+  [SOKET_SQL_ADDED_UNITS] = ADDED (UNITS),
+  [SOKET_SQL_ADDED_PLANS] = ADDED (PLANS),
+  [SOKET_SQL_ADDED_REVISIONS] = ADDED (REVISIONS),
+  [SOKET_SQL_ADDED_UNIT_VERSIONS] = ADDED (UNIT_VERSIONS),
+  [SOKET_SQL_ADDED_CELLS] = ADDED (CELLS),
+  [SOKET_SQL_ADDED_DUES] = ADDED (DUES),
+  [SOKET_SQL_ADDED_ROWS] = ADDED (ROWS),
+  [SOKET_SQL_ADDED_CHANGES] = ADDED (CHANGES),
+  [SOKET_SQL_ADD_SEAL] = "INSERT INTO seals (number, units, plans, revisions, unit_versions, cells,"
+                         " dues, rows, changes, hash) VALUES (?,?,?,?,?,?,?,?,?,?)",
+  [SOKET_SQL_LIST_SEALS]
+  = "SELECT number, units, plans, revisions, unit_versions, cells, dues, rows,"
+    " changes, hash FROM seals ORDER BY number",
+  [SOKET_SQL_FIND_SEAL]
+  = "SELECT number, units, plans, revisions, unit_versions, cells, dues, rows,"
+    " changes, hash FROM seals ORDER BY number DESC LIMIT 1",
+  [SOKET_SQL_FIND_MOVE] = "SELECT " MOVES " FROM moves WHERE due = ? AND facts = ?",
+  [SOKET_SQL_SEAL_MOVE] = "UPDATE moves SET hash = ? WHERE due = ? AND facts = ?",
+  [SOKET_SQL_LIST_MOVE_SEALS] = "SELECT hash, " MOVES " FROM moves WHERE hash IS NOT NULL",
   [SOKET_SQL_COUNT] = "SELECT (SELECT ifnull(max(number) + 1, 0) FROM units),"
                       " (SELECT ifnull(max(number) + 1, 0) FROM plans),"
                       " (SELECT ifnull(max(number) + 1, 0) FROM cells),"

@@ -54,4 +54,13 @@ gboolean soket_store_sqlite_foreach_event (SoketStore *store, guint32 row, Soket
 char *soket_store_sqlite_dup_event_id (SoketStore *store, guint64 number, GError **error);
 SoketVerdict *soket_store_sqlite_verify (SoketStore *store, const char *heads, GError **error);
 
+/* soket-store-seal.c: the chain covers the log; what stands beside it has seals. */
+/* What the tables have since the last one, if anything. */
+gboolean soket_store_sqlite_seal (SoketStoreSqlite *self, GError **error);
+/* The same where it is known what the transaction that ends has added. */
+gboolean soket_store_sqlite_seal_added (SoketStoreSqlite *self, GError **error);
+gboolean soket_store_sqlite_seal_move (SoketStoreSqlite *self, const SoketStoreMove *move,
+                                       GError **error);
+gboolean soket_store_sqlite_check_seals (SoketStoreSqlite *self, GError **error);
+
 G_END_DECLS

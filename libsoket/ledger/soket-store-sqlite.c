@@ -59,14 +59,15 @@ check_ours (SoketStoreSqlite *self, GError **error)
   return TRUE;
 }
 
-/* From the form that the file has to the last one, each step by itself. */
+/* From the form that the file has to the last one, each step by itself. What is there is sealed as
+ * it is. */
 static gboolean
 migrate_from (SoketStoreSqlite *self, int form, GError **error)
 {
   for (int i = form; i < SOKET_SQL_VERSION; i++)
     if (!soket_sqlite_exec (self->db, soket_sql_migrations[i], error))
       return FALSE;
-  return TRUE;
+  return soket_store_sqlite_seal (self, error);
 }
 
 /* Another process may have done it meanwhile. */
@@ -86,8 +87,10 @@ migrate (SoketStoreSqlite *self, GError **error)
     return TRUE;
   if (!soket_sqlite_exec (self->db, "BEGIN IMMEDIATE", error))
     return FALSE;
-  if (migrate_locked (self, error))
+  if (migrate_locked (self, error)) {
+    self->form = SOKET_SQL_VERSION;
     return TRUE;
+  }
   if (soket_sqlite_in_transaction (self->db))
     soket_sqlite_exec (self->db, "ROLLBACK", NULL);
   return FALSE;
@@ -322,7 +325,8 @@ soket_store_sqlite_commit (SoketStore *store, GError **error)
 {
   SoketStoreSqlite *self = SOKET_STORE_SQLITE (store);
 
-  if (!soket_sqlite_exec (self->db, "COMMIT", error)) {
+  if (!soket_store_sqlite_seal_added (self, error)
+      || !soket_sqlite_exec (self->db, "COMMIT", error)) {
     soket_store_sqlite_rollback (store);
     return FALSE;
   }

@@ -225,7 +225,9 @@ add_move (SoketStore *store, const SoketStoreMove *move, GError **error)
   soket_query_bind_text (query, 3, json);
   soket_query_bind_text (query, 4, move->moved.reason);
   soket_query_bind_number (query, 5, move->moved.soon);
-  return soket_query_run (query, error);
+  return soket_query_run (query, error)
+         && (soket_sqlite_get_n_changes (self->db) == 0
+             || soket_store_sqlite_seal_move (self, move, error));
 }
 
 void

@@ -258,7 +258,8 @@ read_form (const char *path)
 
 /* A ledger of form 1, as version 1 of the schema made it. */
 #define TO_FORM_1                                                                                  \
-  "DROP TABLE revisions; DROP TABLE unit_versions; DROP TABLE changes; DROP TABLE moves;"          \
+  "DROP TABLE seals; DROP TABLE revisions; DROP TABLE unit_versions; DROP TABLE changes; DROP "    \
+  "TABLE moves;"                                                                                   \
   "ALTER TABLE plans DROP COLUMN proof; ALTER TABLE dues DROP COLUMN words;"                       \
   "ALTER TABLE rows DROP COLUMN revision; PRAGMA user_version = 1"
 
@@ -277,6 +278,8 @@ test_migrated (Fixture *fixture, gconstpointer data)
 
   SoketStore *store = open_store (fixture->path, SOKET_LEDGER_FLAGS_READ_ONLY);
   check (store, OLD);
+  g_autoptr (SoketVerdict) unsealed = verify (store, NULL);
+  g_assert_true (soket_verdict_is_ok (unsealed));
   g_object_unref (store);
   g_assert_cmpint (read_form (fixture->path), ==, 1);
 
@@ -285,9 +288,11 @@ test_migrated (Fixture *fixture, gconstpointer data)
   fill (store);
   check (store, FILLED);
   g_object_unref (store);
-  g_assert_cmpint (read_form (fixture->path), ==, 2);
+  g_assert_cmpint (read_form (fixture->path), ==, 3);
   store = open_store (fixture->path, 0);
   check (store, FILLED);
+  g_autoptr (SoketVerdict) sealed = verify (store, NULL);
+  g_assert_true (soket_verdict_is_ok (sealed));
   g_object_unref (store);
 }
 
@@ -311,21 +316,72 @@ test_triggers (Fixture *fixture, gconstpointer data)
   sqlite3_close (db);
 }
 
+#define OPEN_UP                                                                                    \
+  "DROP TRIGGER changes_not_changed; DROP TRIGGER changes_not_dropped;"                            \
+  "DROP TRIGGER seals_not_changed; DROP TRIGGER seals_not_dropped;"
+
+/* What no event tells and a single byte can turn into another answer. */
+static void
+test_seals (Fixture *fixture, gconstpointer data)
+{
+  const char *const sql[] = { "UPDATE units SET name = 'Xã C' WHERE number = 1",
+                              "UPDATE units SET parent = 'xa-a' WHERE number = 1",
+                              "UPDATE plans SET json = json || ' '",
+                              "UPDATE plans SET strict = 1",
+                              "UPDATE revisions SET effective = effective + 1 WHERE number = 0",
+                              "UPDATE unit_versions SET code = '7'",
+                              "UPDATE cells SET period = '2026-Q3' WHERE number = 1",
+                              "UPDATE dues SET reason = NULL WHERE number = 0",
+                              "UPDATE dues SET soon = soon + 1 WHERE number = 0",
+                              "UPDATE rows SET due = 1 WHERE number = 1",
+                              "DELETE FROM rows WHERE number = 3",
+                              "INSERT INTO rows VALUES (4, 1, 1, NULL, NULL)",
+                              "UPDATE changes SET due = 0 WHERE number = 1",
+                              "DELETE FROM changes WHERE number = 1",
+                              "UPDATE moves SET reason = 'khác'",
+                              "UPDATE moves SET soon = 8",
+                              "UPDATE moves SET hash = x'00'",
+                              "UPDATE seals SET hash = zeroblob(32) WHERE number = 1",
+                              "UPDATE seals SET number = 2 WHERE number = 1",
+                              "DELETE FROM seals WHERE number = 1",
+                              "DELETE FROM seals WHERE number = 0" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sql); i++) {
+    SoketStore *store = create_store (fixture->path);
+    g_autoptr (GError) error = NULL;
+
+    g_test_message ("%s", sql[i]);
+    fill (store);
+    g_autoptr (SoketVerdict) before = verify (store, NULL);
+    g_assert_true (soket_verdict_is_ok (before));
+    g_object_unref (store);
+    exec (fixture->path, "DROP TRIGGER revisions_not_changed; DROP TRIGGER "
+                         "unit_versions_not_changed;" OPEN_UP);
+    exec (fixture->path, sql[i]);
+    store = open_store (fixture->path, 0);
+    g_assert_null (soket_store_verify (store, NULL, &error));
+    g_assert_error (error, SOKET_STORE_ERROR, SOKET_STORE_ERROR_DAMAGED);
+    g_object_unref (store);
+    g_assert_cmpint (g_unlink (fixture->path), ==, 0);
+  }
+}
+
 static void
 test_loose_ends (Fixture *fixture, gconstpointer data)
 {
-  const char *const sql[] = { "INSERT INTO changes VALUES (2, 9, 0, NULL)",
-                              "INSERT INTO changes VALUES (2, 0, 99, NULL)",
-                              "INSERT INTO changes VALUES (2, 0, 0, 99)",
-                              "INSERT INTO moves VALUES (99, 'x', NULL, 'y', 0)",
-                              "INSERT INTO moves VALUES (0, 'x', '{}', NULL, 0)",
-                              "INSERT INTO unit_versions (number, revision, unit, id, name)"
-                              " VALUES (1, 9, 0, 'x', 'x')",
-                              "INSERT INTO unit_versions (number, revision, unit, id, name)"
-                              " VALUES (1, 0, 99, 'x', 'x')",
-                              "INSERT INTO revisions (number, plan, effective, recorded)"
-                              " VALUES (2, 9, 1, 1)",
-                              "UPDATE rows SET revision = 9" };
+  const char *const sql[]
+      = { "INSERT INTO changes VALUES (2, 9, 0, NULL)",
+          "INSERT INTO changes VALUES (2, 0, 99, NULL)",
+          "INSERT INTO changes VALUES (2, 0, 0, 99)",
+          "INSERT INTO moves (due, facts, moved, reason, soon) VALUES (99, 'x', NULL, 'y', 0)",
+          "INSERT INTO moves (due, facts, moved, reason, soon) VALUES (0, 'x', '{}', NULL, 0)",
+          "INSERT INTO unit_versions (number, revision, unit, id, name)"
+          " VALUES (1, 9, 0, 'x', 'x')",
+          "INSERT INTO unit_versions (number, revision, unit, id, name)"
+          " VALUES (1, 0, 99, 'x', 'x')",
+          "INSERT INTO revisions (number, plan, effective, recorded)"
+          " VALUES (2, 9, 1, 1)",
+          "UPDATE rows SET revision = 9" };
 
   for (guint i = 0; i < G_N_ELEMENTS (sql); i++) {
     g_autoptr (GString) seen = g_string_new (NULL);
@@ -399,6 +455,7 @@ main (int argc, char **argv)
   ADD ("/store-revision/load", test_load);
   ADD ("/store-revision/migrated", test_migrated);
   ADD ("/store-revision/triggers", test_triggers);
+  ADD ("/store-revision/seals", test_seals);
   ADD ("/store-revision/loose-ends", test_loose_ends);
   g_test_add_func ("/store-revision/copy", test_copy);
   ADD ("/store-revision/backup", test_backup);

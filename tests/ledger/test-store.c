@@ -544,7 +544,7 @@ test_newer (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   g_object_unref (create_store (fixture->path));
-  exec (fixture->path, "PRAGMA user_version = 3");
+  exec (fixture->path, "PRAGMA user_version = 4");
   g_assert_null (soket_store_open (fixture->path, 0, &error));
   g_assert_error (error, SOKET_STORE_ERROR, SOKET_STORE_ERROR_NEWER);
   g_assert_nonnull (strstr (error->message, "update"));
