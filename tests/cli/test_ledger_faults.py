@@ -96,7 +96,7 @@ class Tables(ProgramTest):
         events = [json.loads(line) for line in self.good('export', ledger).out.splitlines()]
         self.assertEqual([event['note'] for event in events], ['nói "xong",\r\nrồi đi', 'ba\ndòng'])
         self.bad(3, 'record', ledger, '--from', self.write('late.csv', text + f'e3,{GOOD},"x\r\ny"\r\ne4,sung,I.1,a,,,\r\n'),
-                 says='late.csv:8: ')
+                 says='late.csv:9: ')
 
     def test_a_long_note_comes_back(self):
         ledger = self.ledger()
@@ -111,7 +111,7 @@ class Content(ProgramTest):
         text = f'id,{HEAD}\ne1,{GOOD}\ne1,submitted,I.1,b,2026-03-05,2026-03-05\n'
         self.bad(1, 'record', ledger, '--from', self.write('e.csv', text))
         answer = self.bad(1, 'record', ledger, '--from', self.path('e.csv'), '--json').json
-        self.assertEqual((answer['recorded'], answer['duplicate'], answer['conflicts']), (0, 1, ['e1']))
+        self.assertEqual((answer['recorded'], answer['duplicate'], answer['conflicts']), (0, 1, [{'line': 3, 'id': 'e1'}]))
         self.assertEqual(self.statuses(ledger, '2026-03-31')['I.1', 'b'], 'overdue')
 
     def test_sql_in_every_field(self):
