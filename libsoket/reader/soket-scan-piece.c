@@ -280,6 +280,9 @@ is_hopeful_number (const char *text, const char *at, const char *number_end, con
     return TRUE;
   if (follows_unit (text, at))
     return TRUE;
+  /* "ba (03) ngày" */
+  if (next < end && *next == ')')
+    next++;
   next = pass_space (next, end);
   return next < end
          && (*next == '(' || *next == '/' || *next == '-' || sees_any (next, end, units));

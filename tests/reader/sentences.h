@@ -69,6 +69,8 @@ static const struct {
   { "Đương sự nộp tiền tạm ứng án phí trong thời hạn 07 ngày kể từ ngày nhận thông báo.",
     "P7D after:ngày nhận thông báo" },
   { "Thời hạn kháng cáo là 15 ngày kể từ ngày tuyên án.", "P15D after:ngày tuyên án" },
+  { "Tòa án gửi quyết định cho đương sự trong vòng ba (03) ngày kể từ ngày ký.",
+    "P3D after:issued" },
   { "Hợp đồng ký trước ngày 01/01/2017 áp dụng Bộ luật Dân sự năm 2005.", "" },
   { "Viện Kiểm sát gửi văn bản kháng nghị chậm nhất ngày 12/7/2024.", "<=2024-07-12" },
   { "Chấp hành viên tổ chức cưỡng chế trước ngày 30/8/2024, trừ trường hợp hoãn.", "<2024-08-30" },
