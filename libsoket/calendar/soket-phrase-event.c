@@ -14,8 +14,10 @@ soket_phrase_read_adjacent (SoketCursor *cursor)
   SoketCursor at = *cursor;
   int minute = SOKET_MINUTE_NONE;
 
-  if (soket_cursor_peek (&at, 0)->number < 0 && soket_cursor_peek (&at, 0)->mark != ','
-      && !soket_cursor_sees (&at, "trước|chậm|muộn|trễ|không|trong|vào|đến|lúc|của|ngày"))
+  gboolean known
+      = soket_cursor_peek (&at, 0)->number >= 0 || soket_cursor_peek (&at, 0)->mark == ','
+        || soket_cursor_sees (&at, "trước|chậm|muộn|trễ|không|trong|vào|đến|lúc|của|ngày");
+  if (soket_cursor_is_shut (&at, known))
     return NULL;
   gboolean before = soket_cursor_eat (&at, "trước");
 
@@ -62,8 +64,10 @@ read_term (SoketCursor *cursor)
   SoketTie tie = SOKET_TIE_ON;
   gboolean part = FALSE;
 
-  if (!soket_cursor_sees (&at, "chậm|muộn|trước|vào|đến|trong|kết|đầu|giữa|cuối|hết|năm|nhiệm|học|"
-                               "niên|khóa"))
+  gboolean known
+      = soket_cursor_sees (&at, "chậm|muộn|trước|vào|đến|trong|kết|đầu|giữa|cuối|hết|năm|"
+                                "nhiệm|học|niên|khóa");
+  if (soket_cursor_is_shut (&at, known))
     return NULL;
 
   if (soket_cursor_eat (&at, "chậm nhất|muộn nhất"))

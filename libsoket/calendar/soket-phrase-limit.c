@@ -320,8 +320,10 @@ soket_phrase_read_limit (SoketCursor *cursor)
   SoketTimeUnit unit;
   int count;
 
-  if (!soket_phrase_sees_count (cursor)
-      && !soket_cursor_sees (cursor, "sau|quá|ngay|trong|thời|chậm|muộn|là|ít|tối|không|nửa"))
+  gboolean known
+      = soket_phrase_sees_count (cursor)
+        || soket_cursor_sees (cursor, "sau|quá|ngay|trong|thời|chậm|muộn|là|ít|tối|không|nửa");
+  if (soket_cursor_is_shut (cursor, known))
     return NULL;
 
   /* "sau 10 ngày" is the earliest moment, unless silence then means consent. */
@@ -382,8 +384,9 @@ find_length (const SoketCursor *start, SoketCursor *end, guint *from, SoketDeadl
 {
   for (SoketCursor at = *start; !soket_cursor_at_end (&at) && at.at < start->at + 40; at.at++) {
     gunichar mark = soket_cursor_peek (&at, 0)->mark;
-    if (mark == 0 && !soket_phrase_sees_count (&at)
-        && !soket_cursor_sees (&at, "ít|chậm|tối|muộn|là|nửa"))
+    gboolean known = mark != 0 || soket_phrase_sees_count (&at)
+                     || soket_cursor_sees (&at, "ít|chậm|tối|muộn|là|nửa");
+    if (soket_cursor_is_shut (&at, known))
       continue;
     *from = at.at;
     *end = at;

@@ -121,7 +121,7 @@ soket_phrase_eat_count (SoketCursor *cursor, int *count)
   gboolean worded = FALSE;
   int again;
 
-  if (!soket_phrase_sees_count (cursor))
+  if (soket_cursor_is_shut (cursor, soket_phrase_sees_count (cursor)))
     return FALSE;
   if (!eat_figures (&at, count)) {
     worded = TRUE;

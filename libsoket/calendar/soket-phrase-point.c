@@ -261,6 +261,6 @@ soket_phrase_sees_point (const SoketCursor *cursor)
 gboolean
 soket_phrase_eat_point (SoketCursor *cursor, SoketPoint *point)
 {
-  return soket_phrase_sees_point (cursor)
+  return !soket_cursor_is_shut (cursor, soket_phrase_sees_point (cursor))
          && (eat_dated_time (cursor, point) || soket_phrase_eat_period (cursor, point));
 }

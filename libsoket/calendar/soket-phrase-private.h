@@ -32,6 +32,8 @@ typedef struct {
   /* The text is the words of one deadline and no others: "quý, 6 tháng, năm" says that something
    * recurs there, and nothing in a sentence. */
   gboolean whole;
+  /* Every form is tried at every word, whatever its gate says: what a test compares with. */
+  gboolean ungated;
   char *own;             /* what is freed with it, or NULL */
   GPtrArray *long_words; /* the folded words that have no room in a token, or NULL */
   GArray *ahead;         /* of SoketFound: what was read before its turn; NULL: nothing is kept */
@@ -194,6 +196,14 @@ soket_cursor_eat_number (SoketCursor *self, int *number)
   *number = token->number;
   self->at++;
   return TRUE;
+}
+
+/* Asked at a gate, where the first word alone tells that a form cannot begin: whether to turn away
+ * what @knows_word says is no word of the form. */
+static inline gboolean
+soket_cursor_is_shut (const SoketCursor *self, gboolean knows_word)
+{
+  return !knows_word && !self->phrase->ungated;
 }
 
 /* The text between two token numbers, single spaces; (transfer full). */

@@ -32,7 +32,8 @@ static gboolean
 read_start (const SoketCursor *cursor, guint end, SoketDeadline *self)
 {
   GArray tokens = { cursor->phrase->tokens->data, end };
-  SoketPhrase shorter = { cursor->phrase->text, &tokens, cursor->phrase->whole };
+  SoketPhrase shorter
+      = { cursor->phrase->text, &tokens, cursor->phrase->whole, cursor->phrase->ungated };
   SoketCursor at = { &shorter, cursor->at };
 
   if (!soket_phrase_eat_anchor (&at, self))
