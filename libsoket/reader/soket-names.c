@@ -158,8 +158,7 @@ is_joint_office (const Reader *self, guint at)
                                       "phòng");
 
   return head > 0
-         && soket_words_match_any (self->words, self->from + head,
-                                   "hội đồng nhân dân|hđnd|đoàn đại biểu quốc hội|đoàn đbqh")
+         && soket_words_match_any (self->words, self->from + head, "hội đồng nhân dân|hđnd|đoàn")
                 > 0
          && soket_words_match_any (self->words, at, "hội đồng nhân dân|hđnd|ủy ban nhân dân|ubnd")
                 > 0;

@@ -32,6 +32,8 @@ static const NamesRow names_rows[] = {
     "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện" },
   { "Văn phòng Đoàn đại biểu Quốc hội và HĐND tỉnh, Sở Y tế rà soát", SOKET_NAMES_ACTOR,
     "Văn phòng Đoàn đại biểu Quốc hội và HĐND tỉnh | Sở Y tế" },
+  { "Văn phòng Đoàn ĐBQH và HĐND tỉnh rà soát", SOKET_NAMES_ACTOR,
+    "Văn phòng Đoàn ĐBQH và HĐND tỉnh" },
   { "Văn phòng Huyện ủy và Ủy ban nhân dân huyện rà soát", SOKET_NAMES_ACTOR,
     "Văn phòng Huyện ủy | Ủy ban nhân dân huyện" },
   { "Trường Đại học Thử và Bệnh viện Mẫu tổ chức", SOKET_NAMES_ACTOR,
