@@ -19,6 +19,7 @@ struct _SoketCheck {
   SoketDirectory *units;
   GPtrArray *tasks;    /* borrowed from the plan */
   GArray *deadlines;   /* of SoketCheckDeadline */
+  GHashTable *places;  /* task or level -> its own one among them */
   GPtrArray *findings; /* of SoketFinding */
   GArray *reported;    /* of Reported, for notices of the reader */
   SoketSeverity severity;
@@ -112,7 +113,10 @@ add_deadline (SoketCheck *check, SoketResolver *resolver, SoketTask *task, Soket
     deadline_clear (&found);
     return;
   }
+  gpointer owner = task != NULL ? (gpointer) task : (gpointer) level;
   date_deadline (&found, resolver);
+  if (!g_hash_table_contains (check->places, owner))
+    g_hash_table_insert (check->places, owner, GUINT_TO_POINTER (check->deadlines->len));
   g_array_append_val (check->deadlines, found);
 }
 
@@ -178,6 +182,7 @@ soket_check_new (SoketPlan *plan, SoketDirectory *more_units)
   check->findings = g_ptr_array_new_with_free_func (g_object_unref);
   check->reported = g_array_new (FALSE, FALSE, sizeof (Reported));
   check->deadlines = g_array_new (FALSE, TRUE, sizeof (SoketCheckDeadline));
+  check->places = g_hash_table_new (NULL, NULL);
   g_array_set_clear_func (check->deadlines, (GDestroyNotify) deadline_clear);
   for (guint i = 0; i < g_list_model_get_n_items (tasks); i++)
     g_ptr_array_add (check->tasks, g_list_model_get_item (tasks, i));
@@ -194,6 +199,7 @@ soket_check_free (SoketCheck *check)
   g_object_unref (check->units);
   g_ptr_array_unref (check->tasks);
   g_array_unref (check->deadlines);
+  g_hash_table_unref (check->places);
   g_array_unref (check->reported);
   g_clear_pointer (&check->findings, g_ptr_array_unref);
   g_free (check);
@@ -253,16 +259,12 @@ soket_check_find_deadline (SoketCheck *check, SoketTask *task)
 {
   const char *level_id = soket_task_get_level (task);
   SoketLevel *level = level_id != NULL ? soket_plan_find_level (check->plan, level_id) : NULL;
-  const SoketCheckDeadline *of_level = NULL;
+  gpointer place;
 
-  for (guint i = 0; i < check->deadlines->len; i++) {
-    const SoketCheckDeadline *found = soket_check_get_deadline (check, i);
-    if (found->task == task)
-      return found;
-    if (found->task == NULL && found->level == level)
-      of_level = found;
-  }
-  return of_level;
+  if (g_hash_table_lookup_extended (check->places, task, NULL, &place)
+      || (level != NULL && g_hash_table_lookup_extended (check->places, level, NULL, &place)))
+    return soket_check_get_deadline (check, GPOINTER_TO_UINT (place));
+  return NULL;
 }
 
 void
