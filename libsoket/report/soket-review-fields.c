@@ -119,7 +119,8 @@ dup_value (SoketReview *self, const SoketField *field, gpointer record)
   case SOKET_FIELD_STRING:
     return g_strdup (name_of (self, field, soket_field_in (field, record, char *)));
   case SOKET_FIELD_WORD:
-    return g_strdup (field->words[soket_field_in (field, record, guint) - 1]);
+    return g_strdup (
+        soket_review_get_word (field->words[soket_field_in (field, record, guint) - 1]));
   case SOKET_FIELD_DAY:
     return soket_day_to_vietnamese (soket_field_in (field, record, SoketDay));
   case SOKET_FIELD_BOOLEAN:

@@ -101,7 +101,8 @@ append_banner (SoketReview *self)
   soket_review_append (self, kind != NULL || symbol != NULL ? ": " : "");
   soket_review_append (self, soket_plan_get_title (self->plan));
   g_string_append (self->out, "</h1>\n<p>");
-  soket_review_append (self, file != NULL ? file : "");
+  g_autofree char *name = file != NULL ? g_path_get_basename (file) : NULL;
+  soket_review_append (self, name != NULL ? name : "");
   g_string_append_printf (self->out, " · ");
   g_string_append_printf (self->out, _ ("tasks: %u, unsure: %u"),
                           g_list_model_get_n_items (soket_plan_get_tasks (self->plan)),

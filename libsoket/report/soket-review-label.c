@@ -87,6 +87,39 @@ static const Label labels[] = {
   { "with", N_ ("Together with"), "who" },
 };
 
+/* Values that are words of the format. */
+static const struct {
+  const char *word, *label;
+} words[] = {
+  { "action", N_ ("an act") },
+  { "archive", N_ ("to be kept") },
+  { "by-family", N_ ("by the kind of deadline") },
+  { "document", N_ ("a document") },
+  { "exclusive", N_ ("the day itself is too late") },
+  { "for-information", N_ ("for information") },
+  { "form", N_ ("a form") },
+  { "inclusive", N_ ("the day itself counts") },
+  { "keep", N_ ("stays on the day off") },
+  { "last", N_ ("the last figure") },
+  { "list", N_ ("a list") },
+  { "meeting", N_ ("a meeting") },
+  { "next", N_ ("the next working day") },
+  { "none", N_ ("not added up") },
+  { "other", N_ ("other bodies") },
+  { "outline", N_ ("an outline") },
+  { "previous", N_ ("the working day before") },
+  { "received", N_ ("when it is received") },
+  { "report", N_ ("a report") },
+  { "sent", N_ ("when it is sent") },
+  { "state", N_ ("bodies of the state") },
+  { "sum", N_ ("added up") },
+  { "table", N_ ("a table") },
+  { "to-act", N_ ("to carry it out") },
+  { "to-coordinate", N_ ("to take part") },
+  { "to-follow", N_ ("to follow it up") },
+  { "to-report", N_ ("as a report") },
+};
+
 static int
 compare_key (gconstpointer key, gconstpointer label)
 {
@@ -105,6 +138,15 @@ soket_review_get_label (const char *key)
   const Label *label = find_label (key);
 
   return label != NULL ? _ (label->label) : key;
+}
+
+const char *
+soket_review_get_word (const char *word)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strcmp (words[i].word, word) == 0)
+      return _ (words[i].label);
+  return word;
 }
 
 /* By the last part of the pointer that is a key. */

@@ -33,6 +33,8 @@ void soket_review_append_source (SoketReview *self);
 void soket_review_append_fields (SoketReview *self);
 /* soket-review-label.c: what a key is called; the kind of value for its colour. */
 const char *soket_review_get_label (const char *key);
+/* What a word of plan.json means, as "to-act". */
+const char *soket_review_get_word (const char *word);
 const char *soket_review_get_colour (const char *pointer);
 /* "What kind of notice it is: its text"; to be freed. */
 char *soket_review_dup_notice (SoketNotice *notice);
