@@ -77,6 +77,14 @@ soket_memory_log_get_n_events (const SoketMemoryLog *self)
 
 /* ---- by id ---- */
 
+/* A bit of @word goes up by the product only: its upper half comes down in between. */
+static inline guint64
+mix (guint64 hash, guint64 word)
+{
+  hash = (hash ^ word) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+  return hash ^ hash >> 32;
+}
+
 static guint32
 hash_id (const SoketMemoryLog *self, const char *id, gsize length)
 {
@@ -85,13 +93,11 @@ hash_id (const SoketMemoryLog *self, const char *id, gsize length)
 
   for (; length >= sizeof word; length -= sizeof word, id += sizeof word) {
     memcpy (&word, id, sizeof word);
-    hash = (hash ^ word) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
-    hash ^= hash >> 29;
+    hash = mix (hash, word);
   }
   word = 0;
   memcpy (&word, id, length);
-  hash = (hash ^ word) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
-  return (guint32) (hash >> 32);
+  return (guint32) (mix (mix (hash, word), 0) >> 32);
 }
 
 static inline const char *
