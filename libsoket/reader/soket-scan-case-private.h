@@ -46,6 +46,7 @@ gboolean soket_case_heads_report (const SoketCase *self);
 gboolean soket_case_states_value (const SoketCase *self);
 gboolean soket_case_is_counted (const SoketCase *self);
 gboolean soket_case_is_reported_on (const SoketCase *self);
+gboolean soket_case_is_sent (const SoketCase *self);
 gboolean soket_case_is_data_label (const SoketCase *self);
 gboolean soket_case_is_validity (const SoketCase *self);
 gboolean soket_case_is_suffered (const SoketCase *self);

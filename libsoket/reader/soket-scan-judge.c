@@ -130,7 +130,8 @@ judge_in (const SoketCase *self)
         soket_case_follows_within (self, 12,
                                    "sẽ|dự kiến|tổ chức|hoàn thành|gửi|báo cáo|trình|công bố|niêm "
                                    "yết|"
-                                   "bàn giao|nghiệm thu|khai giảng|khai mạc|bế mạc"));
+                                   "bàn giao|nghiệm thu|khai giảng|khai mạc|bế mạc")
+        || soket_case_is_sent (self));
   return SOKET_VERDICT_DEADLINE;
 }
 

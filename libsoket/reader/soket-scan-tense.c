@@ -93,6 +93,32 @@ soket_case_is_reported_on (const SoketCase *self)
                                        "vi phạm|dịch bệnh");
 }
 
+static gboolean
+is_capital_at (const SoketCase *self, guint at)
+{
+  return g_unichar_isupper (
+      g_utf8_get_char (self->phrase->text + soket_case_token_at (self, at)->start));
+}
+
+/* "báo cáo kết quả về Ủy ban nhân dân huyện (qua Phòng Nội vụ)": who gets it stands between what is
+ * done and when. A body is written with a capital letter. */
+gboolean
+soket_case_is_sent (const SoketCase *self)
+{
+  gboolean is_addressed = FALSE;
+
+  for (guint at = self->one->start; at > 0; at--) {
+    if (soket_case_token_at (self, at - 1)->mark == ';')
+      return FALSE;
+    is_addressed |= soket_case_sees (self, at - 1, "về|đến|tới|lên|cho|qua")
+                    && at < self->one->start && is_capital_at (self, at);
+    if (is_addressed && soket_case_sees (self, at - 1, "gửi|báo cáo|trình|nộp|phản ánh|chuyển")
+        && (at < 2 || !soket_case_sees (self, at - 2, "theo|trong|của|tại|đã|vừa|được|qua")))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* The clause is about a report, from its first word on: "Kết quả thực hiện từ … đến …". */
 gboolean
 soket_case_heads_report (const SoketCase *self)

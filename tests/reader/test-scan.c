@@ -53,6 +53,9 @@ test_found (void)
   static const Row rows[] = {
     { "", "" },
     { "Đảng ủy xã gửi báo cáo trước ngày 08/9/2024.", "<2024-09-08" },
+    { "Các trạm báo cáo kết quả vận hành và khó khăn về Ủy ban nhân dân huyện Thử (qua Phòng Kinh "
+      "tế - Hạ tầng) trong ngày 14/9/2024.",
+      "=2024-09-14" },
     { "hoàn thành chậm nhất ngày 10/9, gửi về Sở Thử trước ngày 12/9/2024;",
       "<=XXXX-09-10|<2024-09-12" },
     { "- Thời gian hoàn thành: Quý II/2024.", "2024-Q2" },
@@ -98,6 +101,13 @@ test_left_out (void)
 {
   static const Row rows[] = {
     { "Xã Thử, ngày 05 tháng 7 năm 2024", "" },
+    { "Đoàn đã báo cáo kết quả kiểm tra các hồ chứa về Ủy ban nhân dân huyện Thử (qua Phòng Kinh "
+      "tế "
+      "- Hạ tầng) trong ngày 14/9/2024.",
+      "" },
+    { "Theo báo cáo gửi về Sở Thử, số vụ cháy rừng và cháy đồng cỏ của các xã vùng cao ghi nhận "
+      "trong ngày 14/9/2024 giảm.",
+      "" },
     { "Căn cứ Kế hoạch số 12/KH-UBND ngày 01/6/2024 của Ủy ban;", "" },
     { "Thời hạn thực hiện theo Kế hoạch số 12/KH-UBND, ngày 01/6/2024", "" },
     { "Luật có hiệu lực từ ngày 01/7/2024.", "" },
