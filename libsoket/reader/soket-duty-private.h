@@ -85,6 +85,13 @@ typedef struct {
   SoketWhen when;
 } SoketDuty;
 
+/* A body with a day of its own. */
+typedef struct {
+  SoketName name;
+  const SoketParagraph *paragraph;
+  const SoketDated *dated;
+} SoketUnitDay;
+
 /* A level of the review. */
 typedef struct {
   gpointer level; /* the plan's */
@@ -161,6 +168,16 @@ void soket_level_read_subject (SoketDuties *self, const SoketParagraph *paragrap
 void soket_level_lend (SoketDuties *self, const SoketDuty *duty, gpointer task);
 /* Puts ranks and subjects, which only the whole text tells. */
 void soket_level_finish (SoketDuties *self);
+/* soket-duty-about.c */
+void soket_about_put (SoketDuties *self, const SoketDuty *duty, gpointer task, const char *pointer);
+/* soket-duty-unit.c: appends to @units (SoketUnitDay) the bodies within the words that each have a
+ * day; where they stand, an empty range: there are none. */
+SoketRange soket_unit_days_find (const SoketParagraph *paragraph, guint from, guint to,
+                                 GArray *units);
+/* The same as a list below a sentence that ends in a colon: nothing else stands there. */
+gboolean soket_unit_days_list (const SoketDuties *self, const SoketParagraph *above, GArray *units);
+void soket_unit_days_put (SoketDuties *self, const SoketDuty *duty, gpointer task,
+                          const char *pointer);
 /* soket-duty-target.c */
 gboolean soket_target_read (SoketDuties *self, const SoketParagraph *paragraph,
                             const SoketScope *scope);

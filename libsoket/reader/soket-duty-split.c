@@ -10,7 +10,9 @@ typedef struct {
   SoketDuties *duties;
   const SoketParagraph *paragraph;
   const SoketScope *scope;
-  GArray *found; /* of SoketDuty */
+  GArray *found;   /* of SoketDuty */
+  GArray *units;   /* of SoketUnitDay */
+  SoketRange days; /* of theirs */
   SoketSubject subject;
 } Splitter;
 
@@ -61,24 +63,6 @@ is_binding (const SoketDuty *duty)
          && soket_dated_get_strength (duty->when.dated) >= SOKET_STRENGTH_BINDING;
 }
 
-/* Under the heading of a body, "đề nghị X" and "yêu cầu X" is what that body does. */
-static gboolean
-read_subject (Splitter *self, guint at, guint end)
-{
-  static const char anybody[] = "các cơ quan|các đơn vị|các địa phương|cơ quan|đơn vị";
-  const SoketWords *words = self->paragraph->words;
-
-  if (!soket_clause_read_subject (words, at, end, &self->subject))
-    return FALSE;
-  /* A label says more exactly who "các đơn vị" are. */
-  if (self->scope->is_labelled && self->subject.actors->len == 1
-      && soket_words_match_any (words, g_array_index (self->subject.actors, SoketName, 0).from,
-                                anybody))
-    return FALSE;
-  return !self->subject.is_command || self->scope->leads == NULL
-         || soket_words_match (words, at, "giao") > 0;
-}
-
 static guint
 skip_joint (const SoketWords *words, guint at, guint end)
 {
@@ -103,6 +87,32 @@ has_act (const SoketWords *words, guint from, guint to)
   return FALSE;
 }
 
+/* Under the heading of a body, "đề nghị X" and "yêu cầu X" is what that body does. */
+static gboolean
+read_subject (Splitter *self, guint at, guint end)
+{
+  static const char anybody[] = "các cơ quan|các đơn vị|các địa phương|cơ quan|đơn vị";
+  const SoketWords *words = self->paragraph->words;
+
+  if (self->days.to > 0 && self->days.from == at) {
+    g_array_set_size (self->subject.actors, 0);
+    for (guint i = 0; i < self->units->len; i++)
+      g_array_append_val (self->subject.actors, g_array_index (self->units, SoketUnitDay, i).name);
+    self->subject.action = skip_joint (words, self->days.to, end);
+    self->subject.is_command = FALSE;
+    return TRUE;
+  }
+  if (!soket_clause_read_subject (words, at, end, &self->subject))
+    return FALSE;
+  /* A label says more exactly who "các đơn vị" are. */
+  if (self->scope->is_labelled && self->subject.actors->len == 1
+      && soket_words_match_any (words, g_array_index (self->subject.actors, SoketName, 0).from,
+                                anybody))
+    return FALSE;
+  return !self->subject.is_command || self->scope->leads == NULL
+         || soket_words_match (words, at, "giao") > 0;
+}
+
 /* "báo cáo A trước ngày …, trình B trước ngày …": each day has its own duty. */
 static void
 cut_by_days (Splitter *self, guint end)
@@ -115,7 +125,7 @@ cut_by_days (Splitter *self, guint end)
       return;
     guint behind = soket_words_find (words, last->when.dated->end);
     const SoketDated *next = find_binding (self, behind, end);
-    if (next == NULL)
+    if (next == NULL || soket_words_find (words, next->start) < self->days.to)
       return;
     guint from = skip_joint (words, behind, end);
     guint due = soket_words_find (words, next->start);
@@ -270,11 +280,25 @@ drop_lead (Splitter *self)
     g_array_set_size (self->found, self->found->len - 1);
 }
 
+/* Days of single bodies make no tasks of their own, if somebody is told what to do till then. */
+static void
+find_days (Splitter *self, guint from, guint end)
+{
+  const SoketWords *words = self->paragraph->words;
+
+  self->days = soket_unit_days_find (self->paragraph, from, end, self->units);
+  gboolean leads = self->days.from == from;
+  if (self->days.to > 0
+      && !has_act (words, leads ? self->days.to : from, leads ? end : self->days.from))
+    self->days = (SoketRange){ 0, 0 };
+}
+
 void
 soket_duty_split (SoketDuties *duties, const SoketParagraph *paragraph, guint from,
                   const SoketScope *scope, GArray *found)
 {
-  Splitter self = { duties, paragraph, scope, found, { NULL, 0, FALSE } };
+  g_autoptr (GArray) units = g_array_new (FALSE, FALSE, sizeof (SoketUnitDay));
+  Splitter self = { duties, paragraph, scope, found, units, { 0, 0 }, { NULL, 0, FALSE } };
   const SoketActors *actors = scope->leads;
   guint end = paragraph->words->words->len;
 
@@ -282,9 +306,12 @@ soket_duty_split (SoketDuties *duties, const SoketParagraph *paragraph, guint fr
       || scope->section == SOKET_SECTION_TARGET)
     return;
   soket_subject_init (&self.subject);
+  find_days (&self, from, end);
   while (from < end) {
     gboolean is_sentence;
     guint to = soket_clause_find_end (paragraph->words, from, end, &is_sentence);
+    if (to > self.days.from && to < self.days.to)
+      to = soket_clause_find_end (paragraph->words, self.days.to, end, &is_sentence);
     split_clause (&self, from, to, &actors);
     from = to;
   }

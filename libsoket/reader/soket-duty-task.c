@@ -261,6 +261,8 @@ soket_duty_put (SoketDuties *self, const SoketDuty *duty, const SoketScope *scop
     soket_when_put (self, when, writer.task, writer.pointer);
   else if (scope->phases != NULL)
     soket_phases_put (self, scope->phases, writer.task);
+  soket_unit_days_put (self, duty, writer.task, writer.pointer);
+  soket_about_put (self, duty, writer.task, writer.pointer);
   put_nature (&writer, when);
   put_products (&writer);
   put_routes (&writer);

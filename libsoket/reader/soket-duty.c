@@ -250,6 +250,25 @@ put_tasks (SoketDuties *self, const SoketParagraph *paragraph, guint from, const
     soket_duty_put (self, &g_array_index (duties, SoketDuty, i), scope);
 }
 
+/* "Các phòng nộp báo cáo theo thời hạn sau:" above bodies with their days: one task. */
+static gboolean
+read_list_of_days (SoketDuties *self, const SoketParagraph *paragraph, SoketScope *scope)
+{
+  g_autoptr (GArray) units = g_array_new (FALSE, FALSE, sizeof (SoketUnitDay));
+  guint n_tasks = self->n_tasks;
+
+  if (!soket_unit_days_list (self, paragraph, units))
+    return FALSE;
+  const SoketUnitDay *first = &g_array_index (units, SoketUnitDay, 0);
+  SoketScope outer = *scope;
+  outer.when = (SoketWhen){ first->paragraph, first->dated };
+  put_tasks (self, paragraph, 0, &outer);
+  if (self->n_tasks == n_tasks)
+    return FALSE;
+  scope->section = SOKET_SECTION_SILENT;
+  return TRUE;
+}
+
 static void
 read_label (SoketDuties *self, const SoketParagraph *paragraph, const SoketScope *scope)
 {
@@ -285,6 +304,8 @@ read_block (SoketDuties *self, const SoketParagraph *paragraph)
   if (scope->section == SOKET_SECTION_SUBJECTS)
     scope->section = SOKET_SECTION_WORK;
   if (soket_level_read (self, paragraph))
+    return;
+  if (paragraph->is_parent && read_list_of_days (self, paragraph, scope))
     return;
   outer = *scope;
   if ((paragraph->is_parent || paragraph->block->is_heading || paragraph->block->ends_in_colon)

@@ -218,6 +218,76 @@ test_fields (void)
   g_assert_cmpuint (soket_span_get_end (span), ==, 15);
 }
 
+static const char *
+get_span_line (SoketPlan *plan, const char *pointer)
+{
+  static char line[16];
+  SoketSpan *span = soket_plan_get_span (plan, pointer);
+
+  g_assert_nonnull (span);
+  g_snprintf (line, sizeof line, "%u", soket_span_get_line (span));
+  return line;
+}
+
+/* Each row is one paper whose first task has "UNIT DEADLINE LINE" of each. */
+static void
+test_units (void)
+{
+  static const struct {
+    const char *text;
+    const char *leads;
+    const char *units;
+  } papers[] = {
+    { "1. Các phòng gửi dự toán về Văn phòng Sở: Phòng Kế toán trước ngày 05/7/2023, Phòng Đo đạc "
+      "trước ngày 07/7/2023.\n",
+      "Các phòng", "Phòng Kế toán <2023-07-05 12|Phòng Đo đạc <2023-07-07 12|" },
+    { "1. Các phòng nộp bảng lương (Phòng Kế toán trước ngày 05/7/2023; Phòng Đo đạc trước ngày "
+      "07/7/2023).\n",
+      "Các phòng", "Phòng Kế toán <2023-07-05 12|Phòng Đo đạc <2023-07-07 12|" },
+    { "1. Trạm Bơm Đông trước ngày 05/7/2023 và Trạm Bơm Tây trước ngày 07/7/2023 nộp hồ sơ về Văn "
+      "phòng Sở.\n",
+      "Trạm Bơm Đông", "Trạm Bơm Đông <2023-07-05 12|Trạm Bơm Tây <2023-07-07 12|" },
+    { "1. Các phòng nộp báo cáo kiểm kê về Văn phòng Sở theo thời hạn sau:\n\n"
+      "- Phòng Kế toán: trước ngày 05/7/2023.\n\n- Phòng Đo đạc: trước ngày 07/7/2023.\n",
+      "Các phòng", "Phòng Kế toán <2023-07-05 14|Phòng Đo đạc <2023-07-07 16|" },
+    { "1. Phòng Kế toán lập dự toán trước ngày 05/7/2023.\n", "Phòng Kế toán", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++) {
+    g_autofree char *text = g_strconcat (HEAD "I. VIỆC\n\n", papers[i].text, NULL);
+    g_autoptr (SoketPlan) plan = import_text (text);
+    g_autoptr (SoketTask) task = get_task (plan, 0);
+    g_autoptr (GString) units = g_string_new (NULL);
+
+    g_test_message ("%s", papers[i].text);
+    g_assert_cmpuint (g_list_model_get_n_items (soket_plan_get_tasks (plan)), ==, 1);
+    g_assert_cmpstr (get_name (plan, soket_task_get_leads (task)[0]), ==, papers[i].leads);
+    for (guint k = 0; k < soket_task_get_n_deadlines (task); k++) {
+      g_autofree char *pointer = g_strdup_printf ("/tasks/0/deadlines/%u", k);
+      g_string_append_printf (units, "%s %s %s|",
+                              get_name (plan, soket_task_get_deadline_for (task, k)),
+                              soket_task_get_deadline_at (task, k), get_span_line (plan, pointer));
+    }
+    g_assert_cmpstr (units->str, ==, papers[i].units);
+  }
+}
+
+static void
+test_about (void)
+{
+  g_autoptr (SoketPlan) plan = import_text (
+      HEAD "I. VIỆC\n\n1. Phòng Pháp chế rà soát việc thực hiện Kế hoạch số 34/KH-UBND ngày "
+           "03/4/2022 của Ủy ban nhân dân tỉnh Thử theo quy định tại Điều 3, Điều 5 Nghị định số "
+           "16/2020/NĐ-CP.\n\n2. Phòng Pháp chế phổ biến Kế hoạch số 12/KH-ST.\n");
+  g_autoptr (SoketTask) first = get_task (plan, 0);
+  g_autoptr (SoketTask) second = get_task (plan, 1);
+
+  g_assert_cmpuint (g_strv_length ((char **) soket_task_get_about (first)), ==, 1);
+  g_assert_cmpstr (soket_task_get_about (first)[0], ==, "34/KH-UBND");
+  g_assert_cmpstr (get_span_line (plan, "/tasks/0/about/0"), ==, "12");
+  g_assert_null (soket_task_get_about (second)[0]);
+}
+
 static void
 test_levels (void)
 {
@@ -317,6 +387,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/duty/tasks", test_tasks);
   g_test_add_func ("/duty/fields", test_fields);
+  g_test_add_func ("/duty/units", test_units);
+  g_test_add_func ("/duty/about", test_about);
   g_test_add_func ("/duty/levels", test_levels);
   g_test_add_func ("/duty/phases", test_phases);
   g_test_add_func ("/duty/steps", test_steps);
