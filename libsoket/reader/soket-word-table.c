@@ -255,7 +255,7 @@ const SoketWordRow soket_word_rows[] = {
     "quý|tuần|hằng|hàng|nhất|chậm|trước|tư vấn|đảm bảo|bảo đảm|đối với|riêng|hưởng|chủ|mẫu|biểu|"
     "trình tự|các bước|viết gọn|ở|tần suất|đoàn|kiểm tra|giám sát|gồm|do|làm|trưởng|phó|cấp|ý "
     "kiến|nhận|quy trình|giới "
-    "hạn|kỳ|cơ cấu|làm "
+    "hạn|kỳ|cơ cấu|đbqh|làm "
     "công tác|dịch vụ",
     0 },
   { NULL, 0 },
