@@ -101,6 +101,91 @@ soket_ledger_check_not_ended (SoketLedger *self, guint32 row, SoketEvent *event,
          || refuse_ended (self, row, revision, error);
 }
 
+/* The earliest of the last days that the row was ever given: what was granted before an amendment
+ * was recorded may come in after it. 0: it waits for something. */
+static SoketInstant
+get_earliest (SoketLedger *self, guint32 row)
+{
+  const SoketSegment *segment = soket_columns_get_segment_of (self->columns, row);
+  const SoketHistory *history
+      = g_hash_table_lookup (self->columns->complex, GUINT_TO_POINTER (row));
+  SoketInstant earliest = segment->terms.deciding;
+
+  if (segment->flags & SOKET_SEGMENT_WAITS)
+    return SOKET_INSTANT_NONE;
+  for (guint i = 0; history != NULL && i < history->entries->len; i++) {
+    const SoketEntry *entry = &g_array_index (history->entries, SoketEntry, i);
+
+    if (entry->kind == SOKET_ENTRY_CHANGED && entry->due != SOKET_DUE_NONE)
+      earliest = MIN (earliest,
+                      soket_ledger_get_terms (soket_ledger_peek_due (self, entry->due)).deciding);
+  }
+  return earliest;
+}
+
+static gboolean
+refuse_earlier (SoketLedger *self, guint32 row, SoketInstant until, SoketInstant last,
+                GError **error)
+{
+  const SoketSegment *segment = soket_columns_get_segment_of (self->columns, row);
+  SoketUnit *unit = soket_directory_peek (self->directory, self->columns->unit[row]);
+  g_autofree char *said = soket_instant_to_string (until);
+  g_autofree char *is = soket_instant_to_string (last);
+
+  g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_VALUE,
+               _ ("task %s of “%s” is due by %s, and “until” of the extension is %s, which is "
+                  "earlier; correct it: what gives less time is an amendment of the plan"),
+               soket_task_get_id (soket_ledger_peek_cell (self, segment->cell)->task),
+               soket_unit_get_id (unit), is, said);
+  return FALSE;
+}
+
+static gboolean
+refuse_before_plan (SoketLedgerPlan *plan, SoketInstant when, SoketDay issued, GError **error)
+{
+  g_autofree char *said = soket_instant_to_string (when);
+  g_autofree char *day = soket_day_to_string (issued);
+
+  g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_VALUE,
+               _ ("it was submitted at %s, before there was anything to submit: %s was issued on "
+                  "%s; correct the time"),
+               said, get_plan_name (plan), day);
+  return FALSE;
+}
+
+/* A plan may ask for what was due before it was issued. */
+static gboolean
+check_submitted (SoketLedger *self, guint32 row, SoketEvent *event, GError **error)
+{
+  const SoketSegment *segment = soket_columns_get_segment_of (self->columns, row);
+  SoketLedgerPlan *plan = soket_ledger_peek_plan (self, segment->plan);
+  SoketTask *task = soket_ledger_peek_cell (self, segment->cell)->task;
+  const SoketLedgerVersion *first = g_ptr_array_index (plan->versions, 0);
+  SoketDay issued = soket_plan_get_issued (first->plan);
+  SoketDay from = soket_task_get_from (task);
+  SoketDay day = soket_instant_get_day (soket_event_get_at (event));
+  SoketInstant last = segment->terms.deciding;
+
+  if (issued == SOKET_DAY_NONE || day >= issued || (from != SOKET_DAY_NONE && from < issued)
+      || (last != SOKET_INSTANT_NONE && soket_instant_get_day (last) < issued))
+    return TRUE;
+  return refuse_before_plan (plan, soket_event_get_at (event), issued, error);
+}
+
+gboolean
+soket_ledger_check_day (SoketLedger *self, guint32 row, SoketEvent *event, GError **error)
+{
+  if (soket_event_get_kind (event) == SOKET_EVENT_SUBMITTED)
+    return check_submitted (self, row, event, error);
+  if (soket_event_get_kind (event) != SOKET_EVENT_EXTENDED)
+    return TRUE;
+
+  SoketInstant earliest = get_earliest (self, row);
+  SoketInstant until = soket_event_get_until (event);
+  return soket_instant_end (until) >= earliest
+         || refuse_earlier (self, row, until, earliest, error);
+}
+
 static gboolean
 refuse_future (gboolean happened, SoketInstant what, SoketInstant bound, GError **error)
 {

@@ -181,6 +181,9 @@ SoketLedger *soket_obligation_get_ledger (SoketObligation *self);
 gboolean soket_ledger_admit (SoketEvent *event, GError **error);
 gboolean soket_ledger_fill_times (SoketEvent *event, SoketInstant now, GError **error);
 
+/* _VALUE: an extension to a day before the deadline, or a report from before there was a plan. */
+gboolean soket_ledger_check_day (SoketLedger *self, guint32 row, SoketEvent *event, GError **error);
+
 /* _ENDED, naming what ended it. */
 gboolean soket_ledger_check_not_ended (SoketLedger *self, guint32 row, SoketEvent *event,
                                        GError **error);

@@ -113,6 +113,8 @@ add_group (Batch *batch, SoketEvent *event, const SoketAddress *address, guint l
     /* who owes it no more is not meant by the group */
     if (!soket_ledger_check_not_ended (batch->ledger, row, own, NULL))
       continue;
+    if (!soket_ledger_check_day (batch->ledger, row, own, error))
+      return FALSE;
     name_row (batch->ledger, address, row, own);
     g_autofree char *id
         = g_strdup_printf ("%s#%s", soket_event_get_id (event), soket_event_get_unit (own));
@@ -159,7 +161,8 @@ take_event (Batch *batch, SoketEvent *event, guint line, GError **error)
   }
   if (address.row == SOKET_ROW_NONE)
     return add_group (batch, event, &address, line, error);
-  if (!soket_ledger_check_not_ended (batch->ledger, address.row, event, error))
+  if (!soket_ledger_check_not_ended (batch->ledger, address.row, event, error)
+      || !soket_ledger_check_day (batch->ledger, address.row, event, error))
     return FALSE;
   name_row (batch->ledger, &address, address.row, event);
   return add_event (batch, event, address.row, line, error);

@@ -44,6 +44,15 @@ typedef enum {
   SOKET_INTAKE_IGNORE_EXTRA = 1 << 1,
 } SoketIntakeFlags;
 
+/* SOKET_LEDGER_COLUMN_*: what is asked of every obligation */
+typedef enum {
+  SOKET_LEDGER_COLUMN_UNIT,
+  SOKET_LEDGER_COLUMN_CELL,
+  SOKET_LEDGER_COLUMN_SAFE,
+  SOKET_LEDGER_COLUMN_HARD,
+  SOKET_LEDGER_COLUMN_SUBMITTED,
+} SoketLedgerColumn;
+
 /* SOKET_AGENDA_ROLE_*: what a unit has to do with an obligation */
 typedef enum {
   SOKET_AGENDA_ROLE_OWES,
@@ -199,6 +208,10 @@ SoketTotals *soket_ledger_get_totals (SoketLedger *self, const char *plan, Soket
 /* one SoketStatus a row as a byte, in the order of the model */
 SOKET_AVAILABLE_IN_1_0
 GBytes *soket_ledger_dup_statuses (SoketLedger *self, SoketInstant as_of, SoketInstant known_as_of);
+/* one gint32 a row, in the order of the model */
+SOKET_AVAILABLE_IN_1_0
+GBytes *soket_ledger_dup_column (SoketLedger *self, SoketLedgerColumn column, SoketInstant as_of,
+                                 SoketInstant known_as_of);
 /* positions (guint32) of the rows that are overdue, or returned and past their deadline */
 SOKET_AVAILABLE_IN_1_0
 GBytes *soket_ledger_dup_overdue (SoketLedger *self, const char *plan, SoketInstant as_of,

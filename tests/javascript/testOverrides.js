@@ -59,6 +59,21 @@ test('objects of a ledger say what they are', () => {
     assertEqual(parts.map(part => `${part.name} ${part.totals.get_obligations()}`).join(), 'Cấp cơ sở 64,Cấp tỉnh 3');
 });
 
+test('a ledger gives columns', () => {
+    const units = Soket.Directory.load(`${EXAMPLE}/units.csv`);
+    const ledger = Soket.Ledger.new();
+    ledger.adopt(Soket.Plan.load(`${EXAMPLE}/plan.json`), units, null, 0, 0);
+    const asOf = Soket.instant_parse('2026-07-10');
+    const column = ledger.get_column(Soket.LedgerColumn.UNIT, asOf);
+    assertEqual(column.length, 67);
+    assertEqual(units.find(ledger.get_directory().get_item(column[3]).get_id()).get_id(),
+        ledger.get_item(3).get_unit().get_id());
+    assertEqual(Array.from(ledger.get_statuses(asOf)).filter(each => each === Soket.Status.OVERDUE).length, 65);
+    const unit = ledger.get_item(0).get_unit();
+    const agenda = Soket.bytes_to_column(ledger.dup_agenda(unit, Soket.AgendaRole.OWES, 0, 0, asOf, 0));
+    assertEqual(ledger.get_item(agenda[0]).get_unit().get_id(), unit.get_id());
+});
+
 test('a resolution and a due are iterable', () => {
     const resolver = Soket.Resolver.new(Soket.Policy.new(), Soket.Calendar.new(Soket.Sector.STATE));
     const dues = [...resolver.resolve(Soket.Deadline.parse('trước ngày 05/7/2022'))];

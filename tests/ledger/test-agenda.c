@@ -166,6 +166,35 @@ test_report (void)
   g_assert_null (strstr (nothing, "1/3"));
 }
 
+/* Each column says what the view of a row says. */
+static void
+test_columns (void)
+{
+  g_autoptr (SoketLedger) ledger = make_ledger ();
+  SoketInstant as_of = at ("2022-07-20");
+
+  record (ledger, "kind,task,unit,at,until,plan\nextended,1,xa-a,2022-07-05,2022-09-30,kh\n"
+                  "submitted,1,xa-b,2022-07-05,,kh\n");
+  GBytes *bytes[SOKET_LEDGER_COLUMN_SUBMITTED + 1];
+  for (int i = 0; i <= SOKET_LEDGER_COLUMN_SUBMITTED; i++)
+    bytes[i] = soket_ledger_dup_column (ledger, (SoketLedgerColumn) i, as_of, 0);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (ledger)); i++) {
+    g_autoptr (SoketObligation) row = g_list_model_get_item (G_LIST_MODEL (ledger), i);
+    const gint32 *unit = g_bytes_get_data (bytes[SOKET_LEDGER_COLUMN_UNIT], NULL);
+    const gint32 *safe = g_bytes_get_data (bytes[SOKET_LEDGER_COLUMN_SAFE], NULL);
+    const gint32 *submitted = g_bytes_get_data (bytes[SOKET_LEDGER_COLUMN_SUBMITTED], NULL);
+    g_autoptr (SoketUnit) of
+        = g_list_model_get_item (G_LIST_MODEL (soket_ledger_get_directory (ledger)),
+                                 (guint) unit[i]);
+
+    g_assert_true (of == soket_obligation_get_unit (row));
+    g_assert_cmpint (safe[i], ==, soket_obligation_get_last (row, as_of, 0));
+    g_assert_cmpint (submitted[i], ==, soket_obligation_get_submitted (row, as_of, 0));
+  }
+  for (int i = 0; i <= SOKET_LEDGER_COLUMN_SUBMITTED; i++)
+    g_clear_pointer (&bytes[i], g_bytes_unref);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -174,5 +203,6 @@ main (int argc, char **argv)
   g_test_add_func ("/agenda/moved", test_moved);
   g_test_add_func ("/agenda/amended", test_amended);
   g_test_add_func ("/agenda/report", test_report);
+  g_test_add_func ("/agenda/columns", test_columns);
   return g_test_run ();
 }

@@ -134,6 +134,12 @@ test_refused (void)
     { "kind,task,unit,at,sent,received\nsubmitted,1,xa-a,2022-07-04,2022-07-05,2022-07-04\n",
       SOKET_LEDGER_ERROR_VALUE, "sent" },
     { "kind,task,unit,at\noccurred,1,xa-a,2022-07-04\n", SOKET_LEDGER_ERROR_VALUE, "event" },
+    { "kind,task,unit,at,until\nextended,1,xa-a,2022-07-01,2022-07-03\n",
+      SOKET_LEDGER_ERROR_VALUE, "which is earlier" },
+    { "kind,task,unit,at,until\nextended,1,hai,2022-07-01,2022-07-03\n", SOKET_LEDGER_ERROR_VALUE,
+      "which is earlier" },
+    { "kind,task,unit,at\nsubmitted,1,xa-a,2021-07-04\n", SOKET_LEDGER_ERROR_VALUE,
+      "before there was anything" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {

@@ -48,5 +48,27 @@ class Agenda(unittest.TestCase):
         self.assertIn('Góp ý', text)
 
 
+class Columns(unittest.TestCase):
+    def test_columns(self):
+        ledger = make_ledger()
+        as_of = at('2022-07-06')
+        column = Soket.LedgerColumn
+        units = ledger.get_column(column.UNIT, as_of)
+        cells = ledger.get_column(column.CELL, as_of)
+        hard = ledger.get_column(column.HARD, as_of)
+        safe = ledger.get_column(column.SAFE, as_of)
+        submitted = ledger.get_column(column.SUBMITTED, as_of, at('2022-07-07'))
+        statuses = ledger.get_statuses(as_of)
+        self.assertEqual({len(each) for each in (units, cells, hard, safe, submitted, statuses)}, {len(ledger)})
+        for i, row in enumerate(ledger):
+            self.assertEqual(ledger.get_directory()[units[i]].get_id(), row.get_unit().get_id())
+            self.assertEqual(submitted[i], row.get_submitted(as_of, at('2022-07-07')))
+            self.assertEqual(statuses[i], int(row.get_status(as_of, 0)))
+            self.assertLessEqual(safe[i], hard[i])
+            self.assertEqual(hard[i] == 0, row.get_last(as_of, 0) == 0)
+        self.assertEqual(len(set(cells)), len({(row.get_task().get_id(), row.get_period()) for row in ledger}))
+        self.assertEqual(list(Soket.Ledger.new().get_column(column.UNIT, as_of)), [])
+
+
 if __name__ == '__main__':
     unittest.main()

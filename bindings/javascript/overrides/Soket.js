@@ -80,6 +80,15 @@ function _init() {
         },
     });
 
+    Object.assign(Soket.Ledger.prototype, {
+        get_column(column, asOf, knownAsOf = 0) {
+            return Soket.bytes_to_column(this.dup_column(column, asOf, knownAsOf));
+        },
+        get_statuses(asOf, knownAsOf = 0) {
+            return this.dup_statuses(asOf, knownAsOf).toArray();
+        },
+    });
+
     for (const Class of [Soket.Directory, Soket.Ledger])
         Class.prototype[Symbol.iterator] ??= items;
     iterate(Soket, 'Due', self => self.get_n_steps(), (self, i) => self.get_step(i));

@@ -64,7 +64,7 @@ def bytes_from_column(numbers):
 
 def bytes_to_column(data):
     """A memoryview of the gint32 in a GLib.Bytes; numpy.asarray() takes it without a copy."""
-    return memoryview(data.get_data()).cast('i')
+    return memoryview(data.get_data() or b'').cast('i')
 
 
 def _nick(value):
@@ -172,7 +172,11 @@ _extend('Obligation', lambda self: '/'.join(
 _extend('Event', lambda self: f'{Soket.event_kind_to_string(self.get_kind())} {self.get_id()!r}')
 _extend('Reference', lambda self: repr(self.get_symbol()))
 _extend('Directory', lambda self: f'of {len(self)} units')
-_extend('Ledger', lambda self: f'of {len(self)} obligations, plans {self.list_plans()}')
+_extend('Ledger', lambda self: f'of {len(self)} obligations, plans {self.list_plans()}',
+        get_column=lambda self, column, as_of, known_as_of=0: bytes_to_column(
+            self.dup_column(column, as_of, known_as_of)),
+        get_statuses=lambda self, as_of, known_as_of=0: memoryview(
+            self.dup_statuses(as_of, known_as_of).get_data() or b''))
 _extend('Adoption', lambda self: f'{self.get_plan()!r} added={self.get_added()} kept={self.get_kept()}')
 _extend('Totals', _totals_words)
 _extend('Verdict', _verdict_words)
