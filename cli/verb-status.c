@@ -11,6 +11,7 @@ static char *plan;
 static char *by;
 static gboolean rows;
 static gboolean fail_overdue;
+static gboolean what_if;
 static char *task;
 static char *unit;
 static char *period;
@@ -34,6 +35,8 @@ static const GOptionEntry status_entries[] = {
   { "rows", 0, 0, G_OPTION_ARG_NONE, &rows, N_ ("List each obligation"), NULL },
   { "by", 0, 0, G_OPTION_ARG_STRING, &by,
     N_ ("Count by unit, task, level, parent, group or period"), "KEY" },
+  { "what-if", 0, 0, G_OPTION_ARG_NONE, &what_if,
+    N_ ("Resolve the deadlines again, in a copy, as the options of the policy say"), NULL },
   { "fail-overdue", 0, 0, G_OPTION_ARG_NONE, &fail_overdue,
     N_ ("Exit with 1 when something is overdue"), NULL },
   { NULL },
@@ -96,6 +99,29 @@ open_ledger (const char *path, CliExit *code)
   return ledger;
 }
 
+/* The policy of the plan, or of the first one, with what the options say over it. */
+static gboolean
+try_policy (const CliVerb *verb, SoketLedger **ledger, CliExit *code)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) plans = soket_ledger_list_plans (*ledger);
+  const char *first = plan != NULL ? plan : plans[0];
+  SoketPlan *of = first != NULL ? soket_ledger_get_plan (*ledger, first) : NULL;
+  g_autoptr (SoketPolicy) policy
+      = of != NULL ? soket_policy_ref (soket_plan_get_policy (of)) : soket_policy_new ();
+  g_autoptr (SoketResolver) resolver = cli_dup_resolver (verb, policy, code);
+
+  if (resolver == NULL)
+    return FALSE;
+  g_autoptr (SoketLedger) copy = soket_ledger_what_if (*ledger, resolver, &error);
+  if (copy == NULL) {
+    *code = cli_fail (error);
+    return FALSE;
+  }
+  g_set_object (ledger, copy);
+  return TRUE;
+}
+
 CliExit
 cli_status (const CliVerb *verb, GStrv arguments)
 {
@@ -105,7 +131,8 @@ cli_status (const CliVerb *verb, GStrv arguments)
   SoketInstant known_as_of;
   CliExit code;
 
-  if (!cli_parse (verb, &words, 1, 1, &code, instant_entries, plan_entries, status_entries, NULL))
+  if (!cli_parse (verb, &words, 1, 1, &code, instant_entries, plan_entries, status_entries,
+                  cli_policy_entries, cli_calendar_entries, NULL))
     return code;
   if (!read_instants (verb, &as_of, &known_as_of))
     return CLI_USAGE;
@@ -119,6 +146,9 @@ cli_status (const CliVerb *verb, GStrv arguments)
     return code;
   if (!has_plan (ledger))
     return cli_usage (verb, _ ("the ledger holds no plan “%s”"), plan);
+
+  if (what_if && !try_policy (verb, &ledger, &code))
+    return code;
 
   g_autoptr (SoketStatusReport) report = soket_status_report_new (ledger, as_of, known_as_of);
   soket_status_report_set_plan (report, plan);

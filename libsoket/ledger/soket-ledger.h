@@ -190,6 +190,10 @@ char *soket_ledger_export (SoketLedger *self, GError **error);
 SOKET_AVAILABLE_IN_1_0
 gboolean soket_ledger_backup (SoketLedger *self, const char *path, GError **error);
 
+/* a copy in memory under another policy and calendar */
+SOKET_AVAILABLE_IN_1_0
+SoketLedger *soket_ledger_what_if (SoketLedger *self, SoketResolver *resolver, GError **error);
+
 SOKET_AVAILABLE_IN_1_0
 SoketDirectory *soket_ledger_get_directory (SoketLedger *self);
 SOKET_AVAILABLE_IN_1_0

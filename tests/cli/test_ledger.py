@@ -238,6 +238,20 @@ class Record(ProgramTest):
         self.bad(2, 'agenda', ledger, '--unit', 'none', says='none')
         self.bad(2, 'agenda', ledger, '--unit', 'a', '--to', '31/4/2026', says='--to')
 
+    def test_what_if(self):
+        ledger = self.ledger()
+        before = self.good('export', ledger).out
+        self.assertEqual(self.statuses(ledger, '2026-03-20', '--what-if')[('I.1', 'a')], 'due-soon')
+        late = ('--as-of', '2026-03-21', '--what-if', '--before', 'inclusive')
+        answer = self.good('status', ledger, *late, '--json').json
+        self.assertEqual(answer['totals']['overdue'], 3)
+        rows = self.good('status', ledger, *late, '--rows', '--json').json['rows']
+        self.assertEqual({row['due'] for row in rows if row['task'] == 'I.1'}, {'2026-03-20'})
+        rows = self.good('status', ledger, '--as-of', '2026-03-21', '--rows', '--json').json['rows']
+        self.assertEqual({row['due'] for row in rows if row['task'] == 'I.1'}, {'2026-03-19'})
+        self.bad(2, 'status', ledger, '--what-if', '--roll', 'sideways', says='sideways')
+        self.assertEqual(self.good('export', ledger).out, before)
+
     def test_known_time(self):
         ledger = self.ledger()
         self.record(ledger, 'submitted', '--task', 'I.1', '--unit', 'a', '--at', '2026-03-19', '--recorded', '2026-03-25')

@@ -196,6 +196,68 @@ test_backup (void)
   g_rmdir (folder);
 }
 
+static SoketResolver *
+make_resolver (SoketBefore before)
+{
+  g_autoptr (SoketPolicy) plain = soket_policy_new ();
+  g_autoptr (SoketPolicy) policy = soket_policy_with_before (plain, before);
+  g_autoptr (SoketCalendar) calendar = soket_calendar_new (SOKET_SECTOR_STATE);
+
+  return soket_resolver_new (policy, calendar);
+}
+
+#define INCLUSIVE                                                                                  \
+  "giu xa-a overdue 2022-07-15\ngiu phuong-c overdue 2022-07-15\n"                                 \
+  "doi xa-a due-soon 2022-07-21\ndoi phuong-c not-due 2022-07-25\n"                                \
+  "bo xa-a ended 2022-07-15\nbo phuong-c ended 2022-07-15\n"                                       \
+  "them xa-a not-due 2022-08-01\nthem phuong-c not-due 2022-08-01\n"
+
+/* Another policy moves each deadline where it stands, amended ones too; the ledger stays. */
+static void
+test_what_if (void)
+{
+  g_autoptr (SoketLedger) ledger = make_ledger (NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SoketResolver) inclusive = make_resolver (SOKET_BEFORE_INCLUSIVE);
+  g_autoptr (SoketResolver) exclusive = make_resolver (SOKET_BEFORE_EXCLUSIVE);
+
+  check_amended (ledger, NEW, AMENDED);
+  g_autofree char *events = soket_ledger_export (ledger, NULL);
+  g_autoptr (SoketLedger) same = soket_ledger_what_if (ledger, exclusive, &error);
+  g_assert_no_error (error);
+  check_answers (same);
+
+  g_autoptr (SoketLedger) other = soket_ledger_what_if (ledger, inclusive, &error);
+  g_assert_no_error (error);
+  g_autofree char *after = list_statuses (other, "2022-07-18", NULL);
+  g_assert_cmpstr (after, ==, INCLUSIVE);
+  g_autofree char *copied = soket_ledger_export (other, NULL);
+  g_assert_cmpstr (copied, ==, events);
+
+  record (other, "kind,task,unit,at\nsubmitted,giu,xa-a,2022-07-13\n");
+  check_answers (ledger);
+}
+
+/* Periods keep their rows. */
+static void
+test_what_if_recurring (void)
+{
+  g_autoptr (SoketLedger) ledger = soket_ledger_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SoketResolver) inclusive = make_resolver (SOKET_BEFORE_INCLUSIVE);
+  g_autoptr (SoketPlan) plan
+      = make_plan ("kh", UNITS GROUPS ",'issued':'2022-06-28','tasks':[{'id':'1','title':'Một',"
+                                      "'leads':['xa-a'],'deadline':'each:quarter <M3-D20'}]");
+  g_autoptr (SoketAdoption) adoption = adopt (ledger, plan, NULL);
+  g_autoptr (SoketLedger) other = soket_ledger_what_if (ledger, inclusive, &error);
+
+  g_assert_no_error (error);
+  g_autofree char *before = list_rows (ledger);
+  g_autofree char *after = list_rows (other);
+  g_assert_cmpstr (before, ==, "1 xa-a 2022-Q3 2022-09-19\n1 xa-a 2022-Q4 2022-12-19\n");
+  g_assert_cmpstr (after, ==, "1 xa-a 2022-Q3 2022-09-20\n1 xa-a 2022-Q4 2022-12-20\n");
+}
+
 static void
 test_refused (void)
 {
@@ -221,6 +283,8 @@ main (int argc, char **argv)
   g_test_add_func ("/amend/rows", test_rows);
   g_test_add_func ("/amend/later-events", test_later_events);
   g_test_add_func ("/amend/backup", test_backup);
+  g_test_add_func ("/amend/what-if", test_what_if);
+  g_test_add_func ("/amend/what-if-recurring", test_what_if_recurring);
   g_test_add_func ("/amend/refused", test_refused);
   return g_test_run ();
 }

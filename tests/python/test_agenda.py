@@ -48,6 +48,18 @@ class Agenda(unittest.TestCase):
         self.assertIn('Góp ý', text)
 
 
+class WhatIf(unittest.TestCase):
+    def test_policy(self):
+        ledger = make_ledger()
+        policy = Soket.Policy.new().with_before(Soket.Before.INCLUSIVE)
+        other = ledger.what_if(Soket.Resolver.new(policy, Soket.Calendar.new(Soket.Sector.STATE)))
+        day, known = at('2022-07-05'), 0
+        last = [Soket.day_to_string(Soket.instant_get_day(each.find(None, '1', 'xa-a', None).get_last(day, known)))
+                for each in (ledger, other)]
+        self.assertEqual(last, ['2022-07-04', '2022-07-05'])
+        self.assertEqual(other.export(), ledger.export())
+
+
 class Columns(unittest.TestCase):
     def test_columns(self):
         ledger = make_ledger()
