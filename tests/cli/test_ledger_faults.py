@@ -19,34 +19,19 @@ class Times(ProgramTest):
     def record_row(self, ledger, columns, row):
         return 'record', ledger, '--from', self.write('e.csv', f'{columns}\n{row}\n')
 
-    def test_before_the_plan(self):
-        """A report may come before the plan is signed: it counts, and the history says when it was."""
-        ledger = self.ledger()
-        self.good(*self.record_row(ledger, HEAD, 'submitted,I.1,a,2026-02-20,2026-03-05'))
-        self.assertEqual(self.statuses(ledger, '2026-03-31')['I.1', 'a'], 'on-time')
-        self.assertIn('20/02/2026', self.good('explain', ledger, '--task', 'I.1', '--unit', 'a').out)
-
     def test_out_of_order(self):
         ledger = self.ledger()
         for columns, row, says in (
                 (HEAD + ',sent,received', 'submitted,I.1,a,2026-03-05,2026-03-09,2026-03-08,2026-03-06', 'sent later'),
                 (HEAD + ',received', 'submitted,I.1,a,2026-03-05,2026-03-09,2026-03-18', '2026-03-18'),
                 (HEAD, 'submitted,I.1,a,2026-03-10,2026-03-09', '2026-03-10'),
+                (HEAD, 'submitted,I.1,a,2026-02-20,2026-03-05', 'was issued on'),
+                (HEAD + ',until', 'extended,I.1,a,2026-03-05,2026-03-05,2026-03-12', 'which is earlier'),
                 (HEAD, 'submitted,I.1,a,NaN,2026-03-09', 'NaN'),
                 (HEAD, 'submitted,I.1,a,2026-03-05T25:00,2026-03-09', '25:00')):
             with self.subTest(row):
                 self.bad(3, *self.record_row(ledger, columns, row), says=('e.csv:2: ', says))
         self.assertEqual(self.good('export', ledger).out, '')
-
-    def test_extended_to_an_earlier_day(self):
-        """The paper decides, and explain shows both days."""
-        ledger = self.ledger()
-        self.good(*self.record_row(ledger, HEAD + ',until,document',
-                                   'extended,I.1,a,2026-03-05,2026-03-05,2026-03-12,9-CV/TU'))
-        self.assertEqual(self.statuses(ledger, '2026-03-13')['I.1', 'a'], 'overdue')
-        told = self.good('explain', ledger, '--task', 'I.1', '--unit', 'a').out
-        for words in ('19/3/2026', '12/3/2026', '9-CV/TU'):
-            self.assertIn(words, told)
 
 
 class Tables(ProgramTest):
