@@ -5,7 +5,6 @@
 #include "plan/soket-plan-private.h"
 
 #include <json-glib/json-glib.h>
-#include <math.h>
 #include <string.h>
 
 #include "base/soket-i18n-private.h"
@@ -173,7 +172,7 @@ read_integer (Reader *reader, const SoketField *field, JsonNode *node, gpointer 
 
   if (!get_number (node, &number))
     return fail_type (reader, node, expected, _ ("write the digits without quotes"));
-  if (number != floor (number) || number < field->min || number > G_MAXINT32)
+  if (number < field->min || number > G_MAXINT32 || number != (guint) number)
     return fail_value (reader, node, expected, _ ("correct the number"));
   soket_field_in (field, record, guint) = (guint) number;
   return TRUE;
