@@ -128,6 +128,21 @@ is_timed_order (const SoketWords *words, guint at)
   return n > 0 && (soket_words_peek (words, at + n)->classes & SOKET_WORD_ACT) != 0;
 }
 
+/* "Các chi bộ được kiểm tra xây dựng báo cáo": which of them, and then what they do. */
+static guint
+skip_passive (const SoketWords *words, guint at, guint to)
+{
+  guint n = soket_words_match (words, at, "được");
+  const SoketWord *verb = soket_words_peek (words, at + n);
+
+  if (n == 0 || soket_words_peek (words, at)->n > 1 || verb->end == 0
+      || !(verb->classes & SOKET_WORD_ACT))
+    return at;
+  guint behind = at + n + verb->n;
+  const SoketWord *next = soket_words_peek (words, behind);
+  return behind < to && next->classes & ORDERS && !(next->classes & SOKET_WORD_FRAME) ? behind : at;
+}
+
 static gboolean
 read_subject_at (const SoketWords *words, guint at, guint to, gboolean is_inner,
                  SoketSubject *subject)
@@ -160,6 +175,8 @@ read_subject_at (const SoketWords *words, guint at, guint to, gboolean is_inner,
     return FALSE;
   if (!is_command && is_bare (words, &g_array_index (subject->actors, SoketName, 0)))
     return FALSE;
+  end = skip_passive (words, end, to);
+  g_array_index (subject->actors, SoketName, subject->actors->len - 1).to = end;
   end = skip_bracket (words, end, to);
   if (!is_predicate (words, end, to, is_command))
     return FALSE;

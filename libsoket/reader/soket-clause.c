@@ -152,12 +152,33 @@ read_advise (Reading *self, guint at, const SoketWord *word)
   return range.to;
 }
 
+/* "(qua tổ giúp việc)": whoever stands alone in the brackets; no way of sending. */
+static gboolean
+read_bracket (Reading *self, guint at, SoketRange *range)
+{
+  guint from = at + soket_words_peek (self->words, at)->n, to = from;
+
+  if (at == 0 || soket_words_peek (self->words, at - 1)->mark != '('
+      || soket_words_peek (self->words, from)->digit
+      || soket_words_match_any (self->words, from,
+                                "đường|email|thư|hệ thống|phần mềm|địa chỉ|mạng|trục|zalo|"
+                                "điện thoại|fax|cổng|ứng dụng|hộp|các|bản|văn bản"))
+    return FALSE;
+  while (to < from + 12 && soket_words_peek (self->words, to)->end > 0
+         && (soket_words_peek (self->words, to)->mark == 0
+             || soket_words_peek (self->words, to)->mark == '-'))
+    to++;
+  *range = (SoketRange){ from, to };
+  gunichar mark = soket_words_peek (self->words, to)->mark;
+  return to > from && to <= self->to && (mark == ')' || mark == ',');
+}
+
 static guint
 read_through (Reading *self, guint at, const SoketWord *word)
 {
   SoketRange range;
 
-  if (!read_list (self, at + word->n, &range))
+  if (!read_list (self, at + word->n, &range) && !read_bracket (self, at, &range))
     return at + word->n;
   if (self->clause->via.from == self->clause->via.to)
     self->clause->via = range;

@@ -63,6 +63,7 @@ typedef struct {
   const SoketParagraph *product;
   const SoketParagraph *phases; /* the label above "Đợt 1: …", "Đợt 2: …" */
   gboolean is_labelled;         /* who acts stands behind a label */
+  gboolean is_asked;            /* the issuer asks them: "Đề nghị X" asks somebody else */
   gboolean is_work;             /* labels say so, in whatever form it is written */
   const char *part_of;          /* id of the task whose steps stand here */
 } SoketScope;

@@ -109,7 +109,7 @@ read_subject (Splitter *self, guint at, guint end)
       && soket_words_match_any (words, g_array_index (self->subject.actors, SoketName, 0).from,
                                 anybody))
     return FALSE;
-  return !self->subject.is_command || self->scope->leads == NULL
+  return !self->subject.is_command || self->scope->leads == NULL || self->scope->is_asked
          || soket_words_match (words, at, "giao") > 0;
 }
 
@@ -219,6 +219,35 @@ find_meant (Splitter *self, guint at, guint end)
   return NULL;
 }
 
+/* Behind "Từ ngày 05/5 đến ngày 20/5/2023:", what is done then. */
+static guint
+skip_day (const Splitter *self, guint at, guint end, const SoketDated *binding)
+{
+  const SoketWords *words = self->paragraph->words;
+
+  if (binding == NULL || at > 0 || soket_words_find (words, binding->start) > at + 3)
+    return at;
+  guint behind = soket_words_find (words, binding->end);
+  while (behind < end && soket_words_peek (words, behind)->depth > 0)
+    behind++;
+  gunichar mark = soket_words_peek (words, behind)->mark;
+  return behind + 1 < end && (mark == ':' || mark == ',' || mark == '-' || mark == 0x2013)
+             ? behind + 1
+             : at;
+}
+
+/* An item below who acts: a word that no table knows is a verb there. */
+static gboolean
+is_item_of_body (const Splitter *self, guint at)
+{
+  const SoketWord *first = soket_words_peek (self->paragraph->words, at);
+
+  return at == 0 && self->scope->leads != NULL && !self->scope->is_labelled
+         && self->paragraph->block->marker >= SOKET_MARKER_LETTER && first->upper && !first->capital
+         && first->n == 0 && first->classes == 0 && !first->digit
+         && !self->paragraph->block->ends_in_colon;
+}
+
 /* Where nobody is named, only a verb is an order: "Thống nhất với …" is none. */
 static gboolean
 is_order_at (const Splitter *self, guint at, guint end)
@@ -226,6 +255,8 @@ is_order_at (const Splitter *self, guint at, guint end)
   const SoketWords *words = self->paragraph->words;
   const SoketWord *first = soket_words_peek (words, at);
 
+  if (is_item_of_body (self, at))
+    return TRUE;
   if (self->scope->leads == NULL
       && (!(first->classes & SOKET_WORD_ACT) || soket_words_match_any (words, at + first->n, "với")
           || soket_words_match_any (words, at, "bảo đảm|đảm bảo")))
@@ -253,15 +284,18 @@ split_clause (Splitter *self, guint at, guint end, const SoketActors **actors)
   }
   gboolean is_due = (binding != NULL && !is_remark (self, binding))
                     || self->scope->when.dated != NULL || self->scope->phases != NULL;
+  guint head = has_subject ? at : skip_day (self, at, end, binding);
   gboolean is_order = has_subject || is_meant || self->subject.actors->len > 0
                       || (self->scope->is_work && *actors != NULL && self->found->len == 0)
-                      || ((*actors != NULL || is_due) && is_order_at (self, at, end));
+                      || ((*actors != NULL || is_due) && is_order_at (self, head, end));
   if (self->scope->section != SOKET_SECTION_WORK && self->found->len == 0)
-    is_order = has_subject;
+    is_order
+        = has_subject
+          || (self->scope->section == SOKET_SECTION_TIME && (is_meant || (head > at && is_order)));
   if (!is_order && get_last (self) == NULL)
     return;
   if (is_order && begins_task (self, *actors, has_subject, binding))
-    add_task (self, *actors, at, has_subject ? self->subject.action : at, end);
+    add_task (self, *actors, at, has_subject ? self->subject.action : head, end);
   choose_day (self, end);
   cut_by_days (self, end);
 }

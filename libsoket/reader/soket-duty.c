@@ -4,6 +4,8 @@
 
 #include "reader/soket-duty-private.h"
 
+#include <string.h>
+
 /* Who must do what: the blocks are gone through once, from above; what stands under a heading takes
  * from it what it does not say itself. */
 
@@ -44,7 +46,38 @@ tasked_clear (gpointer data)
 static gboolean
 is_read (const SoketBlock *block)
 {
-  return (block->part == SOKET_PART_BODY || block->part == SOKET_PART_ANNEX) && block->length > 0;
+  return (block->part == SOKET_PART_BODY || block->part == SOKET_PART_ANNEX
+          || (block->part == SOKET_PART_BASIS && block->ends_in_colon))
+         && block->length > 0;
+}
+
+/* A date alone in the column of deadlines is one, as behind the label of the same name. */
+static GArray *
+scan_cell (const SoketBlock *block)
+{
+  static const char label[] = "Thời gian: ";
+  g_autofree char *text = g_strconcat (label, block->text, NULL);
+  GArray *dates = soket_scan_ranges (text, strlen (text));
+
+  for (guint i = 0; i < dates->len; i++) {
+    SoketDated *one = &g_array_index (dates, SoketDated, i);
+    one->start -= MIN (one->start, strlen (label));
+    one->end -= MIN (one->end, strlen (label));
+  }
+  return dates;
+}
+
+/* "Tháng 9/2023: Tổng kết.": an item of a calendar. */
+static gboolean
+begins_with_time (const SoketParagraph *self)
+{
+  if (self->block->marker == SOKET_MARKER_NONE
+      || !soket_words_match_any (self->words, 0, "tháng|quý|tuần"))
+    return FALSE;
+  for (guint at = 1; at < 8; at++)
+    if (soket_words_peek (self->words, at)->mark == ':')
+      return soket_words_peek (self->words, at - 1)->digit;
+  return FALSE;
 }
 
 static SoketParagraph *
@@ -58,7 +91,11 @@ paragraph_new (SoketDuties *self, guint index)
   if (!is_read (block))
     return paragraph;
   paragraph->words = soket_words_new (block->text, block->length, self->cache);
-  paragraph->dates = soket_scan_ranges (block->text, block->length);
+  if (soket_structure_get_column (self->reading->structure, block) == SOKET_COLUMN_DEADLINE
+      || begins_with_time (paragraph))
+    paragraph->dates = scan_cell (block);
+  else
+    paragraph->dates = soket_scan_ranges (block->text, block->length);
   paragraph->is_parent = block->next > (gint32) index + 1;
   if (block->table == 0)
     soket_paragraph_find_label (paragraph);
@@ -153,6 +190,8 @@ read_lead_sentence (SoketDuties *self, const SoketParagraph *paragraph, SoketSco
     SoketClause clause;
     scope->leads = soket_actors_new (self, paragraph, subject.actors);
     scope->is_labelled = FALSE;
+    scope->is_asked
+        = subject.is_command && !(soket_words_peek (words, 0)->classes & SOKET_WORD_COMMAND);
     soket_clause_init (&clause);
     soket_clause_read (words, subject.action, words->words->len, words->words->len, &clause);
     scope->with = soket_actors_new (self, paragraph, clause.with);
@@ -204,6 +243,7 @@ read_heading (SoketDuties *self, const SoketParagraph *paragraph, SoketScope *sc
     scope->leads = actors;
     scope->with = NULL;
     scope->is_labelled = FALSE;
+    scope->is_asked = FALSE;
     return TRUE;
   }
   if (read_lead_sentence (self, paragraph, scope)) {
@@ -281,6 +321,36 @@ read_label (SoketDuties *self, const SoketParagraph *paragraph, const SoketScope
     put_tasks (self, paragraph, paragraph->value, scope);
 }
 
+/* Whether the first item under a block begins with who acts. */
+static gboolean
+names_its_own (SoketDuties *self, const SoketParagraph *paragraph)
+{
+  const SoketParagraph *first;
+
+  if (!paragraph->is_parent)
+    return TRUE;
+  first = get_paragraph (self, paragraph->index + 1);
+  return first->words == NULL
+         || (soket_words_peek (first->words, 0)->classes & SOKET_WORD_COMMAND) != 0
+         || soket_names_begin (first->words, 0, SOKET_NAMES_TITLE);
+}
+
+/* "Thực hiện Công văn số …, Sở A đề nghị các trường làm những việc sau:" */
+static void
+read_basis (SoketDuties *self, const SoketParagraph *paragraph, SoketScope *scope)
+{
+  SoketSubject subject;
+
+  if (names_its_own (self, paragraph))
+    return;
+  scope->is_asked = TRUE;
+  soket_subject_init (&subject);
+  if (soket_clause_read_subject (paragraph->words, 0, paragraph->words->words->len, &subject)
+      && subject.is_command)
+    scope->leads = soket_actors_new (self, paragraph, subject.actors);
+  soket_subject_clear (&subject);
+}
+
 static void
 read_block (SoketDuties *self, const SoketParagraph *paragraph)
 {
@@ -291,6 +361,10 @@ read_block (SoketDuties *self, const SoketParagraph *paragraph)
   gboolean is_work;
 
   *scope = inherit (self, paragraph);
+  if (paragraph->block->part == SOKET_PART_BASIS) {
+    read_basis (self, paragraph, scope);
+    return;
+  }
   if (paragraph->label != SOKET_LABEL_NONE) {
     if (paragraph->label == SOKET_LABEL_OTHER)
       scope->section = soket_paragraph_find_section (paragraph);

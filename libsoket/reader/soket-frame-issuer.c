@@ -38,7 +38,10 @@ goes_on (const char *text, const GString *above)
   static const char *const words[]
       = { "tỉnh",     "thành phố", "tp",      "xã", "phường",   "huyện", "quận", "thị xã",
           "thị trấn", "đặc khu",   "khu vực", "và", "việt nam", "của",   NULL };
-  static const char *const own[] = { "tỉnh ủy", "tỉnh uỷ", "xã đoàn", "tỉnh đoàn", NULL };
+  static const char *const own[]
+      = { "tỉnh ủy",  "tỉnh uỷ", "thành phố ủy", "huyện ủy",    "huyện uỷ",   "quận ủy",
+          "quận uỷ",  "thị ủy",  "thị uỷ",       "tỉnh đoàn",   "huyện đoàn", "quận đoàn",
+          "thị đoàn", "xã đoàn", "phường đoàn",  "thị xã đoàn", NULL };
   gsize length = strlen (text);
 
   if (above->len == 0)

@@ -72,12 +72,27 @@ is_commanded (const SoketWords *words, guint at)
          || (at >= 2 && soket_words_match_any (words, at - 2, "đề nghị|yêu cầu|phân công"));
 }
 
+/* "Lãnh đạo, chỉ đạo …", "Lãnh đạo thực hiện …": what is done, and nobody. */
+static gboolean
+is_leading (const SoketWords *words, guint at)
+{
+  guint n = soket_words_match (words, at, "lãnh đạo");
+  const SoketWord *next = soket_words_peek (words, at + n);
+
+  if (n == 0)
+    return FALSE;
+  if (next->mark == ',' || soket_words_match (words, at + n, "và"))
+    next = soket_words_peek (words, at + n + 1);
+  return next->classes & SOKET_WORD_ACT && !(next->classes & SOKET_WORD_MANNER) && !next->upper
+         && !(next->classes & (SOKET_WORD_ORGAN | SOKET_WORD_ROLE));
+}
+
 gboolean
 soket_names_begin (const SoketWords *words, guint at, SoketNamesUse use)
 {
   const SoketWord *word = soket_words_peek (words, at);
 
-  if (word->mark != 0 || word->digit || word->end == 0)
+  if (word->mark != 0 || word->digit || word->end == 0 || is_leading (words, at))
     return FALSE;
   if (word->classes & SOKET_WORD_ALL) {
     const SoketWord *next = soket_words_peek (words, at + word->n);
@@ -95,6 +110,13 @@ soket_names_begin (const SoketWords *words, guint at, SoketNamesUse use)
     return FALSE;
   if (word->classes & (SOKET_WORD_ORGAN | SOKET_WORD_ROLE))
     return word->upper || word->n >= 2;
+  /* "…; bộ phận Phong trào tổng hợp": small only inside of a sentence. */
+  if (word->classes & SOKET_WORD_KIND && use == SOKET_NAMES_ACTOR && !word->upper && at > 0
+      && soket_words_peek (words, at - 1)->mark == ';' && word->n > 0)
+    return soket_words_peek (words, at + word->n)->upper;
+  if (word->classes & SOKET_WORD_KIND && use == SOKET_NAMES_ACTOR && at >= 2
+      && soket_words_match (words, at - 2, "đối với"))
+    return TRUE;
   if (word->classes & SOKET_WORD_KIND)
     return use != SOKET_NAMES_OBJECT && word->upper;
   return is_abbreviation (words, at);
@@ -322,6 +344,18 @@ says_its_work (const Reader *self, const SoketWord *word)
          && !(word->classes & (SOKET_WORD_STOP | SOKET_WORD_SEND));
 }
 
+/* "Phòng Điều phối vận hành" alone behind a label, or before a comma: the verb ends the name. */
+static gboolean
+ends_title (const Reader *self, const SoketWord *word)
+{
+  const SoketWord *next = soket_words_peek (self->words, self->at + word->n);
+
+  return self->use == SOKET_NAMES_TITLE && self->has_capital && !self->is_role && word->n > 0
+         && (word->classes & SOKET_WORD_ACT) != 0 && !(word->classes & SOKET_WORD_SEND)
+         && !soket_words_match_any (self->words, self->at, "chủ trì|phối hợp|thực hiện|tham mưu")
+         && (next->end == 0 || next->mark == ',' || next->mark == ';' || next->mark == '.');
+}
+
 static gboolean
 eat_small (Reader *self, const SoketWord *word)
 {
@@ -342,6 +376,8 @@ eat_small (Reader *self, const SoketWord *word)
     return eat_all (self, word);
   if (word->classes & SOKET_WORD_WITHIN && eat_within (self, word))
     return TRUE;
+  if (soket_words_match (self->words, self->at, "trong") > 0)
+    return FALSE;
   if (word->classes & SOKET_WORD_PLACE && (word->classes & SOKET_WORD_ACT) == 0) {
     self->at += word->n;
     return TRUE;
@@ -367,7 +403,7 @@ eat_small (Reader *self, const SoketWord *word)
     self->at += MAX (word->n, 1);
     return TRUE;
   }
-  if (word->classes & PREDICATE && !says_its_work (self, word))
+  if (word->classes & PREDICATE && !says_its_work (self, word) && !ends_title (self, word))
     return FALSE;
   if (word->classes & SOKET_WORD_PAPER && !manages (self))
     return FALSE;

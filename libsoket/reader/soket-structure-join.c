@@ -232,6 +232,20 @@ take (SoketJoin *self, const SoketPiecePlace *place, const SoketLine *like)
   self->block.last_line = place->line;
 }
 
+/* Only dashes, underlines and the like: nothing is said. */
+static gboolean
+is_rule (const char *text, gsize length)
+{
+  guint signs = 0;
+
+  for (gsize i = 0; i < length; i++) {
+    if (strchr ("-_=~*.#+ \t", text[i]) == NULL)
+      return FALSE;
+    signs += text[i] != ' ' && text[i] != '\t';
+  }
+  return signs >= 3 || (signs > 0 && memchr (text, '*', length) != NULL);
+}
+
 /* Two columns of a page: where the right one begins, or 0. */
 static gsize
 find_gap (const char *text, gsize length)
@@ -254,26 +268,13 @@ find_gap (const char *text, gsize length)
     if (run >= length)
       return 0;
     /* What is left blank to be filled in is no gap. */
-    if (soket_text_begins_with (text + run, length - run, blanks) == 0 && text[run] != '/'
-        && text[run] != '-')
+    if ((soket_text_begins_with (text + run, length - run, blanks) == 0 && text[run] != '/'
+         && text[run] != '-')
+        || is_rule (text + run, length - run))
       return run;
     at = run;
   }
   return 0;
-}
-
-/* Only dashes, underlines and the like: nothing is said. */
-static gboolean
-is_rule (const char *text, gsize length)
-{
-  guint signs = 0;
-
-  for (gsize i = 0; i < length; i++) {
-    if (strchr ("-_=~*.#+ \t", text[i]) == NULL)
-      return FALSE;
-    signs += text[i] != ' ' && text[i] != '\t';
-  }
-  return signs >= 3 || (signs > 0 && memchr (text, '*', length) != NULL);
 }
 
 static gboolean
@@ -322,8 +323,10 @@ soket_join_feed (SoketJoin *self, const SoketPiecePlace *place, const SoketLine 
   }
   SoketPiecePlace left = *place;
   left.length = gap;
-  put_aside (self, place, gap);
-  take (self, &left, like);
+  if (!is_rule (place->text + gap, place->length - gap))
+    put_aside (self, place, gap);
+  if (!is_rule (left.text, left.length))
+    take (self, &left, like);
 }
 
 static void

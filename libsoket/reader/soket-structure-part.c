@@ -213,10 +213,38 @@ soket_join_open_part (SoketJoin *self, const char *text, gsize length, SoketMark
   return open_text (self, text, length, marker);
 }
 
+static const char *
+find_word_before (const char *text, const char *at)
+{
+  while (at > text && at[-1] == ' ')
+    at--;
+  while (at > text && at[-1] != ' ')
+    at--;
+  return at;
+}
+
+/* "hằng tháng", "cuối quý", "06 tháng": no number comes behind these; but "ngày 30 tháng". */
+static gboolean
+is_whole_time (const char *text, const char *tail)
+{
+  static const char *const every[]
+      = { "hằng", "hàng", "mỗi", "từng", "cả", "nửa", "cuối", "đầu", "giữa", "một", "nhiều", NULL };
+  static const char *const parts[] = { "ngày", "tháng", "quý", "mùng", NULL };
+  const char *before = find_word_before (text, tail);
+
+  if (before == tail)
+    return FALSE;
+  if (strspn (before, "0123456789") + 1 != (gsize) (tail - before))
+    return soket_text_begins_with (before, (gsize) (tail - before), every) > 0;
+  const char *unit = find_word_before (text, before);
+  return soket_text_begins_with (unit, (gsize) (before - unit), parts) == 0;
+}
+
 /* The last word wants a number or a name behind it. */
 static gboolean
 is_unfinished (const GString *open)
 {
+  static const char *const times[] = { "ngày", "tháng", "năm", "quý", NULL };
   static const char *const words[]
       = { "số",  "ngày", "tháng", "năm", "khoản", "điểm",      "điều", "mục", "phụ lục", "quý",
           "của", "và",   "các",   "tại", "về",    "giai đoạn", "-",    "–",   ",",       "/" };
@@ -230,7 +258,7 @@ is_unfinished (const GString *open)
     if (strcmp (tail, words[i]) == 0
         && (!g_unichar_isalpha (g_utf8_get_char (words[i])) || tail == open->str || tail[-1] == ' '
             || tail[-1] == '('))
-      return TRUE;
+      return soket_text_begins_with (tail, size, times) == 0 || !is_whole_time (open->str, tail);
   }
   return FALSE;
 }

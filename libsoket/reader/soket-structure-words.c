@@ -224,8 +224,14 @@ soket_text_begins_recipients (const char *text, gsize length)
 gboolean
 soket_text_is_motto (const char *text, gsize length)
 {
-  static const char *const words[] = { "cộng hòa xã hội",        "cộng hoà xã hội",    "độc lập",
-                                       "đảng cộng sản việt nam", "chủ nghĩa việt nam", NULL };
+  static const char *const words[] = { "cộng hòa xã hội",
+                                       "cộng hoà xã hội",
+                                       "độc lập",
+                                       "đảng cộng sản việt nam",
+                                       "chủ nghĩa việt nam",
+                                       "đoàn tncs hồ chí minh",
+                                       "đoàn thanh niên cộng sản",
+                                       NULL };
 
   return length < 120 && soket_text_begins_with (text, length, words) > 0;
 }
@@ -234,19 +240,21 @@ gsize
 soket_text_begins_body (const char *text, gsize length)
 {
   static const char *const nouns[]
-      = { "hợp tác xã", "tổng công ty", "bí thư",    "bưu điện",  "bảo hiểm",    "bệnh viện",
-          "bộ trưởng",  "chi bộ",       "chi cục",   "chính phủ", "chủ tịch",    "công an",
-          "công ty",    "công đoàn",    "cơ quan",   "giám đốc",  "hiệu trưởng", "huyện uỷ",
-          "huyện ủy",   "học viện",     "kho bạc",   "kiểm toán", "liên đoàn",   "mặt trận",
-          "ngân hàng",  "nhà máy",      "quân uỷ",   "quân ủy",   "quận uỷ",     "quận ủy",
-          "quốc hội",   "thanh tra",    "thành uỷ",  "thành ủy",  "thường trực", "thị trấn",
-          "thị uỷ",     "thị ủy",       "thủ tướng", "tiểu ban",  "toà án",      "trung tâm",
-          "trưởng ban", "tòa án",       "tập đoàn",  "tỉnh uỷ",   "tỉnh ủy",     "tổng cục",
-          "uỷ ban",     "văn phòng",    "đảng bộ",   "đảng uỷ",   "đảng đoàn",   "đảng ủy",
-          "ủy ban",     "ban",          "báo",       "bộ",        "cục",         "hđnd",
-          "hạt",        "hội",          "khoa",      "mttq",      "phòng",       "sở",
-          "trường",     "trạm",         "tổ",        "ubmttq",    "ubnd",        "viện",
-          "vụ",         "đoàn",         "đài",       NULL };
+      = { "bch",        "bcđ",         "btv",       "lđlđ",       "huyện đoàn",   "tỉnh đoàn",
+          "thành đoàn", "quận đoàn",   "xã đoàn",   "hợp tác xã", "tổng công ty", "bí thư",
+          "bưu điện",   "bảo hiểm",    "bệnh viện", "bộ trưởng",  "chi bộ",       "chi cục",
+          "chính phủ",  "chủ tịch",    "công an",   "công ty",    "công đoàn",    "cơ quan",
+          "giám đốc",   "hiệu trưởng", "huyện uỷ",  "huyện ủy",   "học viện",     "kho bạc",
+          "kiểm toán",  "liên đoàn",   "mặt trận",  "ngân hàng",  "nhà máy",      "quân uỷ",
+          "quân ủy",    "quận uỷ",     "quận ủy",   "quốc hội",   "thanh tra",    "thành uỷ",
+          "thành ủy",   "thường trực", "thị trấn",  "thị uỷ",     "thị ủy",       "thủ tướng",
+          "tiểu ban",   "toà án",      "trung tâm", "trưởng ban", "tòa án",       "tập đoàn",
+          "tỉnh uỷ",    "tỉnh ủy",     "tổng cục",  "uỷ ban",     "văn phòng",    "đảng bộ",
+          "đảng uỷ",    "đảng đoàn",   "đảng ủy",   "ủy ban",     "ban",          "báo",
+          "bộ",         "cục",         "hđnd",      "hạt",        "hội",          "khoa",
+          "mttq",       "phòng",       "sở",        "trường",     "trạm",         "tổ",
+          "ubmttq",     "ubnd",        "viện",      "vụ",         "đoàn",         "đài",
+          NULL };
 
   return soket_text_begins_with (text, length, nouns);
 }

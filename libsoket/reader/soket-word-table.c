@@ -73,7 +73,12 @@ const SoketWordRow soket_word_rows[] = {
     "giáo viên|trưởng thôn|trưởng bản|bí thư chi bộ|đảng viên|chủ nhiệm|tổng biên tập|"
     "chủ tịch nước|chủ tịch quốc hội|người phát ngôn|đội trưởng|trạm trưởng|chỉ huy trưởng|"
     "trưởng tiểu ban|phó trưởng tiểu ban|phó tổng giám đốc|phụ trách kế toán|đầu mối|"
-    "văn phòng thống kê|nhân viên|bác sĩ|thường vụ|đại diện",
+    "văn phòng thống kê|nhân viên|bác sĩ|thường vụ|đại diện|phó hiệu trưởng|phó viện trưởng|"
+    "phó vụ trưởng|phó cục trưởng|phó chi cục trưởng|phó chủ nhiệm|phó chánh thanh tra|"
+    "phó tổ trưởng|tổ phó|đội phó|phó đội trưởng|phó trưởng đoàn|phó trưởng khoa|trưởng khoa|"
+    "trưởng bộ phận|trưởng trạm|điều dưỡng trưởng|kế toán trưởng|thủ quỹ|thủ kho|văn thư|"
+    "tổng phụ trách|tổng phụ trách đội|giáo viên chủ nhiệm|trưởng ấp|trưởng khu phố|"
+    "trưởng khóm|trưởng buôn|tổ trưởng tổ dân phố|chỉ huy phó|trưởng công an",
     ROLE },
   { "các|những|mỗi|từng|toàn thể|tất cả|tất cả các|toàn bộ các|mọi|các đồng chí", SOKET_WORD_ALL },
   /* What belongs to the name in front of it, written small. */
@@ -88,7 +93,9 @@ const SoketWordRow soket_word_rows[] = {
     "của huyện|của xã|của bộ|của ngành|phía nam|phía bắc|miền núi|dân tộc|y tế|khác|"
     "có tên|nêu trên|nói trên|trên|phát thanh|truyền hình|khoa học|công nghệ|văn hóa|thể thao|du "
     "lịch|"
-    "thi đua|thi đua khen thưởng|chi nhánh|phân hiệu|kiểm ngư|thủy sản|nông nghiệp|môi trường|tài "
+    "thi đua|thi đua khen thưởng|công nghệ thông tin|kế hoạch tổng hợp|tổ chức hành chính|"
+    "tổ chức cán bộ|hành chính tổng hợp|thông tin truyền thông|chi nhánh|phân hiệu|kiểm ngư|thủy "
+    "sản|nông nghiệp|môi trường|tài "
     "chính|nội vụ|tư pháp|công thương|dân vận|tuyên giáo|viễn thông",
     SOKET_WORD_PLACE },
   { "liên quan|có liên quan|hữu quan|chức năng|khác có liên quan|khác|có chức năng",
@@ -144,7 +151,7 @@ const SoketWordRow soket_word_rows[] = {
     "tự phê bình|thông qua nghị quyết|bỏ phiếu|kiểm phiếu|tiếp xúc|tháo gỡ|"
     "dựng|bốc xếp|hoạt động|đáp ứng|vận dụng|chịu sự|giải tỏa|đền bù|chuyên đề hóa|lập dự "
     "toán|khuyến cáo|nhắn "
-    "tin|chuyển giao|tiếp sức",
+    "tin|chuyển giao|tiếp sức|duyệt|ký duyệt|dự trù|dành",
     ACT },
   { "xây dựng|ban hành|soạn thảo|biên soạn|dự thảo|hoàn thiện|lập|phê duyệt|tham mưu xây dựng|"
     "tham mưu ban hành|sửa đổi|bổ sung|phát hành|ký",
@@ -227,7 +234,7 @@ const SoketWordRow soket_word_rows[] = {
     "hội thi|viện phí|viện dẫn|viện trợ|sở hữu|báo cáo|báo chí|cục bộ|đài tưởng niệm|"
     "tổ chức|tổ chức thực hiện|tổ hợp|đội ngũ|nhóm nhiệm vụ|nhóm giải pháp|công đoạn|"
     "vụ việc|vụ án|khối lượng|khối kiến thức|quỹ đất|quỹ tài sản|công tác|trung tâm xã|"
-    "bộ phận|thuế suất|thanh tra chuyên ngành|ban ngày|hội diễn|hội đàm|thanh tra , kiểm "
+    "thuế suất|thanh tra chuyên ngành|ban ngày|hội diễn|hội đàm|thanh tra , kiểm "
     "tra|"
     "bản thân|cấp phát|cấp bách|cấp thiết|sở tại|trường mầm non|đại diện|cảnh sát giao thông",
     NOUN },

@@ -94,6 +94,52 @@ static const Row rows[] = {
          "2. Tổ chức hội thi vào ngày 09/9/2023.\n",
     "I.1: các trạm y tế / <2023-05-30\n"
     "I.2: Sở Thử / =2023-09-09\n" },
+  { "asked-in-the-preamble",
+    "SỞ THỬ\n\nSố: 12/ST-VP\n\nBến Thử, ngày 02 tháng 5 năm 2023\n\nKính gửi: Các trạm bơm.\n\n"
+    "Thực hiện Công văn số 3/CV-ST ngày 01/5/2023 của Sở Thử, Chi cục Thủy lợi đề nghị Trưởng các "
+    "trạm bơm thực hiện các việc sau:\n\n1. Rà soát máy bơm.\n\n"
+    "2. Báo cáo bằng văn bản về Chi cục Thủy lợi (qua tổ tổng hợp) trước ngày 15/5/2023.\n\n"
+    "3. Đề nghị Điện lực huyện cấp điện.\n",
+    "1: Trưởng các trạm bơm\n"
+    "2: Trưởng các trạm bơm / <2023-05-15 / > Chi cục Thủy lợi @ tổ tổng hợp\n"
+    "3: Điện lực huyện\n" },
+  { "lead-and-direct",
+    HEAD "I. VIỆC\n\n1. Đảng ủy các xã\n\n- Lãnh đạo, chỉ đạo việc đào mương.\n\n"
+         "- Lãnh đạo thực hiện việc trồng rừng.\n\n2. Lãnh đạo Sở Thử duyệt dự toán.\n",
+    "I.1/1: Đảng ủy các xã\nI.1/2: Đảng ủy các xã\nI.2: Lãnh đạo Sở Thử\n" },
+  { "day-of-each",
+    HEAD "I. TIẾN ĐỘ THỰC HIỆN\n\n1. Đối với chi bộ: hoàn thành việc họp trước ngày 05/12/2023.\n",
+    "I.1: chi bộ / <2023-12-05\n" },
+  { "which-of-them",
+    HEAD
+    "I. VIỆC\n\n1. Các tổ, đội được kiểm tra xây dựng báo cáo, gửi Đoàn kiểm tra trước ngày "
+    "30/6/2023.\n\n2. Văn phòng Sở bố trí xe; bộ phận Kho lập danh sách trước ngày 05/7/2023.\n",
+    "I.1: Các tổ, đội được kiểm tra / <2023-06-30 / > Đoàn kiểm tra\n"
+    "I.2: Văn phòng Sở\n"
+    "I.2/2: bộ phận Kho / <2023-07-05\n" },
+  { "calendar",
+    HEAD "I. TIẾN ĐỘ THỰC HIỆN\n\n- Từ ngày 05/5 đến ngày 20/5/2023: Xây dựng đề cương.\n\n"
+         "- Ngày 03/6/2023: Tổ chức hội thao.\n\n- Tháng 9/2023: Tổng kết đợt thi đua.\n",
+    "I/1: Sở Thử / 2023-05-05/2023-05-20\n"
+    "I/2: Sở Thử / =2023-06-03\n"
+    "I/3: Sở Thử / 2023-09\n" },
+  { "labels-between-lines",
+    HEAD
+    "I. VIỆC\n\n1. Giám sát giếng khoan\n- Người thực hiện: Tổ Khoan\n- Thời gian: Hằng tháng\n"
+    "2. Lắp máy lọc\n- Người thực hiện: Phòng Điện nước vận hành\n- Thời gian: 15/5/2023\n",
+    "I.1: Tổ Khoan / each:month\n"
+    "I.2: Phòng Điện nước vận hành / =2023-05-15\n" },
+  { "column-of-days",
+    HEAD "I. LỊCH\n\n| TT | Nội dung | Đơn vị thực hiện | Hoàn thành |\n|---|---|---|---|\n"
+         "| 1 | Treo cờ | Tổ Hành chính | 05/6/2023 |\n",
+    "I/1: Tổ Hành chính / =2023-06-05\n" },
+  { "persons-of-a-school",
+    HEAD
+    "I. PHÂN CÔNG\n\n1. Phó Hiệu trưởng: Xây dựng tiêu chí, trình Hiệu trưởng duyệt trước ngày "
+    "05/6/2023.\n\n2. Kế toán, thủ quỹ: Dự trù kinh phí.\n\n3. Đội Xe:\n\n- Vét mương.\n",
+    "I.1: Phó Hiệu trưởng / <2023-06-05 / > Hiệu trưởng\n"
+    "I.2: Kế toán + thủ quỹ\n"
+    "I.3/1: Đội Xe\n" },
 };
 
 static SoketPlan *

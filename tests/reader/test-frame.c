@@ -48,6 +48,29 @@ static const Row rows[] = {
       "ban "
       "nhân dân tỉnh\"",
       "{\"code\":\"basis-after-issue\",\"line\":14,\"text\":\"9-CT/TU\"}" } },
+  { "committee of a district",
+    "ĐẢNG BỘ TỈNH HÒA LẠC\nHUYỆN ỦY SUỐI CẠN\n*\nSố 7-KH/HU\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\n"
+    "Suối Cạn, ngày 14 tháng 3 năm 2031\n\nKẾ HOẠCH\nkiểm tra năm 2031\n\n"
+    "Căn cứ Quy định số 2-QĐ/TW, ngày\n28/7/2029 của Bộ Chính trị, Ban Thường vụ Huyện ủy xây dựng "
+    "Kế hoạch như sau:\n\nI- VIỆC\n1- Văn phòng Huyện ủy bố trí xe.\n",
+    { "\"name\":\"Ban Thường vụ Huyện ủy Suối Cạn\"", "\"symbol\":\"7-KH/HU\"",
+      "\"symbol\":\"2-QĐ/TW\",\"kind\":\"Quy định\",\"date\":\"2029-07-28\"" },
+    { "Đảng bộ tỉnh" } },
+  { "youth union",
+    "TỈNH ĐOÀN HÒA LẠC\nBCH ĐOÀN HUYỆN SUỐI CẠN\n***\nSố: 6-KH/ĐTN\n\nĐOÀN TNCS HỒ CHÍ MINH\n\n"
+    "Suối Cạn, ngày 05 tháng 5 năm 2031\n\nKẾ HOẠCH\nTrồng cây\n\nI. VIỆC\n\n"
+    "1. Đoàn các xã trồng cây.\n",
+    { "\"name\":\"BCH Đoàn huyện Suối Cạn\"" },
+    { "hồ chí minh" } },
+  { "ministry in two columns with rules",
+    "BỘ GIẾNG NƯỚC                   CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+    "   -------                           Độc lập - Tự do - Hạnh phúc\n"
+    "Số: 20/BGN-VP                      ---------------\n"
+    "V/v rà soát giếng               Hà Nội, ngày 07 tháng 8 năm 2031\n\n"
+    "      Kính gửi: - Các bộ;\n                - Các tỉnh.\n\n"
+    "Bộ Giếng nước đề nghị các tỉnh báo cáo trước ngày 30/8/2031./.\n",
+    { "\"name\":\"Bộ Giếng nước\"", "\"symbol\":\"20/BGN-VP\"", "\"kind\":\"Công văn\"",
+      "\"issued\":\"2031-08-07\"" } },
   { "letter of a committee",
     "ĐẢNG BỘ TỈNH HÒA LẠC          ĐẢNG CỘNG SẢN VIỆT NAM\nĐẢNG ỦY XÃ ĐỒI THÔNG\n*\n"
     "Số       -CV/ĐU               Đồi Thông, ngày     tháng 5 năm 2031\nV/v nộp hồ sơ theo\nCông "
