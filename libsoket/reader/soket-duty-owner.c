@@ -78,7 +78,11 @@ soket_label_is_sentence (const SoketParagraph *label)
   g_autoptr (GArray) names = g_array_new (FALSE, FALSE, sizeof (SoketName));
   guint end = soket_names_read (label->words, label->value, SOKET_NAMES_ACTOR, names);
 
-  return names->len > 0 && (soket_words_peek (label->words, end)->classes & SOKET_WORD_ACT) != 0;
+  const SoketWord *verb = soket_words_peek (label->words, end);
+  gunichar mark = soket_words_peek (label->words, end + MAX (verb->n, 1))->mark;
+  /* A verb alone is the end of a name: "Phòng Điện nước vận hành". */
+  return names->len > 0 && (verb->classes & SOKET_WORD_ACT) != 0
+         && end + verb->n < label->words->words->len && mark != ',' && mark != ';';
 }
 
 static void

@@ -263,7 +263,7 @@ const SoketWordRow soket_word_rows[] = {
     "trình tự|các bước|viết gọn|ở|tần suất|đoàn|kiểm tra|giám sát|gồm|do|làm|trưởng|phó|cấp|ý "
     "kiến|nhận|quy trình|giới "
     "hạn|kỳ|cơ cấu|đbqh|làm "
-    "công tác|dịch vụ",
+    "công tác|đường|email|mềm|mạng|trục|zalo|fax|cổng|hộp|địa chỉ|thư|hệ thống|điện thoại|dịch vụ",
     0 },
   { NULL, 0 },
 };
