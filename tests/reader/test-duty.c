@@ -105,7 +105,7 @@ static const Row rows[] = {
     "3: Điện lực huyện\n" },
   { "lead-and-direct",
     HEAD "I. VIỆC\n\n1. Đảng ủy các xã\n\n- Lãnh đạo, chỉ đạo việc đào mương.\n\n"
-         "- Lãnh đạo thực hiện việc trồng rừng.\n\n2. Lãnh đạo Sở Thử duyệt dự toán.\n",
+         "- Lãnh đạo thực hiện việc trồng rừng.\n\n2. Lãnh đạo Sở Thử chủ trì lập dự toán.\n",
     "I.1/1: Đảng ủy các xã\nI.1/2: Đảng ủy các xã\nI.2: Lãnh đạo Sở Thử\n" },
   { "day-of-each",
     HEAD "I. TIẾN ĐỘ THỰC HIỆN\n\n1. Đối với chi bộ: hoàn thành việc họp trước ngày 05/12/2023.\n",
