@@ -570,7 +570,7 @@ test_find (void)
   g_assert_cmpuint (soket_columns_find (columns, 9, 0), ==, SOKET_ROW_NONE);
 }
 
-#define N_TRACKED 60
+#define N_TRACKED 15
 
 static SoketEntry
 draw_entry (GRand *rand, guint32 number)
@@ -637,8 +637,8 @@ test_remembered (void)
     for (guint32 unit = 0; unit < N_TRACKED; unit++)
       soket_columns_append (columns, &like, unit);
   }
-  for (guint round = 0; round < 40; round++) {
-    for (guint i = 0; i < (round == 20 ? 900 : 40); i++) {
+  for (guint round = 0; round < 24; round++) {
+    for (guint i = 0; i < (round == 12 ? 700 : 12); i++) {
       SoketEntry entry = draw_entry (rand, ++number);
 
       soket_columns_take (columns, (guint32) g_rand_int_range (rand, 0, (gint32) columns->n_rows),
