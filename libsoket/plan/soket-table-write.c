@@ -46,7 +46,8 @@ write_number (double number, GString *out)
   char buffer[G_ASCII_DTOSTR_BUF_SIZE];
 
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++) {
-    g_ascii_formatd (buffer, sizeof buffer, formats[i], number);
+    /* The minus of -0 is no part of the number: what is read again has none. */
+    g_ascii_formatd (buffer, sizeof buffer, formats[i], number == 0 ? 0 : number);
     if (g_ascii_strtod (buffer, NULL) == number)
       break;
   }

@@ -190,6 +190,9 @@ test_bytes (void)
     { MINIMAL ",\"targets\":[{\"id\":\"t\",\"value\":-0.30000000000000004}]}",
       "{\n  \"soket\": 1,\n  \"id\": \"a\",\n  \"title\": \"b\",\n  \"targets\": [\n    {\n"
       "      \"id\": \"t\",\n      \"value\": -0.30000000000000004\n    }\n  ]\n}\n" },
+    { MINIMAL ",\"targets\":[{\"id\":\"t\",\"value\":-0.0}]}",
+      "{\n  \"soket\": 1,\n  \"id\": \"a\",\n  \"title\": \"b\",\n  \"targets\": [\n    {\n"
+      "      \"id\": \"t\",\n      \"value\": 0\n    }\n  ]\n}\n" },
     { MINIMAL ",\"targets\":[{\"id\":\"t\",\"value\":9007199254740991}]}",
       "{\n  \"soket\": 1,\n  \"id\": \"a\",\n  \"title\": \"b\",\n  \"targets\": [\n    {\n"
       "      \"id\": \"t\",\n      \"value\": 9007199254740991\n    }\n  ]\n}\n" },
