@@ -95,8 +95,9 @@ get_tally (Count *count, guint n_slots)
   return count->tally;
 }
 
+/* @units: where the counts of slots go that are units; NULL: to the builder. */
 static void
-end_tally (Count *count)
+end_tally (Count *count, SoketCounts *units)
 {
   for (guint i = 0; i < count->n_kinds; i++) {
     const guint32 *times = count->tally + (gsize) i * count->n_slots;
@@ -104,14 +105,16 @@ end_tally (Count *count)
     for (guint slot = 0; slot < count->n_slots; slot++)
       if (times[slot] > 0)
         soket_mark_count (count->met[i], times[slot],
-                          soket_breakdown_builder_get_counts (count->builder, slot));
+                          units != NULL
+                              ? &units[slot]
+                              : soket_breakdown_builder_get_counts (count->builder, slot));
   }
   g_clear_pointer (&count->tally, g_free);
   count->n_slots = 0;
 }
 
 static void
-foreach_segment (Count *count, CountFunc func)
+visit_segments (Count *count, CountFunc func)
 {
   SoketColumns *columns = count->ledger->columns;
 
@@ -121,7 +124,13 @@ foreach_segment (Count *count, CountFunc func)
     if (is_counted (count, segment->plan))
       func (count, i, segment);
   }
-  end_tally (count);
+}
+
+static void
+foreach_segment (Count *count, CountFunc func)
+{
+  visit_segments (count, func);
+  end_tally (count, NULL);
 }
 
 static void
@@ -326,12 +335,13 @@ count_by_group (Count *count, guint32 index, const SoketSegment *segment)
   }
 }
 
-/* A unit that has children counts itself and all below it. */
-static void
-roll_up (Count *count, SoketBreakdownBuilder *units)
+/* The slot of each unit that has children, SOKET_UNIT_NONE of the others. */
+static guint32 *
+add_parent_slots (Count *count)
 {
   SoketDirectory *directory = count->ledger->directory;
   g_autofree gboolean *is_parent = g_new0 (gboolean, count->n_units + 1);
+  guint32 *slots = g_new (guint32, count->n_units + 1);
 
   for (guint32 i = 0; i < count->n_units; i++) {
     guint32 parent = soket_directory_get_parent_index (directory, i);
@@ -340,28 +350,32 @@ roll_up (Count *count, SoketBreakdownBuilder *units)
       is_parent[parent] = TRUE;
   }
   for (guint32 i = 0; i < count->n_units; i++) {
-    const SoketCounts *own = soket_breakdown_builder_get_counts (units, i);
+    SoketUnit *unit = soket_directory_peek (directory, i);
 
-    for (guint32 unit = i; unit != SOKET_UNIT_NONE;
-         unit = soket_directory_get_parent_index (directory, unit))
-      if (is_parent[unit])
-        soket_counts_add (soket_breakdown_builder_get_counts (count->builder, unit), own);
+    slots[i] = is_parent[i]
+                   ? soket_breakdown_builder_get_slot (count->builder, soket_unit_get_id (unit),
+                                                       soket_unit_get_name (unit))
+                   : SOKET_UNIT_NONE;
   }
+  return slots;
 }
 
+/* A unit that has children counts itself and all below it. */
 static void
 count_by_parent (Count *count)
 {
-  SoketBreakdownBuilder *parents = count->builder;
-  SoketBreakdownBuilder *units = soket_breakdown_builder_new ();
+  SoketDirectory *directory = count->ledger->directory;
+  g_autofree guint32 *slots = add_parent_slots (count);
+  g_autofree SoketCounts *units = g_new0 (SoketCounts, count->n_units + 1);
 
-  count->builder = units;
-  add_unit_slots (count);
-  foreach_segment (count, count_by_unit);
-  count->builder = parents;
-  add_unit_slots (count);
-  roll_up (count, units);
-  soket_breakdown_unref (soket_breakdown_builder_end (units));
+  visit_segments (count, count_by_unit);
+  end_tally (count, units);
+  for (guint32 i = 0; i < count->n_units; i++)
+    for (guint32 unit = i; unit != SOKET_UNIT_NONE;
+         unit = soket_directory_get_parent_index (directory, unit))
+      if (slots[unit] != SOKET_UNIT_NONE)
+        soket_counts_add (soket_breakdown_builder_get_counts (count->builder, slots[unit]),
+                          &units[i]);
 }
 
 static void
