@@ -99,6 +99,15 @@ soket_row_state_is_overdue (const SoketRowState *state, const SoketQuestion *que
   return soket_mark_is_overdue (soket_row_state_get_mark (state, question));
 }
 
+int
+soket_row_state_get_days_late (const SoketRowState *state, const SoketQuestion *question)
+{
+  if (!soket_row_state_is_overdue (state, question))
+    return 0;
+  return MAX (0,
+              soket_instant_get_day (question->as_of) - soket_instant_get_day (state->terms.hard));
+}
+
 void
 soket_row_state_count (const SoketRowState *state, const SoketQuestion *question, int times,
                        SoketCounts *counts)

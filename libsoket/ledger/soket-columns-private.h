@@ -212,6 +212,8 @@ gboolean soket_mark_is_overdue (SoketMark mark);
 /* Counts @mark @times times (-1 takes it back). */
 void soket_mark_count (SoketMark mark, gint64 times, SoketCounts *counts);
 gboolean soket_row_state_is_overdue (const SoketRowState *state, const SoketQuestion *question);
+/* Calendar days since the hard day; 0 when it is not overdue. */
+int soket_row_state_get_days_late (const SoketRowState *state, const SoketQuestion *question);
 void soket_row_state_count (const SoketRowState *state, const SoketQuestion *question, int times,
                             SoketCounts *counts);
 /* What each SoketPlace of a settled segment is. */

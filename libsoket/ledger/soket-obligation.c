@@ -357,9 +357,7 @@ soket_obligation_get_days_late (SoketObligation *self, SoketInstant as_of, Soket
 
   SoketQuestion question = soket_question (as_of, known_as_of);
   SoketRowState state = get_state (self, as_of, known_as_of);
-  if (!soket_row_state_is_overdue (&state, &question))
-    return 0;
-  return MAX (0, soket_instant_get_day (question.as_of) - soket_instant_get_day (state.terms.hard));
+  return soket_row_state_get_days_late (&state, &question);
 }
 
 /**

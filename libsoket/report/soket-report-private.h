@@ -44,6 +44,25 @@ const char *soket_report_get_label (SoketObligation *row, SoketStatus status, So
                                     SoketInstant as_of);
 const char *soket_report_get_event_label (SoketEventKind kind);
 
+/* soket-report-row.c: a row of a long list, without an object that stands for it. Borrowed from the
+ * ledger. */
+typedef struct {
+  const char *plan;
+  SoketTask *task;
+  SoketUnit *unit;
+  const char *period; /* NULL: none */
+  SoketDue *due;      /* as it came into the ledger; NULL: none */
+  gboolean is_there;  /* from here on as of a time and as known then: whether anybody owed it */
+  SoketStatus status;
+  SoketInstant last; /* NONE: no deadline */
+  int days_late;
+} SoketReportRow;
+
+/* All but what depends on a time. */
+void soket_report_row_find (SoketReportRow *self, SoketLedger *ledger, guint32 position);
+void soket_report_row_read (SoketReportRow *self, SoketLedger *ledger, guint32 position,
+                            SoketInstant as_of, SoketInstant known_as_of);
+
 typedef struct {
   SoketPlan *plan;
   SoketTask *task;
@@ -112,7 +131,7 @@ typedef struct {
   GArray *entries[SOKET_AGENDA_N_ROLES]; /* SoketAgendaEntry */
 } SoketAgenda;
 
-/* soket-report-json.c: the only file that knows json-glib. */
+/* soket-agenda-json.c, soket-status-json.c, soket-explain-json.c */
 char *soket_agenda_print_json (const SoketAgenda *agenda);
 char *soket_status_report_print_json (SoketStatusReport *self);
 char *soket_explanation_print_json (const SoketExplanation *explanation);

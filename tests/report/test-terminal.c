@@ -134,7 +134,7 @@ test_json_is_untouched (void)
 
   soket_status_report_set_by (report, SOKET_BREAKDOWN_BY_TASK);
   g_autofree char *json = soket_status_report_to_json (report);
-  assert_says (json, "Đếm cầu Ấp Vàm\\nTổng số  999\\t\\u001b[2J\\u0007\xe2\x80\xaeGiả");
+  assert_says (json, "Đếm cầu Ấp Vàm\\nTổng số  999\\u0009\\u001b[2J\\u0007\xe2\x80\xaeGiả");
 }
 
 /* "Before 17:00" admits no report of 17:00. */

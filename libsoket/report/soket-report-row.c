@@ -1,0 +1,38 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "report/soket-report-private.h"
+
+#include "ledger/soket-ledger-private.h"
+
+void
+soket_report_row_find (SoketReportRow *self, SoketLedger *ledger, guint32 position)
+{
+  const SoketSegment *segment = soket_columns_get_segment_of (ledger->columns, position);
+  const SoketLedgerCell *cell = soket_ledger_peek_cell (ledger, segment->cell);
+
+  *self = (SoketReportRow){
+    .plan = soket_ledger_peek_plan (ledger, segment->plan)->id,
+    .task = cell->task,
+    .period = cell->period,
+    .unit = soket_directory_peek (ledger->directory, ledger->columns->unit[position]),
+    .due = soket_ledger_peek_due (ledger, segment->due)->due,
+  };
+}
+
+void
+soket_report_row_read (SoketReportRow *self, SoketLedger *ledger, guint32 position,
+                       SoketInstant as_of, SoketInstant known_as_of)
+{
+  const SoketSegment *segment = soket_columns_get_segment_of (ledger->columns, position);
+  SoketQuestion question = soket_question (as_of, known_as_of);
+  SoketRowState state;
+
+  soket_report_row_find (self, ledger, position);
+  soket_columns_replay (ledger->columns, segment, position, &question, &state);
+  self->is_there = soket_segment_is_there (segment, &question);
+  self->status = state.status;
+  self->last = state.terms.deciding;
+  self->days_late = soket_row_state_get_days_late (&state, &question);
+}
