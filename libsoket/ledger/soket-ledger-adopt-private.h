@@ -44,11 +44,28 @@ gboolean soket_adopt_write_revision (SoketAdopt *self, GError **error);
 void soket_adopt_take_revision (SoketAdopt *self);
 void soket_adopt_take_changes (SoketAdopt *self);
 
-/* soket-ledger-adopt.c */
-guint32 soket_adopt_number_due (SoketAdopt *self, guint32 *numbers, guint32 due);
-SoketAdoption *soket_adopt_run (const SoketAdopt *question, SoketDirectory *units,
-                                SoketResolver *resolver, GError **error);
+/* soket-ledger-adopt-check.c */
+gboolean soket_adopt_check_plan (SoketAdopt *self, GError **error);
+/* A plan that is there keeps the policy under which it was adopted. */
+gboolean soket_adopt_set_resolver (SoketAdopt *self, SoketResolver *resolver, GError **error);
+gboolean soket_adopt_set_units (SoketAdopt *self, SoketDirectory *units, GError **error);
 /* 0 stands for what is not said. */
 gboolean soket_adopt_check_times (SoketDay to, SoketInstant adopted, GError **error);
+
+/* soket-ledger-adopt-rows.c */
+guint32 soket_adopt_number_due (SoketAdopt *self, guint32 *numbers, guint32 due);
+void soket_adopt_choose_rows (SoketAdopt *self);
+
+/* soket-ledger-adopt-write.c */
+SoketStorePlan soket_adopt_get_plan (SoketAdopt *self);
+gboolean soket_adopt_write_plan (SoketAdopt *self, GError **error);
+gboolean soket_adopt_write_rows (SoketAdopt *self, GError **error);
+/* After the commit: nothing there can fail that has not been tried before. */
+void soket_adopt_take_units (SoketAdopt *self);
+void soket_adopt_take_rows (SoketAdopt *self);
+
+/* soket-ledger-adopt.c */
+SoketAdoption *soket_adopt_run (const SoketAdopt *question, SoketDirectory *units,
+                                SoketResolver *resolver, GError **error);
 
 G_END_DECLS
