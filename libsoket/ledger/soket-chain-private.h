@@ -29,8 +29,15 @@ void soket_chain_check (SoketChain *self, guint64 number, SoketEvent *event, con
                         gboolean derived);
 /* The same for an event whose hash is not kept. */
 void soket_chain_add (SoketChain *self, guint64 number, SoketEvent *event);
+/* Number of the last event of @unit so far, 0. */
+guint64 soket_chain_get_last (SoketChain *self, const char *unit);
+/* Behind the last event: @number and @hash are those of the last one of @unit as the store knows
+ * it; 0: it has none. */
+void soket_chain_check_head (SoketChain *self, const char *unit, guint64 number,
+                             const SoketHash *hash);
+void soket_chain_note_bad (SoketChain *self, guint64 number);
 /* FALSE when @heads cannot be read. @bad: number of the first bad event, 0; @missing: the line of
- * @heads that the log no longer has, NULL */
+ * @heads, or of what the store knows of its own, that the log no longer has, NULL */
 gboolean soket_chain_end (SoketChain *self, const char *heads, guint64 *bad, char **missing,
                           GError **error);
 guint64 soket_chain_get_n_events (SoketChain *self);

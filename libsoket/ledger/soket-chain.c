@@ -24,6 +24,7 @@ struct _SoketChain {
   guint64 last;      /* number of the last event */
   guint64 first_bad; /* 0: none */
   guint n_walks;
+  char *gone; /* the head of a unit whose last events are not there */
 };
 
 /* printf would take longer than the hash. */
@@ -98,6 +99,7 @@ soket_chain_free (SoketChain *self)
   if (self == NULL)
     return;
   g_hash_table_unref (self->units);
+  g_free (self->gone);
   g_free (self);
 }
 
@@ -113,8 +115,8 @@ ensure_links (SoketChain *self, const char *unit)
   return links;
 }
 
-static void
-note_bad (SoketChain *self, guint64 number)
+void
+soket_chain_note_bad (SoketChain *self, guint64 number)
 {
   if (self->first_bad == 0 || number < self->first_bad)
     self->first_bad = number;
@@ -153,11 +155,12 @@ soket_chain_check (SoketChain *self, guint64 number, SoketEvent *event, const So
   self->n_events++;
   self->last = number;
   if (!derived || !in_order || hash == NULL)
-    note_bad (self, number);
+    soket_chain_note_bad (self, number);
   if (hash == NULL)
     return;
   if (!follows (links, links->len, event, hash))
-    note_bad (self, self->n_walks++ < WALKS ? find_culprit (links, number, event, hash) : number);
+    soket_chain_note_bad (self, self->n_walks++ < WALKS ? find_culprit (links, number, event, hash)
+                                                        : number);
 
   /* The stored hash, so that one changed event is one fault. */
   Link link = { number, *hash };
@@ -182,6 +185,57 @@ append_hash (GString *out, const SoketHash *hash)
 {
   for (gsize i = 0; i < sizeof hash->bytes; i++)
     g_string_append_printf (out, "%02x", hash->bytes[i]);
+}
+
+guint64
+soket_chain_get_last (SoketChain *self, const char *unit)
+{
+  GArray *links = g_hash_table_lookup (self->units, unit);
+
+  return links != NULL && links->len > 0 ? g_array_index (links, Link, links->len - 1).number : 0;
+}
+
+static void
+note_gone (SoketChain *self, const char *unit, const SoketHash *hash)
+{
+  g_autoptr (GString) line = g_string_new (unit);
+
+  g_string_append_c (line, ' ');
+  append_hash (line, hash);
+  if (self->gone == NULL)
+    self->gone = g_string_free (g_steal_pointer (&line), FALSE);
+}
+
+/* The first event of @unit that came behind @number. */
+static guint64
+find_behind (SoketChain *self, const char *unit, guint64 number)
+{
+  GArray *links = g_hash_table_lookup (self->units, unit);
+  guint64 found = 0;
+
+  for (guint i = links != NULL ? links->len : 0; i-- > 0;) {
+    Link *link = &g_array_index (links, Link, i);
+
+    if (link->number <= number)
+      break;
+    found = link->number;
+  }
+  return found;
+}
+
+void
+soket_chain_check_head (SoketChain *self, const char *unit, guint64 number, const SoketHash *hash)
+{
+  guint64 last = soket_chain_get_last (self, unit);
+  GArray *links = g_hash_table_lookup (self->units, unit);
+
+  if (last > number)
+    soket_chain_note_bad (self, find_behind (self, unit, number));
+  else if (last < number)
+    note_gone (self, unit, hash);
+  else if (last > 0
+           && memcmp (&g_array_index (links, Link, links->len - 1).hash, hash, sizeof *hash) != 0)
+    soket_chain_note_bad (self, last);
 }
 
 char *
@@ -242,7 +296,7 @@ soket_chain_end (SoketChain *self, const char *heads, guint64 *bad, char **missi
   g_auto (GStrv) lines = g_strsplit (heads != NULL ? heads : "", "\n", -1);
 
   *bad = self->first_bad;
-  *missing = NULL;
+  *missing = g_strdup (self->gone);
   for (guint i = 0; lines[i] != NULL; i++) {
     g_autofree char *unit = NULL;
     SoketHash hash;

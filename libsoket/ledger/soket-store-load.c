@@ -278,19 +278,25 @@ load_move (Load *load, SoketQuery *query, GError **error)
 static gboolean
 load_entry (Load *load, SoketQuery *query, GError **error)
 {
-  const char *kind = soket_query_get_text (query, 2);
-  SoketLogEntry entry = { .number = (guint64) soket_query_get_number (query, 0),
-                          .row = (guint32) soket_query_get_number (query, 1),
-                          .deciding = soket_query_get_instant (query, 3),
-                          .recorded = soket_query_get_instant (query, 4),
-                          .until = soket_query_get_instant (query, 5),
-                          .voids = (guint64) soket_query_get_number (query, 6),
-                          .sent = soket_query_get_instant (query, 7),
-                          .event = soket_query_get_text (query, 8) };
+  gint64 kind = soket_query_get_number (query, 2);
+  SoketInstant received = soket_query_get_instant (query, 5);
+  SoketLogEntry entry
+      = { .number = (guint64) soket_query_get_number (query, 0),
+          .row = (guint32) soket_query_get_number (query, 1),
+          .kind = (SoketEventKind) kind,
+          .deciding
+          = received != SOKET_INSTANT_NONE ? received : soket_query_get_instant (query, 3),
+          .recorded = soket_query_get_instant (query, 4),
+          .until = soket_query_get_instant (query, 7),
+          .voids = (guint64) soket_query_get_number (query, 8) };
 
-  if (!is_one_of (query, 1, G_MAXUINT32) || kind == NULL
-      || !soket_event_kind_scan (kind, &entry.kind))
+  if (!is_one_of (query, 1, G_MAXUINT32) || kind < SOKET_EVENT_SUBMITTED || kind > SOKET_EVENT_NOTED
+      || soket_query_is_null (query, 2))
     return soket_sqlite_fail_damaged (load->store->db, error);
+  if (kind == SOKET_EVENT_SUBMITTED)
+    entry.sent = soket_query_get_instant (query, 6);
+  else if (kind == SOKET_EVENT_OCCURRED)
+    entry.event = soket_query_get_text (query, 9);
   return load->visitor->event (load->data, &entry, error);
 }
 

@@ -10,88 +10,56 @@
 
 /* The log of events: added to, read back, verified. */
 
-/* Beyond so many the memory is worth more than the look-up. */
-#define HEADS_KEPT 65536
+/* What an event itself named, of what its row says. */
+#define NAMED_PLAN 1
+#define NAMED_PERIOD 2
+
+static void
+read_field (SoketQuery *query, int at, SoketEvent *event, SoketEventField field)
+{
+  if (soket_event_fields[field].type == SOKET_EVENT_TYPE_INSTANT)
+    soket_event_set_instant (event, field, soket_query_get_instant (query, at));
+  else if (soket_event_fields[field].type == SOKET_EVENT_TYPE_KIND)
+    soket_event_set_kind (event, (SoketEventKind) CLAMP (soket_query_get_number (query, at), 0,
+                                                         SOKET_EVENT_NOTED));
+  else
+    soket_event_set_text (event, field, soket_query_get_text (query, at));
+}
 
 static SoketEvent *
 read_event (SoketQuery *query)
 {
   SoketEvent *event = soket_event_new_blank ();
 
-  for (int i = 0; i < SOKET_EVENT_N_FIELDS; i++) {
-    SoketEventKind kind = SOKET_EVENT_NOTED;
-
-    if (soket_event_fields[i].type == SOKET_EVENT_TYPE_INSTANT) {
-      soket_event_set_instant (event, (SoketEventField) i, soket_query_get_instant (query, i));
-      continue;
-    }
-    const char *text = soket_query_get_text (query, i);
-    if (soket_event_fields[i].type != SOKET_EVENT_TYPE_KIND) {
-      soket_event_set_text (event, (SoketEventField) i, text);
-    } else {
-      soket_event_kind_scan (text != NULL ? text : "", &kind);
-      soket_event_set_kind (event, kind);
-    }
-  }
+  for (int i = 0; i < SOKET_EVENT_N_FIELDS; i++)
+    if (!soket_query_is_null (query, i))
+      read_field (query, i, event, (SoketEventField) i);
   return event;
 }
 
 static void
-bind_event (SoketQuery *query, int first, SoketEvent *event)
+bind_event (SoketQuery *query, int at, SoketEvent *event)
 {
   for (int i = 0; i < SOKET_EVENT_N_FIELDS; i++) {
     SoketEventField field = (SoketEventField) i;
 
+    if (!soket_sql_is_kept (field))
+      continue;
     if (soket_event_fields[i].type == SOKET_EVENT_TYPE_INSTANT)
-      soket_query_bind_optional (query, first + i, soket_event_peek_instant (event, field));
+      soket_query_bind_optional (query, at, soket_event_peek_instant (event, field));
     else if (soket_event_fields[i].type == SOKET_EVENT_TYPE_KIND)
-      soket_query_bind_text (query, first + i,
-                             soket_event_kind_to_string (soket_event_get_kind (event)));
+      soket_query_bind_number (query, at, soket_event_get_kind (event));
     else
-      soket_query_bind_text (query, first + i, soket_event_peek_text (event, field));
+      soket_query_bind_text (query, at, soket_event_peek_text (event, field));
+    at++;
   }
 }
 
-/* The last hash of the unit of @event; FALSE when it is the first one there or with @error set. */
-static gboolean
-find_head (SoketStoreSqlite *self, SoketEvent *event, SoketHash *head, GError **error)
+static int
+get_named (SoketEvent *event)
 {
-  const char *unit = soket_event_get_unit (event);
-  const SoketHash *kept = g_hash_table_lookup (self->heads, unit);
-  SoketQuery *query;
-  gconstpointer bytes;
-
-  if (kept != NULL) {
-    *head = *kept;
-    return TRUE;
-  }
-  query = soket_sqlite_query (self->db, SOKET_SQL_FIND_HEAD, error);
-  if (query == NULL)
-    return FALSE;
-  soket_query_bind_text (query, 1, unit);
-  if (!soket_query_next (query, error))
-    return FALSE;
-  bytes = soket_query_get_blob (query, 0, sizeof *head);
-  if (bytes != NULL)
-    memcpy (head, bytes, sizeof *head);
-  else
-    soket_sqlite_fail_damaged (self->db, error);
-  soket_query_end (query);
-  return bytes != NULL;
-}
-
-static void
-keep_head (SoketStoreSqlite *self, const char *unit, const SoketHash *head)
-{
-  SoketHash *kept = g_hash_table_lookup (self->heads, unit);
-
-  if (kept != NULL) {
-    *kept = *head;
-    return;
-  }
-  if (g_hash_table_size (self->heads) >= HEADS_KEPT)
-    g_hash_table_remove_all (self->heads);
-  g_hash_table_insert (self->heads, g_strdup (unit), g_memdup2 (head, sizeof *head));
+  return (soket_event_get_plan (event) != NULL ? NAMED_PLAN : 0)
+         | (soket_event_get_period (event) != NULL ? NAMED_PERIOD : 0);
 }
 
 /* The event that has the id, its number and its row; NULL also without an error. */
@@ -156,7 +124,7 @@ compare_with_log (SoketStoreSqlite *self, SoketEvent *event, SoketLogEntry *entr
 
 static gboolean
 insert_event (SoketStoreSqlite *self, SoketEvent *event, const SoketLogEntry *entry,
-              const SoketHash *hash, GError **error)
+              const SoketStoreHead *head, const SoketHash *hash, GError **error)
 {
   SoketQuery *query = soket_sqlite_query (self->db, SOKET_SQL_ADD_EVENT, error);
 
@@ -165,8 +133,10 @@ insert_event (SoketStoreSqlite *self, SoketEvent *event, const SoketLogEntry *en
   soket_query_bind_number (query, 1, (gint64) entry->number);
   soket_query_bind_number (query, 2, entry->row);
   soket_query_bind_optional (query, 3, (gint64) entry->voids);
-  soket_query_bind_blob (query, 4, hash, sizeof *hash);
-  bind_event (query, 5, event);
+  soket_query_bind_optional (query, 4, (gint64) head->number);
+  soket_query_bind_number (query, 5, get_named (event));
+  soket_query_bind_blob (query, 6, hash, sizeof *hash);
+  bind_event (query, 7, event);
   return soket_query_run (query, error);
 }
 
@@ -175,25 +145,23 @@ soket_store_sqlite_add_event (SoketStore *store, SoketEvent *event, SoketLogEntr
                               GError **error)
 {
   SoketStoreSqlite *self = SOKET_STORE_SQLITE (store);
-  SoketHash head, hash;
-  GError *local = NULL;
+  SoketStoreHead *head;
+  SoketHash hash;
 
   if (!find_voided (self, event, entry, error))
     return SOKET_STORE_FAILED;
-  gboolean chained = find_head (self, event, &head, &local);
-  if (local != NULL) {
-    g_propagate_error (error, local);
+  head = soket_store_sqlite_find_head (self, soket_event_get_unit (event), entry->row, error);
+  if (head == NULL)
     return SOKET_STORE_FAILED;
-  }
-  soket_chain_hash (chained ? &head : NULL, event, &hash);
+  soket_chain_hash (head->number > 0 ? &head->hash : NULL, event, &hash);
   entry->number = (guint64) self->counts.last_event + 1;
-  if (!insert_event (self, event, entry, &hash, error))
+  if (!insert_event (self, event, entry, head, &hash, error))
     return SOKET_STORE_FAILED;
   if (soket_sqlite_get_n_changes (self->db) == 0)
     return compare_with_log (self, event, entry, error);
 
   self->counts.last_event++;
-  keep_head (self, soket_event_get_unit (event), &hash);
+  soket_store_sqlite_move_head (self, head, entry->number, &hash);
   return SOKET_STORE_ADDED;
 }
 
@@ -254,6 +222,37 @@ soket_store_sqlite_dup_event_id (SoketStore *store, guint64 number, GError **err
   return id;
 }
 
+static void
+check_event (SoketQuery *query, SoketChain *chain)
+{
+  g_autoptr (SoketEvent) event = read_event (query);
+  guint64 number = (guint64) soket_query_get_number (query, SOKET_EVENT_N_FIELDS);
+  gconstpointer bytes = soket_query_get_blob (query, SOKET_EVENT_N_FIELDS + 1, SOKET_HASH_SIZE);
+  guint64 prior = (guint64) soket_query_get_number (query, SOKET_EVENT_N_FIELDS + 2);
+  gboolean derived = soket_query_get_number (query, SOKET_EVENT_N_FIELDS + 3) == 1
+                     && prior == soket_chain_get_last (chain, soket_event_get_unit (event));
+  SoketHash hash;
+
+  if (bytes != NULL)
+    memcpy (&hash, bytes, sizeof hash);
+  soket_chain_check (chain, number, event, bytes != NULL ? &hash : NULL, derived);
+}
+
+/* Before form 4 an event repeated what its row says. */
+static gboolean
+check_loose (SoketStoreSqlite *self, SoketChain *chain, GError **error)
+{
+  guint64 loose = 0;
+
+  if (self->form == 0 || self->form >= SOKET_SQL_LOG)
+    return TRUE;
+  if (!soket_store_sqlite_find_loose (self, &loose, error))
+    return FALSE;
+  if (loose != 0)
+    soket_chain_note_bad (chain, loose);
+  return TRUE;
+}
+
 static gboolean
 check_chain (SoketStoreSqlite *self, SoketChain *chain, GError **error)
 {
@@ -262,20 +261,13 @@ check_chain (SoketStoreSqlite *self, SoketChain *chain, GError **error)
 
   if (query == NULL)
     return FALSE;
-  while (soket_query_next (query, &local)) {
-    g_autoptr (SoketEvent) event = read_event (query);
-    SoketHash hash;
-    gconstpointer bytes = soket_query_get_blob (query, SOKET_EVENT_N_FIELDS + 1, sizeof hash);
-
-    if (bytes != NULL)
-      memcpy (&hash, bytes, sizeof hash);
-    soket_chain_check (chain, (guint64) soket_query_get_number (query, SOKET_EVENT_N_FIELDS), event,
-                       bytes != NULL ? &hash : NULL,
-                       soket_query_get_number (query, SOKET_EVENT_N_FIELDS + 2) == 1);
-  }
-  if (local != NULL)
+  while (soket_query_next (query, &local))
+    check_event (query, chain);
+  if (local != NULL) {
     g_propagate_error (error, local);
-  return local == NULL;
+    return FALSE;
+  }
+  return check_loose (self, chain, error) && soket_store_sqlite_check_heads (self, chain, error);
 }
 
 SoketVerdict *

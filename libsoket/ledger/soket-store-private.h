@@ -146,7 +146,8 @@ struct _SoketStoreInterface {
   gboolean (*add_change) (SoketStore *self, const SoketStoreChange *change, GError **error);
   /* a move that is there already stays as it is, and is no error */
   gboolean (*add_move) (SoketStore *self, const SoketStoreMove *move, GError **error);
-  /* @event has its id, unit, at and recorded; @entry its row. Fills the rest of @entry.
+  /* @event has its id, unit, at and recorded; what it says of plan, task, unit and period is what
+   * its row says. @entry has the row; the rest of it is filled.
    * SOKET_LEDGER_ERROR_NO_SUCH_EVENT when it voids what is no event of the row. */
   SoketStoreOutcome (*add_event) (SoketStore *self, SoketEvent *event, SoketLogEntry *entry,
                                   GError **error);

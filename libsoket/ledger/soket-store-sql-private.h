@@ -2,13 +2,14 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #pragma once
 
-#include <glib.h>
+#include "ledger/soket-event-private.h"
 
 G_BEGIN_DECLS
 
 #define SOKET_SQL_APPLICATION_ID 0x536f6b74 /* "Sokt" */
-#define SOKET_SQL_VERSION 3
+#define SOKET_SQL_VERSION 4
 #define SOKET_SQL_SEALED 3 /* the form from which on there are seals */
+#define SOKET_SQL_LOG 4    /* from which on an event does not repeat what its row says */
 
 typedef enum {
   SOKET_SQL_ADD_UNIT,
@@ -20,7 +21,7 @@ typedef enum {
   SOKET_SQL_ADD_ROW,
   SOKET_SQL_ADD_CHANGE,
   SOKET_SQL_ADD_MOVE,
-  SOKET_SQL_ADD_EVENT, /* number, row, voids, hash, then the fields */
+  SOKET_SQL_ADD_EVENT, /* number, row, voids, prior, named, hash, then the fields that are kept */
   SOKET_SQL_LIST_UNITS,
   SOKET_SQL_LIST_PLANS,
   SOKET_SQL_LIST_REVISIONS,
@@ -48,13 +49,16 @@ typedef enum {
   SOKET_SQL_LIST_ENTRIES,
   SOKET_SQL_LIST_EVENTS, /* the fields, then the row */
   SOKET_SQL_LIST_EVENTS_OF_ROW,
-  SOKET_SQL_LIST_CHAIN, /* the fields, number, hash, whether what was derived is right */
+  SOKET_SQL_LIST_CHAIN, /* the fields, number, hash, prior, whether what was derived is right */
+  SOKET_SQL_LIST_HEADS, /* of each unit its id, the number and the hash of its last event */
   SOKET_SQL_FIND_EVENT, /* the fields, then number and row, by id */
-  SOKET_SQL_FIND_HEAD,
+  SOKET_SQL_FIND_HEAD,  /* by row: its unit, the number and the hash of the last event */
+  SOKET_SQL_SET_HEAD,
   SOKET_SQL_FIND_ID,
+  SOKET_SQL_FIND_LOOSE, /* before form 4: the first event that is not of its row */
 } SoketSql;
 
-#define SOKET_SQL_N (SOKET_SQL_FIND_ID + 1)
+#define SOKET_SQL_N (SOKET_SQL_FIND_LOOSE + 1)
 
 /* What makes an empty file a ledger of form 0, and a ledger of form N one of form N + 1: all of
  * them in turn make a new one. */
@@ -62,7 +66,9 @@ extern const char soket_sql_schema[];
 extern const char *const soket_sql_migrations[SOKET_SQL_VERSION];
 /* What makes a ledger of form N, which cannot be written to, look like one of the last form. */
 extern const char *const soket_sql_disguises[SOKET_SQL_VERSION];
-/* The fields of the table of events in it. */
+/* The fields of an event in it. */
 char *soket_sql_dup (SoketSql statement);
+/* Whether the log keeps @field; what it does not keep the row of the event says. */
+gboolean soket_sql_is_kept (SoketEventField field);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #pragma once
 
+#include "ledger/soket-chain-private.h"
 #include "ledger/soket-sqlite-private.h"
 #include "ledger/soket-store-private.h"
 
@@ -21,8 +22,17 @@ struct _SoketStoreSqlite {
   int form;           /* of the schema, when it was opened */
   SoketStoreCounts counts;
   SoketStoreCounts before; /* the transaction */
-  GHashTable *heads;       /* unit -> SoketHash, of events that this object wrote last */
+  GHashTable *heads;       /* id of a unit -> SoketStoreHead, of those written to last */
+  GPtrArray *moved_heads;  /* of these, what the transaction has to put down */
 };
+
+/* The last event of a unit. */
+typedef struct {
+  guint32 unit;
+  guint64 number; /* 0: none */
+  SoketHash hash;
+  gboolean moved;
+} SoketStoreHead;
 
 /* The file stands at @path from the first commit on. */
 SoketStore *soket_store_sqlite_create (const char *path, GError **error);
@@ -30,6 +40,8 @@ SoketStore *soket_store_sqlite_open (const char *path, gboolean read_only, GErro
 /* The database is closed after a first commit that failed, and where a file that was just put in
  * its place could not be opened there. */
 gboolean soket_store_sqlite_ensure_open (SoketStoreSqlite *self, GError **error);
+/* Before form 4: the number of the first event that is not of its row, 0. */
+gboolean soket_store_sqlite_find_loose (SoketStoreSqlite *self, guint64 *number, GError **error);
 /* Whether nothing was ever committed, nor is being written now. */
 gboolean soket_store_sqlite_is_blank (SoketStoreSqlite *self);
 
@@ -53,6 +65,17 @@ gboolean soket_store_sqlite_foreach_event (SoketStore *store, guint32 row, Soket
                                            gpointer data, GError **error);
 char *soket_store_sqlite_dup_event_id (SoketStore *store, guint64 number, GError **error);
 SoketVerdict *soket_store_sqlite_verify (SoketStore *store, const char *heads, GError **error);
+
+/* soket-store-heads.c */
+/* @row is of the unit with the id @unit. Valid until the transaction ends, or the next call. */
+SoketStoreHead *soket_store_sqlite_find_head (SoketStoreSqlite *self, const char *unit, guint32 row,
+                                              GError **error);
+void soket_store_sqlite_move_head (SoketStoreSqlite *self, SoketStoreHead *head, guint64 number,
+                                   const SoketHash *hash);
+gboolean soket_store_sqlite_write_heads (SoketStoreSqlite *self, GError **error);
+void soket_store_sqlite_forget_heads (SoketStoreSqlite *self);
+/* Behind all events. */
+gboolean soket_store_sqlite_check_heads (SoketStoreSqlite *self, SoketChain *chain, GError **error);
 
 /* soket-store-seal.c: the chain covers the log; what stands beside it has seals. */
 /* What the tables have since the last one, if anything. */

@@ -59,13 +59,43 @@ check_ours (SoketStoreSqlite *self, GError **error)
   return TRUE;
 }
 
+gboolean
+soket_store_sqlite_find_loose (SoketStoreSqlite *self, guint64 *number, GError **error)
+{
+  SoketQuery *query = soket_sqlite_query (self->db, SOKET_SQL_FIND_LOOSE, error);
+  GError *local = NULL;
+
+  *number = 0;
+  if (query == NULL)
+    return FALSE;
+  if (soket_query_next (query, &local)) {
+    *number = (guint64) soket_query_get_number (query, 0);
+    soket_query_end (query);
+  }
+  if (local != NULL)
+    g_propagate_error (error, local);
+  return local == NULL;
+}
+
+/* What the row of an event says is not kept twice beyond form 3: an event that says otherwise must
+ * not become one that does not. */
+static gboolean
+check_loose (SoketStoreSqlite *self, GError **error)
+{
+  guint64 loose;
+
+  return soket_store_sqlite_find_loose (self, &loose, error)
+         && (loose == 0 || soket_sqlite_fail_damaged (self->db, error));
+}
+
 /* From the form that the file has to the last one, each step by itself. What is there is sealed as
  * it is. */
 static gboolean
 migrate_from (SoketStoreSqlite *self, int form, GError **error)
 {
   for (int i = form; i < SOKET_SQL_VERSION; i++)
-    if (!soket_sqlite_exec (self->db, soket_sql_migrations[i], error))
+    if ((i + 1 == SOKET_SQL_LOG && !check_loose (self, error))
+        || !soket_sqlite_exec (self->db, soket_sql_migrations[i], error))
       return FALSE;
   return soket_store_sqlite_seal (self, error);
 }
@@ -175,6 +205,7 @@ soket_store_sqlite_finalize (GObject *object)
   drop_temporary (self);
   g_free (self->path);
   g_free (self->name);
+  g_ptr_array_unref (self->moved_heads);
   g_hash_table_unref (self->heads);
   G_OBJECT_CLASS (soket_store_sqlite_parent_class)->finalize (object);
 }
@@ -189,6 +220,7 @@ static void
 soket_store_sqlite_init (SoketStoreSqlite *self)
 {
   self->heads = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->moved_heads = g_ptr_array_new ();
 }
 
 static SoketStoreSqlite *
@@ -269,7 +301,7 @@ soket_store_sqlite_rollback (SoketStore *store)
   if (self->db != NULL && soket_sqlite_in_transaction (self->db))
     soket_sqlite_exec (self->db, "ROLLBACK", NULL);
   self->counts = self->before;
-  g_hash_table_remove_all (self->heads);
+  soket_store_sqlite_forget_heads (self);
 }
 
 static gboolean
@@ -296,7 +328,7 @@ soket_store_sqlite_begin (SoketStore *store, GError **error)
     return FALSE;
   }
   if (now.last_event != self->counts.last_event)
-    g_hash_table_remove_all (self->heads);
+    soket_store_sqlite_forget_heads (self);
   self->counts.last_event = now.last_event;
   return TRUE;
 }
@@ -311,7 +343,7 @@ publish (SoketStoreSqlite *self, GError **error)
   if (!soket_store_file_publish (self->temporary, self->path, error)) {
     drop_temporary (self);
     self->counts = (SoketStoreCounts){ 0 };
-    g_hash_table_remove_all (self->heads);
+    soket_store_sqlite_forget_heads (self);
     return FALSE;
   }
   g_clear_pointer (&self->temporary, g_free);
@@ -325,7 +357,7 @@ soket_store_sqlite_commit (SoketStore *store, GError **error)
 {
   SoketStoreSqlite *self = SOKET_STORE_SQLITE (store);
 
-  if (!soket_store_sqlite_seal_added (self, error)
+  if (!soket_store_sqlite_write_heads (self, error) || !soket_store_sqlite_seal_added (self, error)
       || !soket_sqlite_exec (self->db, "COMMIT", error)) {
     soket_store_sqlite_rollback (store);
     return FALSE;

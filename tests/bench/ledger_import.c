@@ -49,7 +49,7 @@ static GPtrArray *
 read_values (sqlite3 *db, int *n_columns)
 {
   GPtrArray *values = g_ptr_array_new ();
-  sqlite3_stmt *select = prepare (db, "SELECT * FROM events ORDER BY number");
+  sqlite3_stmt *select = prepare (db, "SELECT * FROM log ORDER BY number");
 
   *n_columns = sqlite3_column_count (select);
   while (sqlite3_step (select) == SQLITE_ROW)
@@ -92,7 +92,7 @@ main (int argc, char **argv)
   sqlite3 *db = open_file (argv[2]);
   /* As the ledger sets them. */
   run (db, "PRAGMA foreign_keys = ON; PRAGMA cache_size = -262144; PRAGMA synchronous = FULL");
-  g_autoptr (GString) sql = g_string_new ("INSERT INTO events VALUES (?");
+  g_autoptr (GString) sql = g_string_new ("INSERT INTO log VALUES (?");
   for (int i = 1; i < n_columns; i++)
     g_string_append (sql, ",?");
   g_string_append_c (sql, ')');

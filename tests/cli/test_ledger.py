@@ -464,10 +464,10 @@ class Status(ProgramTest):
         self.assertEqual(self.good('verify', ledger, '--head', heads, '--json').json['events'], 3)
         with sqlite3.connect(ledger) as db:
             triggers = db.execute("select name from sqlite_master where type = 'trigger'").fetchall()
-            self.assertRaises(sqlite3.Error, db.execute, 'delete from events')
+            self.assertRaises(sqlite3.Error, db.execute, 'delete from log')
             for name, in triggers:
                 db.execute(f'drop trigger "{name}"')
-            db.execute("delete from events where id = 'e-c'")
+            db.execute("delete from log where id = 'e-c'")
         db.close()
         self.bad(1, 'verify', ledger, '--head', heads)
         answer = self.run_it('verify', ledger, '--head', heads, '--json')

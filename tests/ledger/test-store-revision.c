@@ -240,62 +240,6 @@ exec (const char *path, const char *sql)
   sqlite3_close (db);
 }
 
-static gint64
-read_form (const char *path)
-{
-  sqlite3 *db = NULL;
-  sqlite3_stmt *statement = NULL;
-
-  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_prepare_v2 (db, "PRAGMA user_version", -1, &statement, NULL), ==,
-                   SQLITE_OK);
-  g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_ROW);
-  gint64 form = sqlite3_column_int64 (statement, 0);
-  sqlite3_finalize (statement);
-  sqlite3_close (db);
-  return form;
-}
-
-/* A ledger of form 1, as version 1 of the schema made it. */
-#define TO_FORM_1                                                                                  \
-  "DROP TABLE seals; DROP TABLE revisions; DROP TABLE unit_versions; DROP TABLE changes; DROP "    \
-  "TABLE moves;"                                                                                   \
-  "ALTER TABLE plans DROP COLUMN proof; ALTER TABLE dues DROP COLUMN words;"                       \
-  "ALTER TABLE rows DROP COLUMN revision; PRAGMA user_version = 1"
-
-#define OLD                                                                                        \
-  "plan kh-7|0\n"                                                                                  \
-  "due không quy định thời hạn|-\n"                                                        \
-  "row 0|0|0|-1\n"                                                                                 \
-  "row 0|1|0|-1\n"                                                                                 \
-  "row 1|0|-1|-1\n"
-
-static void
-test_migrated (Fixture *fixture, gconstpointer data)
-{
-  g_object_unref (create_store (fixture->path));
-  exec (fixture->path, TO_FORM_1);
-
-  SoketStore *store = open_store (fixture->path, SOKET_LEDGER_FLAGS_READ_ONLY);
-  check (store, OLD);
-  g_autoptr (SoketVerdict) unsealed = verify (store, NULL);
-  g_assert_true (soket_verdict_is_ok (unsealed));
-  g_object_unref (store);
-  g_assert_cmpint (read_form (fixture->path), ==, 1);
-
-  store = open_store (fixture->path, 0);
-  check (store, OLD);
-  fill (store);
-  check (store, FILLED);
-  g_object_unref (store);
-  g_assert_cmpint (read_form (fixture->path), ==, 3);
-  store = open_store (fixture->path, 0);
-  check (store, FILLED);
-  g_autoptr (SoketVerdict) sealed = verify (store, NULL);
-  g_assert_true (soket_verdict_is_ok (sealed));
-  g_object_unref (store);
-}
-
 /* What was amended is never changed either. */
 static void
 test_triggers (Fixture *fixture, gconstpointer data)
@@ -453,7 +397,6 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/store-revision/load", test_load);
-  ADD ("/store-revision/migrated", test_migrated);
   ADD ("/store-revision/triggers", test_triggers);
   ADD ("/store-revision/seals", test_seals);
   ADD ("/store-revision/loose-ends", test_loose_ends);

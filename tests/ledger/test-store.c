@@ -544,7 +544,7 @@ test_newer (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   g_object_unref (create_store (fixture->path));
-  exec (fixture->path, "PRAGMA user_version = 4");
+  exec (fixture->path, "PRAGMA user_version = 5");
   g_assert_null (soket_store_open (fixture->path, 0, &error));
   g_assert_error (error, SOKET_STORE_ERROR, SOKET_STORE_ERROR_NEWER);
   g_assert_nonnull (strstr (error->message, "update"));
@@ -628,6 +628,15 @@ test_read_only (Fixture *fixture, gconstpointer data)
 
 /* ---- the chain ---- */
 
+#define OPEN_UP                                                                                    \
+  "DROP TRIGGER log_not_changed; DROP TRIGGER log_not_dropped; DROP TRIGGER log_in_order;"
+
+#define PUT_IN(number, hash)                                                                       \
+  "INSERT INTO log SELECT " number                                                                 \
+  ", row, kind, at, recorded, received, sent, until, voids, event,"                                \
+  " prior, named, 'new', channel, document, actor, \"of\", note, content, " hash                   \
+  " FROM log WHERE number = 2"
+
 static gboolean
 is_refused (const char *path, const char *sql)
 {
@@ -644,15 +653,12 @@ static void
 test_triggers (Fixture *fixture, gconstpointer data)
 {
   const char *const sql[] = {
-    "UPDATE events SET note = 'x' WHERE number = 2",
-    "UPDATE events SET number = 99 WHERE number = 2",
-    "DELETE FROM events",
-    "DELETE FROM events WHERE number = 3",
-    "INSERT OR REPLACE INTO events SELECT * FROM events WHERE number = 2",
-    "INSERT INTO events SELECT 9, row, kind, at, received, sent, recorded, until, voids, 'new', "
-    "unit,"
-    " task, plan, period, channel, document, actor, \"of\", event, note, content, hash"
-    " FROM events WHERE number = 2",
+    "UPDATE log SET note = 'x' WHERE number = 2",
+    "UPDATE log SET number = 99 WHERE number = 2",
+    "DELETE FROM log",
+    "DELETE FROM log WHERE number = 3",
+    "INSERT OR REPLACE INTO log SELECT * FROM log WHERE number = 2",
+    PUT_IN ("9", "hash"),
   };
   SoketStore *store = create_store (fixture->path);
 
@@ -664,45 +670,46 @@ test_triggers (Fixture *fixture, gconstpointer data)
   }
 }
 
-#define OPEN_UP                                                                                    \
-  "DROP TRIGGER events_not_changed; DROP TRIGGER events_not_dropped; DROP TRIGGER "                \
-  "events_in_order;"
-
-#define PUT_IN(number, hash)                                                                       \
-  "INSERT INTO events SELECT " number                                                              \
-  ", row, kind, at, received, sent, recorded, until, voids, 'new',"                                \
-  " unit, task, plan, period, channel, document, actor, \"of\", event, note, content, " hash       \
-  " FROM events WHERE number = 2"
-
 /* Twelve events: number n is e-(n-1), of row (n-1) % 3; rows 0 and 2 are of one unit. */
 static const struct {
   const char *sql, *bad;
 } tampering[] = {
-  { "UPDATE events SET note = 'x' WHERE number = 5", "e-4" },
-  { "UPDATE events SET at = at + 1 WHERE number = 5", "e-4" },
-  { "UPDATE events SET recorded = recorded - 1 WHERE number = 5", "e-4" },
-  { "UPDATE events SET id = 'other' WHERE number = 5", "other" },
-  { "UPDATE events SET unit = 'xa-b' WHERE number = 4", "e-3" },
-  { "UPDATE events SET kind = 'waived' WHERE number = 12", "e-11" },
-  { "UPDATE events SET content = '{}' WHERE number = 1", "e-0" },
-  { "UPDATE events SET row = 1 WHERE number = 4", "e-3" },
-  { "UPDATE events SET row = 2 WHERE number = 4", "e-3" },
-  { "UPDATE events SET voids = 1 WHERE number = 7", "e-6" },
-  { "UPDATE events SET hash = zeroblob(32) WHERE number = 5", "e-4" },
-  { "UPDATE events SET hash = x'00' WHERE number = 5", "e-4" },
-  { "UPDATE events SET note = 'x' WHERE number IN (5, 3, 9)", "e-2" },
-  { "DELETE FROM events WHERE number = 5", "e-5" },
-  { "DELETE FROM events WHERE number = 1", "e-1" },
-  { "DELETE FROM events WHERE number = 5; UPDATE events SET number = number - 1 WHERE number > 5",
+  { "UPDATE log SET note = 'x' WHERE number = 5", "e-4" },
+  { "UPDATE log SET at = at + 1 WHERE number = 5", "e-4" },
+  { "UPDATE log SET recorded = recorded - 1 WHERE number = 5", "e-4" },
+  { "UPDATE log SET id = 'other' WHERE number = 5", "other" },
+  { "UPDATE log SET kind = 9 WHERE number = 12", "e-11" },
+  { "UPDATE log SET kind = 99 WHERE number = 12", "e-11" },
+  { "UPDATE log SET named = 1 WHERE number = 4", "e-3" },
+  { "UPDATE log SET named = 2 WHERE number = 6", "e-5" },
+  { "UPDATE log SET content = '{}' WHERE number = 1", "e-0" },
+  { "UPDATE log SET row = 1 WHERE number = 4", "e-3" },
+  { "UPDATE log SET row = 2 WHERE number = 4", "e-3" },
+  { "PRAGMA foreign_keys = 0; UPDATE log SET row = 99 WHERE number = 4", "e-3" },
+  { "UPDATE log SET voids = 1 WHERE number = 7", "e-6" },
+  { "UPDATE log SET prior = 3 WHERE number = 7", "e-6" },
+  { "UPDATE log SET prior = NULL WHERE number = 7", "e-6" },
+  { "UPDATE log SET prior = 1 WHERE number = 1", "e-0" },
+  { "UPDATE log SET hash = zeroblob(32) WHERE number = 5", "e-4" },
+  { "UPDATE log SET hash = x'00' WHERE number = 5", "e-4" },
+  { "UPDATE log SET note = 'x' WHERE number IN (5, 3, 9)", "e-2" },
+  { "DELETE FROM log WHERE number = 5", "e-5" },
+  { "DELETE FROM log WHERE number = 1", "e-1" },
+  { "DELETE FROM log WHERE number = 5;"
+    "UPDATE log SET number = number - 1, prior = prior - (prior > 5) WHERE number > 5;"
+    "UPDATE log SET prior = 2 WHERE number = 7; UPDATE heads SET number = number - 1",
     "e-7" },
-  { "UPDATE events SET number = 13 WHERE number = 5", "e-5" },
+  { "UPDATE log SET number = 13 WHERE number = 5", "e-5" },
   { PUT_IN ("13", "hash"), "new" },
   { PUT_IN ("13", "zeroblob(32)"), "new" },
-  { "UPDATE events SET number = number + 100 WHERE number > 4;"
-    "UPDATE events SET number = number - 99 WHERE number > 100;" PUT_IN ("5", "zeroblob(32)"),
+  { "UPDATE log SET number = number + 100 WHERE number > 4;"
+    "UPDATE log SET number = number - 99 WHERE number > 100;" PUT_IN ("5", "zeroblob(32)"),
     "new" },
   { "PRAGMA foreign_keys = 0; UPDATE rows SET unit = 0 WHERE number = 1", "e-1" },
   { "UPDATE cells SET task = '9' WHERE number = 1", "e-2" },
+  { "UPDATE heads SET number = 10 WHERE unit = 0", "e-11" },
+  { "UPDATE heads SET hash = zeroblob(32) WHERE unit = 1", "e-10" },
+  { "DELETE FROM heads WHERE unit = 1", "e-1" },
 };
 
 static void
@@ -788,8 +795,17 @@ test_heads (Fixture *fixture, gconstpointer data)
   g_assert_true (soket_verdict_is_ok (later));
   g_object_unref (store);
 
-  /* The tail was cut: nothing but the heads can tell. */
-  exec (fixture->path, OPEN_UP "DELETE FROM events WHERE number > 10");
+  /* The tail was cut: what the ledger says of its own end can tell. */
+  exec (fixture->path, OPEN_UP "DELETE FROM log WHERE number > 10");
+  store = open_store (fixture->path, SOKET_LEDGER_FLAGS_READ_ONLY);
+  g_autoptr (SoketVerdict) shorter = verify (store, NULL);
+  g_assert_false (soket_verdict_is_ok (shorter));
+  g_assert_true (g_str_has_prefix (soket_verdict_get_first_bad (shorter), "xa-a "));
+  g_object_unref (store);
+
+  /* Cut with what it says: nothing but the heads that were kept can. */
+  exec (fixture->path, "UPDATE heads SET (number, hash) = (SELECT number, hash FROM log"
+                       " WHERE number = 10 - unit * 2)");
   store = open_store (fixture->path, SOKET_LEDGER_FLAGS_READ_ONLY);
   g_autoptr (SoketVerdict) blind = verify (store, NULL);
   g_autoptr (SoketVerdict) cut = verify (store, heads);

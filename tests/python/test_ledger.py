@@ -48,8 +48,8 @@ class Ledger(unittest.TestCase):
                 other.execute("INSERT INTO units (number, id, name) VALUES (5, 'moi', 'Mới')")
                 other.execute('INSERT INTO rows VALUES (7, 0, 5, 0, NULL)')
                 other.execute('INSERT INTO rows VALUES (9, 0, 0, 0, NULL)')
-                other.execute('INSERT INTO events (number, row, kind, at, recorded, id, unit, task, hash) '
-                              "VALUES (1, 7, 'noted', 9, 9, 'x', 'moi', '1', zeroblob(32))")
+                other.execute('INSERT INTO log (number, row, kind, at, recorded, named, id, hash) '
+                              "VALUES (1, 7, 14, 9, 9, 0, 'x', zeroblob(32))")
             other.close()
             heard = []
             ledger.connect('items-changed', lambda *_: heard.append(_))

@@ -47,7 +47,7 @@ class Verdict(unittest.TestCase):
 
     def test_changed(self):
         self.create()
-        self.tamper("UPDATE events SET document = '9-BC' WHERE id = 'e2'")
+        self.tamper("UPDATE log SET document = '9-BC' WHERE id = 'e2'")
         verdict = self.verify()
         self.assertFalse(verdict.is_ok())
         self.assertEqual(verdict.get_first_bad(), 'e2')
@@ -57,7 +57,9 @@ class Verdict(unittest.TestCase):
         self.create()
         heads = self.verify().get_heads()
         self.assertTrue(self.verify(heads).is_ok())
-        self.tamper("DELETE FROM events WHERE id = 'e4'")
+        self.tamper("DELETE FROM log WHERE id = 'e4'")
+        self.assertEqual(self.verify().get_first_bad(), heads.splitlines()[-1])
+        self.tamper('DELETE FROM heads WHERE number = 4')
         self.assertTrue(self.verify().is_ok())
         self.assertEqual(self.verify(heads).get_first_bad(), heads.splitlines()[-1])
         with self.assertRaises(GLib.Error) as caught:
