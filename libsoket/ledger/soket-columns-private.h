@@ -110,7 +110,7 @@ typedef struct {
   guint32 extension;      /* number of the event that says so */
   guint n_reminders;
   guint32 due;      /* number of the due it stands under, before what moved it */
-  gpointer moved;   /* what the function that settles says of it, NULL */
+  gpointer moved;   /* what its own events make of it, as the function that settles says; NULL */
   guint32 revision; /* last one that changed or ended the row, SOKET_REVISION_NONE */
 } SoketRowState;
 

@@ -140,7 +140,8 @@ settle_row (SoketColumns *self, const Replay *replay, const SoketSegment *segmen
     facts.n_occurred = replay->occurred->len;
   }
   self->settle (self->data, &facts, question, &settled);
-  state->moved = settled.moved;
+  if (replay->spells != NULL || replay->occurred != NULL)
+    state->moved = settled.moved;
   if (state->extended != SOKET_INSTANT_NONE
       && !(replay->is_overtaken && settled.flags & SOKET_SEGMENT_DATED
            && settled.terms.hard >= state->terms.hard))

@@ -44,6 +44,14 @@ gboolean soket_adopt_write_revision (SoketAdopt *self, GError **error);
 void soket_adopt_take_revision (SoketAdopt *self);
 void soket_adopt_take_changes (SoketAdopt *self);
 
+/* soket-ledger-bearers.c */
+/* Whether @unit has the row still: it did it, or was never relieved of it. @cell: of the ledger, or
+ * SOKET_CELL_NONE. */
+gboolean soket_adopt_has_standing_row (SoketAdopt *self, guint32 cell, guint32 unit);
+/* The rows of the draft, on the units that owe them when an amendment comes into force;
+ * SoketDraftRow. @cells: as above. */
+GArray *soket_adopt_list_bearers (SoketAdopt *self, const guint32 *cells);
+
 /* soket-ledger-adopt-check.c */
 gboolean soket_adopt_check_plan (SoketAdopt *self, GError **error);
 /* A plan that is there keeps the policy under which it was adopted. */

@@ -54,7 +54,7 @@ make_due_numbers (SoketAdopt *adopt)
   return numbers;
 }
 
-/* Whether a unit that @unit succeeds has a row there, which then was passed on or is done. */
+/* Whether a unit that @unit succeeds has done it there, or will pass it on. */
 static gboolean
 is_passed_on (SoketAdopt *adopt, guint32 cell, guint32 unit)
 {
@@ -66,7 +66,7 @@ is_passed_on (SoketAdopt *adopt, guint32 cell, guint32 unit)
     SoketUnit *before = soket_directory_peek (adopt->ledger->directory, past->unit);
 
     if (past->unit < n_units && g_strv_contains (soket_unit_get_successors (before), id)
-        && soket_columns_find (adopt->ledger->columns, cell, past->unit) != SOKET_ROW_NONE)
+        && soket_adopt_has_standing_row (adopt, cell, past->unit))
       return TRUE;
   }
   return FALSE;
@@ -99,7 +99,8 @@ soket_adopt_choose_rows (SoketAdopt *adopt)
   g_autofree guint32 *cells = find_cells (adopt);
   g_autofree guint32 *dues = make_due_numbers (adopt);
   g_autofree guint8 *asked = g_new0 (guint8, adopt->ledger->columns->n_rows + 1);
-  GArray *rows = adopt->draft->rows;
+  g_autoptr (GArray) rows
+      = adopt->amends ? soket_adopt_list_bearers (adopt, cells) : g_array_ref (adopt->draft->rows);
 
   adopt->rows = g_array_sized_new (FALSE, FALSE, sizeof (SoketDraftRow), rows->len);
   adopt->cells = g_array_new (FALSE, FALSE, sizeof (guint32));

@@ -12,16 +12,6 @@
 
 #define SHAPE (SOKET_SEGMENT_STRICT | SOKET_SEGMENT_ACCEPTANCE | SOKET_SEGMENT_TENTATIVE)
 
-/* A row as everything that is known leaves it. */
-static void
-replay_row (SoketLedger *self, guint32 row, SoketRowState *state)
-{
-  const SoketQuestion all = { .as_of = G_MAXINT32 - 1, .known = G_MAXINT32 - 1 };
-
-  soket_columns_replay (self->columns, soket_columns_get_segment_of (self->columns, row), row, &all,
-                        state);
-}
-
 static char *
 dup_day (const SoketLedgerDue *due)
 {
@@ -58,34 +48,51 @@ same_terms (const SoketLedgerDue *one, const SoketLedgerDue *other)
   return (one->due == NULL) == (other->due == NULL) && memcmp (&terms, &others, sizeof terms) == 0;
 }
 
-void
-soket_adopt_compare (SoketAdopt *self, guint32 row, guint32 cell, guint32 due, guint32 *due_numbers)
+/* A day that was left to the unit as an extension stands where it is later. */
+static gboolean
+is_later (const SoketLedgerDue *from, const SoketLedgerDue *to)
 {
-  SoketLedgerVersion version
-      = { .plan = self->plan, .policy = soket_resolver_get_policy (self->resolver) };
-  SoketLedgerCell *of = soket_ledger_peek_cell (self->ledger, cell);
-  SoketLedgerDue *to = g_ptr_array_index (self->draft->dues, due);
-  SoketRowState state;
+  return from->is_inherited
+         && soket_ledger_get_terms (from).hard >= soket_ledger_get_terms (to).hard;
+}
 
-  replay_row (self->ledger, row, &state);
-  SoketLedgerDue *from = soket_ledger_peek_due (self->ledger, state.due);
-  SoketSegmentFlags flags
-      = soket_ledger_get_flags (&version, soket_task_get_id (of->task), to) & SHAPE;
-  gboolean same = same_terms (from, to) && flags == (state.flags & SHAPE);
-  gboolean is_back = (state.flags & SOKET_SEGMENT_ENDED) != 0;
-
+static void
+count_row (SoketAdopt *self, gboolean is_back, gboolean same)
+{
   if (is_back)
     self->counts.added++;
   else if (same)
     self->counts.kept++;
   else
     self->counts.changed++;
+}
+
+void
+soket_adopt_compare (SoketAdopt *self, guint32 row, guint32 cell, guint32 due, guint32 *due_numbers)
+{
+  SoketLedgerVersion version
+      = { .plan = self->plan, .policy = soket_resolver_get_policy (self->resolver) };
+  SoketLedgerCell *of = soket_ledger_peek_cell (self->ledger, cell);
+  SoketLedgerDue *asked = g_ptr_array_index (self->draft->dues, due);
+  SoketRowState state;
+
+  soket_ledger_replay_row (self->ledger, row, &state);
+  SoketLedgerDue *from = soket_ledger_peek_due (self->ledger, state.due);
+  gboolean stays = is_later (from, asked);
+  SoketLedgerDue *to = stays ? from : asked;
+  SoketSegmentFlags flags
+      = soket_ledger_get_flags (&version, soket_task_get_id (of->task), to) & SHAPE;
+  gboolean same = same_terms (from, to) && flags == (state.flags & SHAPE);
+  gboolean is_back = (state.flags & SOKET_SEGMENT_ENDED) != 0;
+
+  count_row (self, is_back, same);
   if (same && !is_back && g_strcmp0 (from->words, to->words) == 0)
     return;
 
-  SoketStoreChange change = { .revision = self->ledger->revisions->len,
-                              .row = row,
-                              .due = soket_adopt_number_due (self, due_numbers, due) };
+  SoketStoreChange change
+      = { .revision = self->ledger->revisions->len,
+          .row = row,
+          .due = stays ? state.due : soket_adopt_number_due (self, due_numbers, due) };
   note_moved (self, row, cell, from, to);
   g_array_append_val (self->changes, change);
 }
@@ -99,26 +106,31 @@ has_cell (SoketAdopt *self, const guint32 *cells, guint32 cell)
   return FALSE;
 }
 
-/* A unit that is closed is not asked for: what it did stays where the duty does. */
+/* A unit that is closed is not asked for: what it did stays where the duty does, and what it did
+ * not do has passed on. */
 static gboolean
-is_of_closed_unit (SoketAdopt *self, guint32 row)
+is_of_closed_unit (SoketAdopt *self, guint32 row, const SoketRowState *state)
 {
   SoketUnit *unit
       = soket_directory_peek (self->ledger->directory, self->ledger->columns->unit[row]);
+  SoketDay until = soket_unit_get_until (unit);
+  gboolean is_done = state->submitted != SOKET_NEVER || state->status == SOKET_STATUS_WAIVED;
 
-  return soket_unit_get_until (unit) != SOKET_DAY_NONE
-         && soket_unit_get_successors (unit)[0] != NULL;
+  if (until == SOKET_DAY_NONE)
+    return FALSE;
+  return soket_unit_get_successors (unit)[0] != NULL || (is_done && until < self->effective);
 }
 
+/* @stays: the plan still asks for it, though not of this unit. */
 static void
-end_row (SoketAdopt *self, guint32 row)
+end_row (SoketAdopt *self, guint32 row, gboolean stays)
 {
   SoketStoreChange change
       = { .revision = self->ledger->revisions->len, .row = row, .due = SOKET_DUE_NONE };
   SoketRowState state;
 
-  replay_row (self->ledger, row, &state);
-  if (state.flags & SOKET_SEGMENT_ENDED)
+  soket_ledger_replay_row (self->ledger, row, &state);
+  if (state.flags & SOKET_SEGMENT_ENDED || (stays && is_of_closed_unit (self, row, &state)))
     return;
   g_array_append_val (self->changes, change);
   self->counts.ended++;
@@ -136,8 +148,8 @@ soket_adopt_end_others (SoketAdopt *self, const guint8 *asked, const guint32 *ce
       continue;
     gboolean stays = has_cell (self, cells, segment->cell);
     for (guint32 row = segment->first_row; row < segment->first_row + segment->n_rows; row++)
-      if (!asked[row] && !(stays && is_of_closed_unit (self, row)))
-        end_row (self, row);
+      if (!asked[row])
+        end_row (self, row, stays);
   }
 }
 

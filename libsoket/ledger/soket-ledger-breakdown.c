@@ -158,37 +158,58 @@ count_by_period (Count *count, guint32 index, const SoketSegment *segment)
   count_whole (count, index, soket_breakdown_builder_get_slot (count->builder, period, NULL));
 }
 
-/* The one that a unit has passed on to, as of then; itself where there is none, or several. */
-static guint32
-find_heir (Count *count, guint32 unit)
+static gboolean
+is_seen (Count *count, const SoketLedgerUnit *past)
+{
+  const SoketLedgerRevision *revision
+      = &g_array_index (count->ledger->revisions, SoketLedgerRevision, past->revision);
+
+  return revision->effective <= count->question.as_of
+         && revision->recorded <= count->question.known;
+}
+
+/* Each unit as the revisions leave it that are seen: what the first of the others found. */
+static SoketUnit **
+list_units_then (Count *count)
 {
   SoketLedger *self = count->ledger;
-  const char *const *successors
-      = soket_unit_get_successors (soket_directory_peek (self->directory, unit));
+  SoketUnit **units = g_new (SoketUnit *, count->n_units + 1);
 
-  if (successors[0] == NULL || successors[1] != NULL)
-    return unit;
-  for (guint i = 0; i < self->past->len; i++) {
-    const SoketLedgerUnit *past = g_ptr_array_index (self->past, i);
-    const SoketLedgerRevision *revision
-        = &g_array_index (self->revisions, SoketLedgerRevision, past->revision);
+  for (guint32 i = 0; i < count->n_units; i++)
+    units[i] = soket_directory_peek (self->directory, i);
+  for (guint i = self->past->len; i > 0; i--) {
+    const SoketLedgerUnit *past = g_ptr_array_index (self->past, i - 1);
 
-    if (past->unit == unit && revision->effective <= count->question.as_of
-        && revision->recorded <= count->question.known)
-      return soket_directory_find_index (self->directory, successors[0]);
+    if (!is_seen (count, past))
+      units[past->unit] = past->before;
   }
-  return unit;
+  return units;
+}
+
+/* The one that a unit has passed on to, as of then; itself where there is none, or several. */
+static guint32
+find_heir (Count *count, SoketUnit *const *units, guint32 unit)
+{
+  const char *const *successors = soket_unit_get_successors (units[unit]);
+  SoketDay until = soket_unit_get_until (units[unit]);
+
+  if (successors[0] == NULL || successors[1] != NULL
+      || until >= soket_instant_get_day (count->question.as_of))
+    return unit;
+  return soket_directory_find_index (count->ledger->directory, successors[0]);
 }
 
 /* Successors may have successors; there is no circle in them. */
 static void
 find_heirs (Count *count)
 {
+  g_autofree SoketUnit **units = list_units_then (count);
+
   count->heirs = g_new (guint32, count->n_units + 1);
   for (guint32 i = 0; i < count->n_units; i++) {
     guint32 at = i, next;
 
-    while ((next = find_heir (count, at)) != at)
+    while ((next = find_heir (count, units, at)) != at)
       at = next;
     count->heirs[i] = at;
   }

@@ -44,6 +44,9 @@ typedef struct {
   SoketDay day; /* on which units are chosen */
 } SoketOccurrence;
 
+/* GCompareFunc of SoketDraftRow, by cell, due and unit. */
+int soket_draft_compare_rows (gconstpointer a, gconstpointer b);
+
 /* The words of a deadline and where the plan says them. */
 typedef struct {
   const char *words; /* NULL: none is laid down */

@@ -30,13 +30,6 @@ cell_free (SoketDraftCell *cell)
 }
 
 static void
-due_free (SoketLedgerDue *due)
-{
-  soket_ledger_clear_due (due);
-  g_free (due);
-}
-
-static void
 variant_free (Variant *variant)
 {
   g_array_unref (variant->occurrences);
@@ -53,7 +46,7 @@ soket_draft_new (SoketPlan *plan, SoketDirectory *units, SoketResolver *resolver
   self->resolver = g_object_ref (resolver);
   self->to = to;
   self->cells = g_ptr_array_new_with_free_func ((GDestroyNotify) cell_free);
-  self->dues = g_ptr_array_new_with_free_func ((GDestroyNotify) due_free);
+  self->dues = g_ptr_array_new_with_free_func ((GDestroyNotify) soket_ledger_due_free);
   self->rows = g_array_new (FALSE, FALSE, sizeof (SoketDraftRow));
   self->empty = g_ptr_array_new ();
   return self;
@@ -341,8 +334,8 @@ compare_units (gconstpointer a, gconstpointer b)
   return row_a->due < row_b->due ? -1 : row_a->due > row_b->due;
 }
 
-static int
-compare_dues (gconstpointer a, gconstpointer b)
+int
+soket_draft_compare_rows (gconstpointer a, gconstpointer b)
 {
   const SoketDraftRow *row_a = a, *row_b = b;
 
@@ -368,7 +361,7 @@ drop_doubles (GArray *rows)
       g_array_index (rows, SoketDraftRow, kept++) = *row;
   }
   g_array_set_size (rows, kept);
-  g_array_sort (rows, compare_dues);
+  g_array_sort (rows, soket_draft_compare_rows);
 }
 
 gboolean

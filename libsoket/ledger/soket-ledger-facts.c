@@ -19,6 +19,13 @@ soket_ledger_clear_due (SoketLedgerDue *due)
   g_free (due->waits);
 }
 
+void
+soket_ledger_due_free (SoketLedgerDue *due)
+{
+  soket_ledger_clear_due (due);
+  g_free (due);
+}
+
 /* The plan's own day is known from the beginning. */
 void
 soket_ledger_read_words (SoketLedgerDue *due)
@@ -162,13 +169,14 @@ soket_ledger_take_move (SoketLedger *self, const SoketStoreMove *move, GError **
 }
 
 static SoketResolver *
-make_resolver (const SoketLedgerPlan *plan, const SoketLedgerDue *due, SoketInstant occurred,
+make_resolver (SoketCalendar *calendar, const SoketLedgerDue *due, SoketInstant occurred,
                const SoketFacts *facts)
 {
-  SoketResolver *resolver = soket_resolver_new (plan->policy, plan->calendar);
+  SoketPlan *plan = due->version->plan;
+  SoketResolver *resolver = soket_resolver_new (due->version->policy, calendar);
 
-  if (soket_plan_get_issued (plan->plan) != SOKET_DAY_NONE)
-    soket_resolver_set_issued (resolver, soket_plan_get_issued (plan->plan));
+  if (soket_plan_get_issued (plan) != SOKET_DAY_NONE)
+    soket_resolver_set_issued (resolver, soket_plan_get_issued (plan));
   if (occurred != SOKET_INSTANT_NONE)
     soket_resolver_set_event (resolver, due->waits, occurred);
   for (guint i = 0; i < facts->n_spells; i++)
@@ -176,14 +184,16 @@ make_resolver (const SoketLedgerPlan *plan, const SoketLedgerDue *due, SoketInst
   return resolver;
 }
 
-/* What cannot be resolved with the facts stays as it was without them. */
+/* By the plan and the policy under which it was laid down, whatever they have become since. What
+ * cannot be resolved with the facts stays as it was without them. */
 static void
-resolve (SoketLedger *self, const SoketLedgerDue *due, SoketInstant occurred,
-         const SoketFacts *facts, SoketLedgerDue *moved)
+resolve (const SoketLedgerDue *due, SoketInstant occurred, const SoketFacts *facts,
+         SoketLedgerDue *moved)
 {
-  SoketLedgerPlan *plan = soket_ledger_peek_plan (self, facts->plan);
+  SoketPolicy *policy = due->version->policy;
+  g_autoptr (SoketCalendar) calendar = soket_calendar_new (soket_policy_get_sector (policy));
   g_autoptr (SoketDeadline) deadline = soket_deadline_parse (due->words, NULL);
-  g_autoptr (SoketResolver) resolver = make_resolver (plan, due, occurred, facts);
+  g_autoptr (SoketResolver) resolver = make_resolver (calendar, due, occurred, facts);
   g_autoptr (SoketResolution) resolution = NULL;
 
   if (deadline != NULL)
@@ -195,8 +205,7 @@ resolve (SoketLedger *self, const SoketLedgerDue *due, SoketInstant occurred,
     return;
   }
   moved->due = soket_due_ref (soket_resolution_get_due (resolution, 0));
-  moved->soon
-      = soket_ledger_get_soon (plan->calendar, plan->policy, soket_due_get_safe (moved->due));
+  moved->soon = soket_ledger_get_soon (calendar, policy, soket_due_get_safe (moved->due));
 }
 
 static const SoketLedgerDue *
@@ -218,7 +227,7 @@ find_moved (SoketLedger *self, const SoketFacts *facts, const SoketQuestion *que
   move = g_new0 (SoketLedgerMove, 1);
   move->due = facts->due;
   move->facts = g_steal_pointer (&text);
-  resolve (self, due, occurred, facts, &move->moved);
+  resolve (due, occurred, facts, &move->moved);
   g_hash_table_add (self->moves, move);
   g_ptr_array_add (self->unkept, move);
   return &move->moved;

@@ -6,15 +6,6 @@
 
 /* What a unit that ends leaves, and who comes to owe it. */
 
-static void
-replay_row (SoketLedger *self, guint32 row, SoketRowState *state)
-{
-  const SoketQuestion all = { .as_of = G_MAXINT32 - 1, .known = G_MAXINT32 - 1 };
-
-  soket_columns_replay (self->columns, soket_columns_get_segment_of (self->columns, row), row, &all,
-                        state);
-}
-
 static gboolean
 is_open (const SoketRowState *state)
 {
@@ -22,12 +13,19 @@ is_open (const SoketRowState *state)
          && !(state->flags & SOKET_SEGMENT_ENDED);
 }
 
-/* The day of an extension, as a due of its own: it does not move any more. */
+static char *
+dup_words (SoketInstant until)
+{
+  g_autofree char *day = soket_instant_to_string (until);
+
+  return g_strconcat ("<=", day, NULL);
+}
+
+/* The day of an extension, as a due of its own. */
 static SoketDue *
 make_due (SoketInstant until)
 {
-  g_autofree char *day = soket_instant_to_string (until);
-  g_autofree char *notation = g_strconcat ("<=", day, NULL);
+  g_autofree char *notation = dup_words (until);
   g_autoptr (SoketPolicy) plain = soket_policy_new ();
   g_autoptr (SoketPolicy) policy = soket_policy_with_roll (plain, SOKET_ROLL_KEEP);
   g_autoptr (SoketCalendar) calendar = soket_calendar_new (SOKET_SECTOR_STATE);
@@ -41,9 +39,25 @@ make_due (SoketInstant until)
   return soket_due_ref (soket_resolution_get_due (resolution, 0));
 }
 
+/* Its words are those of a day: neither what occurs nor what rests moves it any more. Takes
+ * @due. */
+static guint32
+add_due (SoketUnitsChange *self, guint32 cell, SoketDue *due)
+{
+  SoketLedgerPlan *plan
+      = soket_ledger_peek_plan (self->ledger, soket_ledger_peek_cell (self->ledger, cell)->plan);
+  SoketLedgerDue *inherited = g_new0 (SoketLedgerDue, 1);
+
+  inherited->due = due;
+  inherited->words = dup_words (soket_due_get_hard (due));
+  inherited->soon = soket_ledger_get_soon (plan->calendar, plan->policy, soket_due_get_safe (due));
+  g_ptr_array_add (self->dues, inherited);
+  return SOKET_HERITAGE_NEW + self->dues->len - 1;
+}
+
 /* The due that @state leaves behind: the one it stands under, or the day that moved it. */
 static guint32
-get_due (SoketUnitsChange *self, const SoketRowState *state)
+get_due (SoketUnitsChange *self, guint32 cell, const SoketRowState *state)
 {
   const SoketLedgerDue *moved = state->moved;
   SoketDue *due = NULL;
@@ -53,10 +67,7 @@ get_due (SoketUnitsChange *self, const SoketRowState *state)
   else if (moved != NULL && moved != soket_ledger_peek_due (self->ledger, state->due)
            && moved->due != NULL)
     due = soket_due_ref (moved->due);
-  if (due == NULL)
-    return state->due;
-  g_ptr_array_add (self->dues, due);
-  return SOKET_HERITAGE_NEW + self->dues->len - 1;
+  return due != NULL ? add_due (self, cell, due) : state->due;
 }
 
 static SoketHeritage *
@@ -96,14 +107,14 @@ pass_on (SoketUnitsChange *self, SoketUnit *version, guint32 row, guint32 cell)
       = { .revision = self->ledger->revisions->len, .row = row, .due = SOKET_DUE_NONE };
   SoketRowState state;
 
-  replay_row (self->ledger, row, &state);
+  soket_ledger_replay_row (self->ledger, row, &state);
   if (!is_open (&state))
     return;
   g_array_append_val (self->changes, end);
   self->counts.ended++;
   if (successors[0] == NULL)
     return;
-  guint32 due = get_due (self, &state);
+  guint32 due = get_due (self, cell, &state);
   for (guint i = 0; successors[i] != NULL; i++)
     leave (self, cell, soket_directory_find_index (self->units, successors[i]), &state, due);
 }
@@ -174,7 +185,7 @@ settle_with_own (SoketUnitsChange *self)
       g_array_index (self->heritages, SoketHeritage, kept++) = heritage;
       continue;
     }
-    replay_row (self->ledger, own, &state);
+    soket_ledger_replay_row (self->ledger, own, &state);
     gboolean gone = (state.flags & SOKET_SEGMENT_ENDED) != 0;
     if (!gone && (!is_open (&state) || heritage.hard <= state.terms.hard))
       continue;

@@ -66,9 +66,12 @@ typedef struct {
   SoketDue *due; /* NULL: not dated, and @reason says why */
   char *reason;
   SoketDay soon;
-  char *words;     /* NULL: none, or an older version wrote it */
-  char *waits;     /* folded words of the event from which it counts; NULL: none that may occur */
-  gboolean pauses; /* a limit: days of suspension do not count */
+  char *words;      /* NULL: none, or an older version wrote it */
+  char *waits;      /* folded words of the event from which it counts; NULL: none that may occur */
+  gboolean pauses;  /* a limit: days of suspension do not count */
+  guint32 revision; /* that brought it */
+  gboolean is_inherited;             /* a day that units left to their successor */
+  const SoketLedgerVersion *version; /* of its plan, in which it came; NULL: nothing is due by it */
 } SoketLedgerDue;
 
 /* A due as facts have moved it. */
@@ -121,6 +124,8 @@ gboolean soket_ledger_take_change (SoketLedger *self, const SoketStoreChange *ch
                                    GError **error);
 gboolean soket_ledger_take_event (SoketLedger *self, const SoketLogEntry *entry, GError **error);
 gboolean soket_ledger_refuse_damaged (SoketLedger *self, const char *what, GError **error);
+/* A row as everything that is known leaves it. */
+void soket_ledger_replay_row (SoketLedger *self, guint32 row, SoketRowState *state);
 SoketTerms soket_ledger_get_terms (const SoketLedgerDue *due);
 /* The version of a plan that is in force for what @revision brought. */
 SoketLedgerVersion *soket_ledger_peek_version (SoketLedger *self, guint32 plan, guint32 revision);
@@ -130,6 +135,7 @@ SoketSegmentFlags soket_ledger_get_flags (SoketLedgerVersion *version, const cha
 
 /* soket-ledger-facts.c: what dates or moves a deadline after it was resolved. */
 void soket_ledger_clear_due (SoketLedgerDue *due);
+void soket_ledger_due_free (SoketLedgerDue *due);
 /* Reads the words of a due: what it waits for, whether it pauses. */
 void soket_ledger_read_words (SoketLedgerDue *due);
 void soket_ledger_occurred_free (SoketOccurred *occurred);

@@ -100,21 +100,38 @@ add_event (Batch *batch, SoketEvent *event, guint32 row, guint line, GError **er
   return FALSE;
 }
 
+/* The rows that a group means by @event: who owes it no more is not meant. NULL when one of them
+ * refuses it: then none takes it. */
+static GArray *
+list_meant (Batch *batch, SoketEvent *event, const SoketAddress *address, GError **error)
+{
+  g_autoptr (GArray) rows = soket_ledger_list_group_rows (batch->ledger, address);
+  g_autoptr (GArray) meant = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint i = 0; i < rows->len; i++) {
+    guint32 row = g_array_index (rows, guint32, i);
+
+    if (!soket_ledger_check_not_ended (batch->ledger, row, event, NULL))
+      continue;
+    if (!soket_ledger_check_day (batch->ledger, row, event, error))
+      return NULL;
+    g_array_append_val (meant, row);
+  }
+  return g_steal_pointer (&meant);
+}
+
 /* One event for each unit, with ids of their own: ID#UNIT. */
 static gboolean
 add_group (Batch *batch, SoketEvent *event, const SoketAddress *address, guint line, GError **error)
 {
-  g_autoptr (GArray) rows = soket_ledger_list_group_rows (batch->ledger, address);
+  g_autoptr (GArray) rows = list_meant (batch, event, address, error);
 
+  if (rows == NULL)
+    return FALSE;
   for (guint i = 0; i < rows->len; i++) {
     guint32 row = g_array_index (rows, guint32, i);
     g_autoptr (SoketEvent) own = soket_event_copy (event);
 
-    /* who owes it no more is not meant by the group */
-    if (!soket_ledger_check_not_ended (batch->ledger, row, own, NULL))
-      continue;
-    if (!soket_ledger_check_day (batch->ledger, row, own, error))
-      return FALSE;
     name_row (batch->ledger, address, row, own);
     g_autofree char *id
         = g_strdup_printf ("%s#%s", soket_event_get_id (event), soket_event_get_unit (own));

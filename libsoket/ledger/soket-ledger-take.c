@@ -282,6 +282,20 @@ find_words (SoketLedgerVersion *version, SoketTask *task, SoketLedgerDue *due)
   soket_ledger_read_words (due);
 }
 
+/* A due that passes from row to row stays what it was when it came. */
+static void
+note_version (SoketLedger *self, SoketLedgerDue *due, const SoketLedgerVersion *version,
+              guint32 revision)
+{
+  if (due->version != NULL && !is_until (revision, due->revision))
+    return;
+  due->version = version;
+  due->revision = revision;
+  due->is_inherited
+      = revision != SOKET_REVISION_NONE
+        && g_array_index (self->revisions, SoketLedgerRevision, revision).plan == SOKET_PLAN_NONE;
+}
+
 /* What a segment is like is worked out when it begins, not for each of its rows. */
 static SoketSegment
 make_segment (SoketLedger *self, const SoketStoreRow *row)
@@ -296,6 +310,7 @@ make_segment (SoketLedger *self, const SoketStoreRow *row)
                            .terms = soket_ledger_get_terms (by) };
 
   find_words (version, of->task, by);
+  note_version (self, by, version, row->revision);
   segment.flags = soket_ledger_get_flags (version, soket_task_get_id (of->task), by);
   if (row->revision != SOKET_REVISION_NONE) {
     const SoketLedgerRevision *revision
@@ -346,11 +361,17 @@ soket_ledger_goes_by_sent (SoketPolicy *policy)
          || soket_policy_get_proof (policy) == SOKET_PROOF_SENT;
 }
 
-/* @sent decides instead of @deciding where it is known and the policy of the plan says so. */
-static SoketInstant
-choose_deciding (SoketLedgerPlan *plan, SoketInstant deciding, SoketInstant sent)
+/* As it was known then: a later amendment does not change what was. */
+static SoketPolicy *
+get_policy_at (SoketLedger *self, const SoketLedgerPlan *plan, SoketInstant recorded)
 {
-  return sent != SOKET_INSTANT_NONE && soket_ledger_goes_by_sent (plan->policy) ? sent : deciding;
+  for (guint i = plan->versions->len; i-- > 1;) {
+    const SoketLedgerVersion *version = g_ptr_array_index (plan->versions, i);
+
+    if (g_array_index (self->revisions, SoketLedgerRevision, version->revision).recorded < recorded)
+      return version->policy;
+  }
+  return ((SoketLedgerVersion *) g_ptr_array_index (plan->versions, 0))->policy;
 }
 
 SoketInstant
@@ -359,9 +380,13 @@ soket_ledger_get_deciding (SoketObligation *obligation, SoketEvent *event)
   SoketLedger *self = soket_obligation_get_ledger (obligation);
   guint32 row = soket_obligation_get_row (obligation);
   const SoketSegment *segment = soket_columns_get_segment_of (self->columns, row);
+  SoketLedgerPlan *plan = soket_ledger_peek_plan (self, segment->plan);
+  SoketInstant sent = soket_event_get_postmark (event);
+  SoketPolicy *policy = get_policy_at (self, plan, soket_event_get_recorded (event));
 
-  return choose_deciding (soket_ledger_peek_plan (self, segment->plan),
-                          soket_event_get_deciding (event), soket_event_get_postmark (event));
+  return sent != SOKET_INSTANT_NONE && soket_ledger_goes_by_sent (policy)
+             ? sent
+             : soket_event_get_deciding (event);
 }
 
 static SoketLedgerPlan *
@@ -372,27 +397,16 @@ get_plan_of_entry (SoketLedger *self, const SoketLogEntry *entry)
   return soket_ledger_peek_plan (self, segment->plan);
 }
 
-/* The plan is looked for only where something depends on it. */
+/* The plan is looked for only where something depends on it: where the time of sending is known and
+ * its policy says so, that decides. */
 static SoketInstant
 get_deciding_of_entry (SoketLedger *self, const SoketLogEntry *entry)
 {
   if (entry->sent == SOKET_INSTANT_NONE)
     return entry->deciding;
-  return choose_deciding (get_plan_of_entry (self, entry), entry->deciding, entry->sent);
-}
 
-/* As it was known then: a later amendment does not change what was. */
-static SoketPolicy *
-get_policy_at (SoketLedger *self, const SoketLedgerPlan *plan, SoketInstant recorded)
-{
-  for (guint i = plan->versions->len; i-- > 1;) {
-    const SoketLedgerVersion *version = g_ptr_array_index (plan->versions, i);
-
-    if (g_array_index (self->revisions, SoketLedgerRevision, version->revision).recorded
-        <= recorded)
-      return version->policy;
-  }
-  return ((SoketLedgerVersion *) g_ptr_array_index (plan->versions, 0))->policy;
+  SoketPolicy *policy = get_policy_at (self, get_plan_of_entry (self, entry), entry->recorded);
+  return soket_ledger_goes_by_sent (policy) ? entry->sent : entry->deciding;
 }
 
 SoketInstant
@@ -449,13 +463,22 @@ soket_ledger_take_change (SoketLedger *self, const SoketStoreChange *change, GEr
 
   if (change->due != SOKET_DUE_NONE) {
     SoketTask *task = soket_ledger_peek_cell (self, segment->cell)->task;
+    SoketLedgerDue *due = soket_ledger_peek_due (self, change->due);
+    SoketLedgerVersion *version = soket_ledger_peek_version (self, segment->plan, change->revision);
 
-    entry.flags
-        = soket_ledger_get_flags (soket_ledger_peek_version (self, segment->plan, change->revision),
-                                  soket_task_get_id (task),
-                                  soket_ledger_peek_due (self, change->due));
+    note_version (self, due, version, change->revision);
+    entry.flags = soket_ledger_get_flags (version, soket_task_get_id (task), due);
   }
   soket_columns_take (self->columns, change->row, &entry);
   self->n_changes++;
   return TRUE;
+}
+
+void
+soket_ledger_replay_row (SoketLedger *self, guint32 row, SoketRowState *state)
+{
+  const SoketQuestion all = { .as_of = G_MAXINT32 - 1, .known = G_MAXINT32 - 1 };
+
+  soket_columns_replay (self->columns, soket_columns_get_segment_of (self->columns, row), row, &all,
+                        state);
 }

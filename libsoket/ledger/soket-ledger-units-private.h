@@ -28,7 +28,7 @@ typedef struct {
   SoketInstant recorded;
   GArray *heritages; /* SoketHeritage, by cell, due and unit at the end */
   GArray *changes;   /* SoketStoreChange */
-  GPtrArray *dues;   /* SoketDue: extended days that are inherited */
+  GPtrArray *dues;   /* SoketLedgerDue: days that facts have given, and that are inherited */
   GPtrArray *lines;
   SoketAdoptionCounts counts;
 } SoketUnitsChange;

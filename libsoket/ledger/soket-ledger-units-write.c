@@ -18,13 +18,9 @@ get_revision (SoketUnitsChange *self)
 static SoketStoreDue
 get_store_due (SoketUnitsChange *self, guint i)
 {
-  SoketDue *due = g_ptr_array_index (self->dues, i);
-  g_autoptr (SoketPolicy) policy = soket_policy_new ();
-  g_autoptr (SoketCalendar) calendar = soket_calendar_new (SOKET_SECTOR_STATE);
+  const SoketLedgerDue *due = g_ptr_array_index (self->dues, i);
 
-  return (SoketStoreDue){ .due = due,
-                          .soon
-                          = soket_ledger_get_soon (calendar, policy, soket_due_get_safe (due)) };
+  return (SoketStoreDue){ .due = due->due, .soon = due->soon, .words = due->words };
 }
 
 static SoketStoreRow

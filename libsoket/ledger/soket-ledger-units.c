@@ -27,7 +27,7 @@ change_init (SoketUnitsChange *self)
   self->numbers = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->heritages = g_array_new (FALSE, FALSE, sizeof (SoketHeritage));
   self->changes = g_array_new (FALSE, FALSE, sizeof (SoketStoreChange));
-  self->dues = g_ptr_array_new_with_free_func ((GDestroyNotify) soket_due_unref);
+  self->dues = g_ptr_array_new_with_free_func ((GDestroyNotify) soket_ledger_due_free);
   self->lines = g_ptr_array_new_with_free_func (g_free);
 }
 

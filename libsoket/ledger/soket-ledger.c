@@ -67,13 +67,6 @@ cell_free (SoketLedgerCell *self)
 }
 
 static void
-due_free (SoketLedgerDue *self)
-{
-  soket_ledger_clear_due (self);
-  g_free (self);
-}
-
-static void
 past_free (SoketLedgerUnit *self)
 {
   g_object_unref (self->before);
@@ -102,7 +95,7 @@ soket_ledger_init (SoketLedger *self)
   soket_directory_seal (self->directory);
   self->plans = g_ptr_array_new_with_free_func ((GDestroyNotify) plan_free);
   self->cells = g_ptr_array_new_with_free_func ((GDestroyNotify) cell_free);
-  self->dues = g_ptr_array_new_with_free_func ((GDestroyNotify) due_free);
+  self->dues = g_ptr_array_new_with_free_func ((GDestroyNotify) soket_ledger_due_free);
   self->revisions = g_array_new (FALSE, FALSE, sizeof (SoketLedgerRevision));
   self->past = g_ptr_array_new_with_free_func ((GDestroyNotify) past_free);
   self->occurred = g_ptr_array_new_with_free_func ((GDestroyNotify) soket_ledger_occurred_free);

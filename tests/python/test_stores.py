@@ -13,6 +13,7 @@ import unittest
 sys.path[:0] = [os.path.dirname(__file__), os.path.join(os.path.dirname(__file__), '..', 'support')]
 from ledger_fixture import GLib, Soket, at
 from postgres import Server
+from test_oracle import Story
 
 SCENARIOS = sorted(glob.glob(os.path.join(os.environ['SOKET_SRCDIR'], 'tests', 'scenarios', '*.json')))
 PROVINCIAL = next(path for path in SCENARIOS if path.endswith('provincial.json'))
@@ -175,6 +176,17 @@ class Stores(unittest.TestCase):
                 if place % 4 == 3:
                     ledgers = self.reopened(schema, ledgers)
                     self.compare(ledgers, scenario['ask'], (path, lines, 'read back'))
+
+    def test_stories(self):
+        """Plans and units that change between events of all kinds, as the oracle is told."""
+        questions = [['2022-07-09', None], ['2022-07-17T10:30', '2022-07-20'], ['2022-07-28', None], ['2022-09-01', None]]
+        for seed in range(4):
+            schema = f'truyện {seed}'
+            ledgers = self.ledgers(schema)
+            for today in Story(2000 + seed, *ledgers.values()).go(lives=True):
+                self.compare(ledgers, questions, (seed, today))
+                self.pushed_down(schema, ledgers, questions, (seed, today))
+            self.compare(self.reopened(schema, ledgers), questions, (seed, 'read back'))
 
     def test_export_comes_back(self):
         with open(PROVINCIAL, encoding='utf-8') as file:
