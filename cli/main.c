@@ -8,6 +8,8 @@
 #include <locale.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
 
 const CliVerb cli_verbs[] = {
   /* as a directive goes through an office; tools for single questions last */
@@ -99,6 +101,16 @@ set_language (const char *language)
     setlocale (LC_CTYPE, "C.UTF-8");
 }
 
+/* What goes into a file or another program is as wide as ever. */
+static void
+fit_to_terminal (void)
+{
+  struct winsize size = { 0 };
+
+  if (isatty (STDOUT_FILENO) && ioctl (STDOUT_FILENO, TIOCGWINSZ, &size) == 0)
+    soket_report_set_width (size.ws_col);
+}
+
 static const CliVerb *
 find_verb (const char *name)
 {
@@ -148,5 +160,6 @@ main (int argc, char **argv)
   if (verb == NULL)
     return cli_usage (NULL, _ ("there is no verb “%s”"), arguments[1]);
   g_auto (GStrv) own = g_strdupv (arguments + 1);
+  fit_to_terminal ();
   return cli_finish (verb->run (verb, own));
 }

@@ -12,6 +12,8 @@ static char *by;
 static gboolean rows;
 static gboolean fail_overdue;
 static gboolean what_if;
+static int n_next = G_MININT; /* not given */
+static char *since_text;
 static char *task;
 static char *unit;
 static char *period;
@@ -35,6 +37,9 @@ static const GOptionEntry status_entries[] = {
   { "rows", 0, 0, G_OPTION_ARG_NONE, &rows, N_ ("List each obligation"), NULL },
   { "by", 0, 0, G_OPTION_ARG_STRING, &by,
     N_ ("Count by unit, task, level, parent, group or period"), "KEY" },
+  { "next", 0, 0, G_OPTION_ARG_INT, &n_next, N_ ("List the next N that are due"), "N" },
+  { "newly-overdue-since", 0, 0, G_OPTION_ARG_STRING, &since_text,
+    N_ ("List what has become overdue since that time, a day to its end"), "TIME" },
   { "what-if", 0, 0, G_OPTION_ARG_NONE, &what_if,
     N_ ("Resolve the deadlines again, in a copy, as the options of the policy say"), NULL },
   { "fail-overdue", 0, 0, G_OPTION_ARG_NONE, &fail_overdue,
@@ -80,12 +85,17 @@ read_instants (const CliVerb *verb, SoketInstant *as_of, SoketInstant *known_as_
   return *known_as_of != SOKET_INSTANT_NONE;
 }
 
+/* FALSE: said which plans there are. */
 static gboolean
-has_plan (SoketLedger *ledger)
+has_plan (const CliVerb *verb, SoketLedger *ledger)
 {
   g_auto (GStrv) plans = soket_ledger_list_plans (ledger);
+  g_autofree char *all = g_strjoinv (", ", plans);
 
-  return plan == NULL || g_strv_contains ((const char *const *) plans, plan);
+  if (plan == NULL || g_strv_contains ((const char *const *) plans, plan))
+    return TRUE;
+  cli_usage (verb, _ ("the ledger holds no plan “%s”; it holds: %s"), plan, all);
+  return FALSE;
 }
 
 static SoketLedger *
@@ -122,13 +132,31 @@ try_policy (const CliVerb *verb, SoketLedger **ledger, CliExit *code)
   return TRUE;
 }
 
+/* How the options go together; CLI_OK, or it was said. */
+static CliExit
+check_options (const CliVerb *verb, SoketBreakdownBy *key, SoketInstant *since)
+{
+  g_autoptr (GError) error = NULL;
+
+  *key = soket_breakdown_by_from_string (by != NULL ? by : "unit", &error);
+  if (error != NULL)
+    return cli_usage (verb, "--by: %s", error->message);
+  if (rows && by != NULL)
+    return cli_usage (verb, _ ("--rows and --by exclude each other"));
+  if (n_next != G_MININT && n_next < 1)
+    return cli_usage (verb, _ ("--next: expected a number from 1 on, found %d"), n_next);
+  *since = SOKET_INSTANT_NONE;
+  if (since_text != NULL)
+    *since = end_where_bare (cli_instant_argument (verb, "--newly-overdue-since", since_text));
+  return since_text == NULL || *since != SOKET_INSTANT_NONE ? CLI_OK : CLI_USAGE;
+}
+
 CliExit
 cli_status (const CliVerb *verb, GStrv arguments)
 {
   g_auto (GStrv) words = g_strdupv (arguments);
-  g_autoptr (GError) error = NULL;
-  SoketInstant as_of;
-  SoketInstant known_as_of;
+  SoketInstant as_of, known_as_of, since;
+  SoketBreakdownBy key;
   CliExit code;
 
   if (!cli_parse (verb, &words, 1, 1, &code, instant_entries, plan_entries, status_entries,
@@ -136,23 +164,21 @@ cli_status (const CliVerb *verb, GStrv arguments)
     return code;
   if (!read_instants (verb, &as_of, &known_as_of))
     return CLI_USAGE;
-  SoketBreakdownBy key = soket_breakdown_by_from_string (by != NULL ? by : "unit", &error);
-  if (error != NULL)
-    return cli_usage (verb, "--by: %s", error->message);
-  if (rows && by != NULL)
-    return cli_usage (verb, _ ("--rows and --by exclude each other"));
+  if (check_options (verb, &key, &since) != CLI_OK)
+    return CLI_USAGE;
   g_autoptr (SoketLedger) ledger = open_ledger (words[1], &code);
   if (ledger == NULL)
     return code;
-  if (!has_plan (ledger))
-    return cli_usage (verb, _ ("the ledger holds no plan “%s”"), plan);
-
+  if (!has_plan (verb, ledger))
+    return CLI_USAGE;
   if (what_if && !try_policy (verb, &ledger, &code))
     return code;
 
   g_autoptr (SoketStatusReport) report = soket_status_report_new (ledger, as_of, known_as_of);
   soket_status_report_set_plan (report, plan);
   soket_status_report_set_rows (report, rows);
+  soket_status_report_set_next (report, (guint) MAX (n_next, 0));
+  soket_status_report_set_since (report, since);
   if (by != NULL)
     soket_status_report_set_by (report, key);
   cli_print (cli_wants_json () ? soket_status_report_to_json (report)

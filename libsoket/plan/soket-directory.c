@@ -501,13 +501,18 @@ fail_ambiguous (SoketDirectory *self, const char *words, const GArray *indices, 
 
   for (guint i = 0; i < indices->len && i < most; i++) {
     SoketUnit *unit = self->units->pdata[g_array_index (indices, guint32, i)];
-    g_string_append_printf (candidates, "%s%s (%s)", i > 0 ? ", " : "", soket_unit_get_id (unit),
-                            soket_unit_get_name (unit));
+    const char *parent = soket_unit_get_parent (unit);
+    SoketUnit *upper = parent != NULL ? soket_directory_find (self, parent) : NULL;
+
+    g_string_append_printf (candidates, "%s%s (%s%s%s)", i > 0 ? ", " : "",
+                            soket_unit_get_id (unit), soket_unit_get_name (unit),
+                            upper != NULL ? ", " : "",
+                            upper != NULL ? soket_unit_get_name (upper) : "");
   }
   if (indices->len > most)
     g_string_append (candidates, ", …");
   g_set_error (error, SOKET_PLAN_ERROR, SOKET_PLAN_ERROR_AMBIGUOUS,
-               _ ("\"%s\" means %u units: %s; give the id of one"), words, indices->len,
+               _ ("“%s” means %u units: %s; give the id of one"), words, indices->len,
                candidates->str);
 }
 

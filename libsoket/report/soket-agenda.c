@@ -124,8 +124,8 @@ add_line (const SoketAgenda *self, guint role, SoketTextTable *table, const Soke
   if (role == SOKET_AGENDA_ROLE_OWES) {
     SoketStatus status = soket_obligation_get_status (entry->row, self->as_of, self->known_as_of);
 
-    soket_text_table_add (table,
-                          soket_report_get_label (entry->row, status, entry->last, self->as_of));
+    soket_text_table_add (table, soket_report_get_label (soket_obligation_get_task (entry->row),
+                                                         status, entry->last, self->as_of));
     return;
   }
   soket_text_table_take (table, soket_report_dup_rate (entry->n_done, entry->n));
@@ -153,7 +153,7 @@ append_role (const SoketAgenda *self, guint role, GString *out)
   for (guint i = 0; i < entries->len; i++)
     add_line (self, role, table, &g_array_index (entries, SoketAgendaEntry, i));
   g_string_append_printf (out, "\n%s\n", headings[role]);
-  soket_text_table_print (table, out, SOKET_REPORT_WIDTH, 2);
+  soket_text_table_print (table, out, soket_report_get_width (), 2);
 }
 
 static char *
@@ -161,10 +161,11 @@ print_text (const SoketAgenda *self)
 {
   g_autoptr (GString) out = g_string_new (NULL);
   g_autofree char *as_of = soket_report_dup_as_of (self->as_of);
-  g_autofree char *name = soket_text_dup_printable (soket_unit_get_name (self->unit));
+  g_autofree char *unit = soket_report_dup_unit (self->ledger, self->unit);
+  g_autofree char *heading = g_strdup_printf (_ ("AGENDA OF %s (as of %s)"), unit, as_of);
   guint n = 0;
 
-  g_string_append_printf (out, _ ("AGENDA OF %s (as of %s)\n"), name, as_of);
+  soket_text_append_wrapped (out, heading, soket_report_get_width (), 0, 3);
   for (guint role = 0; role < SOKET_AGENDA_N_ROLES; role++) {
     append_role (self, role, out);
     n += self->entries[role]->len;

@@ -72,8 +72,8 @@ write_status (const SoketExplanation *self, GString *out)
   soket_report_json_instant (out, "submitted", self->submitted);
   soket_report_json_text (out, "status", soket_status_to_string (self->status));
   soket_report_json_text (out, "label",
-                          soket_report_get_label (self->row, self->status, self->last,
-                                                  self->as_of));
+                          soket_report_get_label (soket_obligation_get_task (self->row),
+                                                  self->status, self->last, self->as_of));
   soket_report_json_number (out, "days_late", (guint64) self->days_late);
 }
 

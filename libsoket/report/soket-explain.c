@@ -31,7 +31,7 @@ static void
 append_field (GString *out, const char *name, const char *value)
 {
   g_autofree char *line = g_strdup_printf ("%s: %s", name, value);
-  soket_text_append_wrapped (out, line, SOKET_REPORT_WIDTH, 2, 3);
+  soket_text_append_wrapped (out, line, soket_report_get_width (), 2, 3);
 }
 
 /* Which clause of which document. */
@@ -65,8 +65,7 @@ append_addressees (const SoketExplanation *self, GString *out)
   SoketUnit *unit = soket_obligation_get_unit (self->row);
   const char *to = soket_task_get_recipient (task);
   const char *via = soket_task_get_via (task);
-  g_autofree char *who
-      = g_strdup_printf ("%s (%s)", soket_unit_get_name (unit), soket_unit_get_id (unit));
+  g_autofree char *who = soket_report_dup_unit (self->ledger, unit);
 
   append_field (out, _ ("Unit"), who);
   if (soket_obligation_get_period (self->row) != NULL)
@@ -125,7 +124,7 @@ append_event (const SoketReportEvent *entry, GString *out)
     g_string_append (line, _ (" [voided]"));
   else if (!entry->seen)
     g_string_append (line, _ (" [later: not counted]"));
-  soket_text_append_wrapped (out, line->str, SOKET_REPORT_WIDTH, 6, 3);
+  soket_text_append_wrapped (out, line->str, soket_report_get_width (), 6, 3);
 }
 
 static void
@@ -157,6 +156,31 @@ dup_reason_overdue (const SoketExplanation *self, const char *last)
                           last, days);
 }
 
+/* How long there is time; on the very day of a “before” it is neither over nor safe. */
+static char *
+dup_reason_in_time (const SoketExplanation *self, const char *last)
+{
+  SoketReportRow row;
+  soket_report_row_read (&row, self->ledger, soket_obligation_get_row (self->row), self->as_of,
+                         self->known_as_of);
+  int days = soket_report_row_get_days_left (&row, self->as_of);
+  int worked = soket_report_row_get_days_worked (&row, self->as_of);
+  SoketDay left = soket_instant_get_day (self->last) - soket_instant_get_day (self->as_of);
+
+  if (left < 0) {
+    g_autofree char *day = soket_day_to_vietnamese (soket_instant_get_day (self->as_of));
+    return g_strdup_printf (_ ("%s was the last day; %s is the very day named by “before”"), last,
+                            day);
+  }
+  if (left == 0)
+    return g_strdup_printf (_ ("there is time until %s, the same day"), last);
+  if (worked < 0)
+    return g_strdup_printf (_ ("there is time until %s"), last);
+  return g_strdup_printf (ngettext ("there is time until %s: %d day, %d of them worked",
+                                    "there is time until %s: %d days, %d of them worked", days),
+                          last, days, worked);
+}
+
 /* Why an open row has the status it has; NULL when the status says it all. */
 static char *
 dup_reason_open (const SoketExplanation *self, const char *last)
@@ -168,7 +192,7 @@ dup_reason_open (const SoketExplanation *self, const char *last)
     return g_strdup_printf (_ ("what was sent was returned and not sent again; last day %s"), last);
   case SOKET_STATUS_DUE_SOON:
   case SOKET_STATUS_NOT_DUE:
-    return g_strdup_printf (_ ("there is time until %s"), last);
+    return dup_reason_in_time (self, last);
   default:
     return NULL;
   }
@@ -203,7 +227,8 @@ append_status (const SoketExplanation *self, GString *out)
 {
   g_autofree char *as_of = soket_report_dup_as_of (self->as_of);
   g_autofree char *name = g_strdup_printf (_ ("Status as of %s"), as_of);
-  const char *label = soket_report_get_label (self->row, self->status, self->last, self->as_of);
+  const char *label = soket_report_get_label (soket_obligation_get_task (self->row), self->status,
+                                              self->last, self->as_of);
   g_autofree char *reason = dup_reason (self);
   g_autofree char *value = g_strconcat (label, reason != NULL ? ": " : NULL, reason, NULL);
 
@@ -245,7 +270,7 @@ soket_report_explain_to_text (SoketLedger *ledger, SoketObligation *obligation, 
   g_autoptr (GArray) events = self.events;
   g_autofree char *head
       = g_strdup_printf (_ ("Task %s: %s"), soket_task_get_id (task), soket_task_get_title (task));
-  soket_text_append_wrapped (out, head, SOKET_REPORT_WIDTH, 0, 3);
+  soket_text_append_wrapped (out, head, soket_report_get_width (), 0, 3);
   append_addressees (&self, out);
   append_clause (&self, out);
   append_due (&self, out);

@@ -7,26 +7,16 @@
 #include "base/soket-i18n-private.h"
 #include "report/soket-text-table-private.h"
 
-static gboolean
-has_period (GListModel *rows)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (rows); i++) {
-    g_autoptr (SoketObligation) row = g_list_model_get_item (rows, i);
-    if (soket_obligation_get_period (row) != NULL)
-      return TRUE;
-  }
-  return FALSE;
-}
-
 static void
-add_row (SoketTextTable *table, SoketObligation *row, gboolean periods)
+add_row (SoketTextTable *table, SoketLedger *ledger, SoketObligation *row, gboolean namesakes)
 {
   SoketDue *due = soket_obligation_get_due (row);
 
   soket_text_table_add (table, soket_task_get_id (soket_obligation_get_task (row)));
   soket_text_table_add (table, soket_unit_get_name (soket_obligation_get_unit (row)));
-  if (periods)
-    soket_text_table_add (table, soket_obligation_get_period (row));
+  if (namesakes)
+    soket_text_table_add (table, soket_report_get_upper (ledger, soket_obligation_get_unit (row)));
+  soket_text_table_add (table, soket_obligation_get_period (row));
   if (due != NULL)
     soket_text_table_take (table, soket_report_dup_last (due));
   else
@@ -34,21 +24,23 @@ add_row (SoketTextTable *table, SoketObligation *row, gboolean periods)
 }
 
 static void
-append_rows (GListModel *rows, GString *out)
+append_rows (SoketLedger *ledger, GString *out)
 {
+  GListModel *rows = G_LIST_MODEL (ledger);
   g_autoptr (SoketTextTable) table = soket_text_table_new ();
-  gboolean periods = has_period (rows);
+  gboolean namesakes = soket_report_has_namesakes (ledger);
 
   soket_text_table_add_column (table, _ ("Task"), SOKET_TEXT_LEFT);
   soket_text_table_add_column (table, _ ("Unit"), SOKET_TEXT_LEFT);
-  if (periods)
-    soket_text_table_add_column (table, _ ("Period"), SOKET_TEXT_LEFT);
+  if (namesakes)
+    soket_text_table_add_column (table, _ ("Upper unit"), SOKET_TEXT_LEFT);
+  soket_text_table_add_optional (table, _ ("Period"), SOKET_TEXT_LEFT);
   soket_text_table_add_column (table, _ ("Last day"), SOKET_TEXT_LEFT);
   for (guint i = 0; i < g_list_model_get_n_items (rows); i++) {
     g_autoptr (SoketObligation) row = g_list_model_get_item (rows, i);
-    add_row (table, row, periods);
+    add_row (table, ledger, row, namesakes);
   }
-  soket_text_table_print (table, out, SOKET_REPORT_WIDTH, 0);
+  soket_text_table_print (table, out, soket_report_get_width (), 0);
 }
 
 /* Who leads @task, by name. */
@@ -86,7 +78,7 @@ append_untracked (SoketLedger *ledger, GString *out)
     soket_text_table_add (table, soket_task_get_title (found->task));
   }
   g_string_append_printf (out, "\n%s\n", _ ("GENERAL DUTIES, WITHOUT A ROW IN THE LEDGER"));
-  soket_text_table_print (table, out, SOKET_REPORT_WIDTH, 0);
+  soket_text_table_print (table, out, soket_report_get_width (), 0);
 }
 
 /**
@@ -108,7 +100,7 @@ soket_report_obligations_to_text (SoketLedger *ledger)
   guint n = g_list_model_get_n_items (G_LIST_MODEL (ledger));
   g_autoptr (GString) out = g_string_new (NULL);
 
-  append_rows (G_LIST_MODEL (ledger), out);
+  append_rows (ledger, out);
   g_string_append_printf (out, ngettext ("%u duty\n", "%u duties\n", n), n);
   append_untracked (ledger, out);
   return g_string_free (g_steal_pointer (&out), FALSE);

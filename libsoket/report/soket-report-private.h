@@ -6,9 +6,6 @@
 
 G_BEGIN_DECLS
 
-/* A page as wide as the terminals that reports are read in. */
-#define SOKET_REPORT_WIDTH 120
-
 struct _SoketStatusReport {
   GObject parent_instance;
   SoketLedger *ledger;
@@ -16,8 +13,14 @@ struct _SoketStatusReport {
   SoketInstant known_as_of;
   char *plan; /* NULL: all */
   gboolean rows;
-  int by; /* SoketBreakdownBy, -1: none was asked for */
+  int by;             /* SoketBreakdownBy, -1: none was asked for */
+  guint next;         /* how many of the next are listed */
+  SoketInstant since; /* NONE: all that is overdue */
 };
+
+/* Positions: of what is overdue, or newly so where that was asked; of the next. */
+GBytes *soket_status_report_list_overdue (SoketStatusReport *self);
+GBytes *soket_status_report_list_next (SoketStatusReport *self);
 
 /* soket-report-words.c: what is said in more than one report. In the language of the locale but
  * for _iso. */
@@ -40,9 +43,21 @@ char *soket_report_dup_count (guint64 n);
 /* "45-KH/TU, ngày 08/6/2026" */
 char *soket_report_dup_plan_name (SoketPlan *plan);
 /* The label of a status as it suits the task: a meeting is held, a report is sent. */
-const char *soket_report_get_label (SoketObligation *row, SoketStatus status, SoketInstant last,
+const char *soket_report_get_label (SoketTask *task, SoketStatus status, SoketInstant last,
                                     SoketInstant as_of);
 const char *soket_report_get_event_label (SoketEventKind kind);
+
+/* Columns of the terminal that texts are made for. */
+guint soket_report_get_width (void);
+
+/* soket-report-unit.c: which unit is meant. */
+
+/* Whether two units have one name. */
+gboolean soket_report_has_namesakes (SoketLedger *ledger);
+/* The name of the upper unit; NULL. */
+const char *soket_report_get_upper (SoketLedger *ledger, SoketUnit *unit);
+/* "Đảng ủy xã A (xa-a, Đảng bộ tỉnh B)" */
+char *soket_report_dup_unit (SoketLedger *ledger, SoketUnit *unit);
 
 /* soket-report-row.c: a row of a long list, without an object that stands for it. Borrowed from the
  * ledger. */
@@ -52,7 +67,8 @@ typedef struct {
   SoketUnit *unit;
   const char *period; /* NULL: none */
   SoketDue *due;      /* as it came into the ledger; NULL: none */
-  gboolean is_there;  /* from here on as of a time and as known then: whether anybody owed it */
+  SoketCalendar *calendar;
+  gboolean is_there; /* from here on as of a time and as known then: whether anybody owed it */
   SoketStatus status;
   SoketInstant last; /* NONE: no deadline */
   int days_late;
@@ -62,6 +78,10 @@ typedef struct {
 void soket_report_row_find (SoketReportRow *self, SoketLedger *ledger, guint32 position);
 void soket_report_row_read (SoketReportRow *self, SoketLedger *ledger, guint32 position,
                             SoketInstant as_of, SoketInstant known_as_of);
+/* From the day of @as_of to the last one; 0 when that has come. */
+int soket_report_row_get_days_left (const SoketReportRow *self, SoketInstant as_of);
+/* How many of them are worked; -1 where the calendar does not know. */
+int soket_report_row_get_days_worked (const SoketReportRow *self, SoketInstant as_of);
 
 typedef struct {
   SoketPlan *plan;
@@ -92,11 +112,6 @@ guint soket_report_count_events (GArray *events, SoketEventKind kind);
 char *soket_report_dup_extension (GArray *events);
 /* What to know besides about an open row, for the last column; NULL. */
 char *soket_report_dup_note (GArray *events);
-
-/* soket-status-rows.c, soket-status-text.c: parts of the text of a status. */
-void soket_status_text_append_by (SoketStatusReport *self, SoketBreakdownBy by, GString *out);
-void soket_status_text_append_rows (SoketStatusReport *self, GString *out);
-void soket_status_text_append_overdue (SoketStatusReport *self, GString *out);
 
 /* soket-explain.c: an answer, before it is said as text or JSON. */
 typedef struct {

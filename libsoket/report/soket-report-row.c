@@ -14,6 +14,7 @@ soket_report_row_find (SoketReportRow *self, SoketLedger *ledger, guint32 positi
 
   *self = (SoketReportRow){
     .plan = soket_ledger_peek_plan (ledger, segment->plan)->id,
+    .calendar = soket_ledger_peek_plan (ledger, segment->plan)->calendar,
     .task = cell->task,
     .period = cell->period,
     .unit = soket_directory_peek (ledger->directory, ledger->columns->unit[position]),
@@ -35,4 +36,23 @@ soket_report_row_read (SoketReportRow *self, SoketLedger *ledger, guint32 positi
   self->status = state.status;
   self->last = state.terms.deciding;
   self->days_late = soket_row_state_get_days_late (&state, &question);
+}
+
+int
+soket_report_row_get_days_left (const SoketReportRow *self, SoketInstant as_of)
+{
+  return MAX (0, soket_instant_get_day (self->last) - soket_instant_get_day (as_of));
+}
+
+int
+soket_report_row_get_days_worked (const SoketReportRow *self, SoketInstant as_of)
+{
+  g_autoptr (GError) error = NULL;
+  SoketDay from = soket_instant_get_day (as_of);
+  SoketDay to = soket_instant_get_day (self->last);
+
+  if (to <= from)
+    return 0;
+  int n = soket_calendar_count_workdays (self->calendar, from, to, &error);
+  return error == NULL ? n : -1;
 }

@@ -8,6 +8,32 @@
 #include "report/soket-text-table-private.h"
 
 #define MINUTES_IN_DAY 1440
+/* As wide as the terminals that reports are mostly read in. */
+#define WIDTH 120
+#define LEAST_WIDTH 60
+
+static int width = WIDTH;
+
+/**
+ * soket_report_set_width:
+ * @columns: how many columns a line may take, 0 for 120; fewer than 60 are taken for 60
+ *
+ * Says how wide the terminal is that the texts of reports are made for. It holds for the
+ * process, as its locale does, in whose language they are.
+ *
+ * Since: 1.0
+ */
+void
+soket_report_set_width (guint columns)
+{
+  g_atomic_int_set (&width, columns == 0 ? WIDTH : (int) CLAMP (columns, LEAST_WIDTH, G_MAXINT));
+}
+
+guint
+soket_report_get_width (void)
+{
+  return (guint) g_atomic_int_get (&width);
+}
 
 /* Whether @instant stands for its whole day. */
 static gboolean
@@ -85,7 +111,7 @@ soket_report_append_steps (GString *out, SoketDue *due, guint indent)
   for (guint i = 0; i < soket_due_get_n_steps (due); i++) {
     g_autofree char *step = soket_due_step_explain (soket_due_get_step (due, i));
     g_autofree char *line = g_strdup_printf ("%u. %s", i + 1, step);
-    soket_text_append_wrapped (out, line, SOKET_REPORT_WIDTH, indent, 3);
+    soket_text_append_wrapped (out, line, soket_report_get_width (), indent, 3);
   }
 }
 
@@ -130,10 +156,9 @@ soket_report_dup_plan_name (SoketPlan *plan)
 }
 
 const char *
-soket_report_get_label (SoketObligation *row, SoketStatus status, SoketInstant last,
-                        SoketInstant as_of)
+soket_report_get_label (SoketTask *task, SoketStatus status, SoketInstant last, SoketInstant as_of)
 {
-  SoketDeliverable deliverable = soket_task_get_deliverable (soket_obligation_get_task (row));
+  SoketDeliverable deliverable = soket_task_get_deliverable (task);
 
   if (status == SOKET_STATUS_OVERDUE && deliverable == SOKET_DELIVERABLE_ACTION)
     return _ ("Overdue, not completed");

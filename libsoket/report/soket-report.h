@@ -29,12 +29,22 @@ void soket_status_report_set_rows (SoketStatusReport *self, gboolean rows);
 /* counts a key in the place of rows */
 SOKET_AVAILABLE_IN_1_0
 void soket_status_report_set_by (SoketStatusReport *self, SoketBreakdownBy by);
+/* lists the next @n that are due; 0: none */
+SOKET_AVAILABLE_IN_1_0
+void soket_status_report_set_next (SoketStatusReport *self, guint n);
+/* lists what has become overdue since; SOKET_INSTANT_NONE: all that is overdue */
+SOKET_AVAILABLE_IN_1_0
+void soket_status_report_set_since (SoketStatusReport *self, SoketInstant since);
 SOKET_AVAILABLE_IN_1_0
 gboolean soket_status_report_has_overdue (SoketStatusReport *self);
 SOKET_AVAILABLE_IN_1_0
 char *soket_status_report_to_json (SoketStatusReport *self);
 SOKET_AVAILABLE_IN_1_0
 char *soket_status_report_to_text (SoketStatusReport *self);
+
+/* columns of the terminal that texts are made for; 0: 120 */
+SOKET_AVAILABLE_IN_1_0
+void soket_report_set_width (guint columns);
 
 SOKET_AVAILABLE_IN_1_0
 char *soket_report_obligations_to_json (SoketLedger *ledger);

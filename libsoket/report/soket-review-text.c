@@ -20,7 +20,7 @@ append (GString *out, const char *format, ...)
   g_autofree char *line = g_strdup_vprintf (format, values);
   va_end (values);
 
-  soket_text_append_wrapped (out, line, SOKET_REPORT_WIDTH, 0, 3);
+  soket_text_append_wrapped (out, line, soket_report_get_width (), 0, 3);
 }
 
 static void
@@ -72,7 +72,7 @@ append_references (SoketPlan *plan, GString *out)
 
     if (i == 0 || i == n_basis)
       append (out, "%s:", headings[i >= n_basis]);
-    soket_text_append_wrapped (out, text, SOKET_REPORT_WIDTH, 2, 3);
+    soket_text_append_wrapped (out, text, soket_report_get_width (), 2, 3);
   }
 }
 
@@ -138,7 +138,7 @@ append_tasks (SoketPlan *plan, GString *out)
   g_string_append_c (out, '\n');
   append (out, _ ("Tasks: %u"), n);
   if (n > 0)
-    soket_text_table_print (table, out, SOKET_REPORT_WIDTH, 2);
+    soket_text_table_print (table, out, soket_report_get_width (), 2);
 }
 
 static void
@@ -174,7 +174,7 @@ append_doubts (SoketPlan *plan, GString *out)
         = g_strdup_printf ("%s: %s (%.0f %%): %s", place, path,
                            100 * soket_doubt_get_confidence (doubt), why != NULL ? why : "…");
 
-    soket_text_append_wrapped (out, text, SOKET_REPORT_WIDTH, 2, 3);
+    soket_text_append_wrapped (out, text, soket_report_get_width (), 2, 3);
   }
 }
 
@@ -193,7 +193,7 @@ append_notices (GListModel *notices, const char *heading, guint most, GString *o
     g_autofree char *place = line > 0 ? g_strdup_printf (_ ("line %u"), line) : g_strdup ("-");
     g_autofree char *text = g_strdup_printf ("%s: %s", place, said);
 
-    soket_text_append_wrapped (out, text, SOKET_REPORT_WIDTH, 2, 3);
+    soket_text_append_wrapped (out, text, soket_report_get_width (), 2, 3);
   }
   if (n > most)
     append (out, _ ("  … and %u more"), n - most);

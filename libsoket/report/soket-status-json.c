@@ -127,6 +127,40 @@ write_overdue (SoketStatusReport *self, const char *name, GBytes *rows, GString 
   soket_report_json_end (out, ']');
 }
 
+static void
+write_next (SoketStatusReport *self, GString *out)
+{
+  g_autoptr (GBytes) rows = soket_status_report_list_next (self);
+  SoketReportRow row;
+  gsize size;
+  const guint32 *positions = g_bytes_get_data (rows, &size);
+
+  soket_report_json_begin (out, "next", '[');
+  for (gsize i = 0; i < size / sizeof (guint32); i++) {
+    soket_report_row_read (&row, self->ledger, positions[i], self->as_of, self->known_as_of);
+    soket_report_json_begin (out, NULL, '{');
+    soket_report_json_row (out, &row);
+    soket_report_json_instant (out, "due", row.last);
+    soket_report_json_number (out, "days_left",
+                              (guint64) soket_report_row_get_days_left (&row, self->as_of));
+    soket_report_json_text (out, "status", soket_status_to_string (row.status));
+    soket_report_json_end (out, '}');
+  }
+  soket_report_json_end (out, ']');
+}
+
+/* What was asked for besides. */
+static void
+write_more (SoketStatusReport *self, GString *out)
+{
+  if (self->since != SOKET_INSTANT_NONE) {
+    g_autoptr (GBytes) newly = soket_status_report_list_overdue (self);
+    write_overdue (self, "newly_overdue", newly, out);
+  }
+  if (self->next > 0)
+    write_next (self, out);
+}
+
 char *
 soket_status_report_print_json (SoketStatusReport *self)
 {
@@ -145,6 +179,7 @@ soket_status_report_print_json (SoketStatusReport *self)
     write_by (self, out);
   soket_report_json_end (out, ']');
   write_overdue (self, "overdue", overdue, out);
+  write_more (self, out);
   soket_report_json_end (out, '}');
   return g_string_free (g_steal_pointer (&out), FALSE);
 }

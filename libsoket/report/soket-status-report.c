@@ -119,6 +119,57 @@ soket_status_report_set_by (SoketStatusReport *self, SoketBreakdownBy by)
 }
 
 /**
+ * soket_status_report_set_next:
+ * @self: a report
+ * @n: how many at most, 0 for none
+ *
+ * Lists the open rows whose last day comes next, as [method@Soket.Ledger.dup_next_due] finds them.
+ *
+ * Since: 1.0
+ */
+void
+soket_status_report_set_next (SoketStatusReport *self, guint n)
+{
+  g_return_if_fail (SOKET_IS_STATUS_REPORT (self));
+  self->next = n;
+}
+
+/**
+ * soket_status_report_set_since:
+ * @self: a report
+ * @since: as a rule the instant of the last look; 0 for none
+ *
+ * Lists what has become overdue since, as [method@Soket.Ledger.dup_newly_overdue] finds it: in the
+ * text in the place of all that is overdue, in JSON besides.
+ * [method@Soket.StatusReport.has_overdue] goes on asking for all.
+ *
+ * Since: 1.0
+ */
+void
+soket_status_report_set_since (SoketStatusReport *self, SoketInstant since)
+{
+  g_return_if_fail (SOKET_IS_STATUS_REPORT (self));
+  g_return_if_fail (since >= SOKET_INSTANT_NONE);
+  self->since = since;
+}
+
+GBytes *
+soket_status_report_list_overdue (SoketStatusReport *self)
+{
+  if (self->since == SOKET_INSTANT_NONE)
+    return soket_ledger_dup_overdue (self->ledger, self->plan, self->as_of, self->known_as_of);
+  return soket_ledger_dup_newly_overdue (self->ledger, self->plan, self->since, self->as_of,
+                                         self->known_as_of);
+}
+
+GBytes *
+soket_status_report_list_next (SoketStatusReport *self)
+{
+  return soket_ledger_dup_next_due (self->ledger, self->plan, self->next, self->as_of,
+                                    self->known_as_of);
+}
+
+/**
  * soket_status_report_has_overdue:
  * @self: a report
  *
@@ -146,7 +197,11 @@ soket_status_report_has_overdue (SoketStatusReport *self)
  * The report as JSON:
  * `{"as_of","known_as_of","totals":{"obligations", one key a status},
  * "table":{"done":{"in_time","late"},"open":{"in_time","overdue"},"on_the_day"},
- * "rates":{"completeness":{"n","of"},"timeliness":{"n","of"}},"rows":[…],"overdue":[…]}`.
+ * "rates":{"completeness":{"n","of"},"timeliness":{"n","of"}},"rows":[…],
+ * "overdue":[{"plan","task","unit","period","due","days_late"}]}`, all of them; also
+ * `"newly_overdue":[…]`, as `overdue`, where [method@Soket.StatusReport.set_since] asks for it, and
+ * `"next":[{"plan","task","unit","period","due","days_left","status"}]` where
+ * [method@Soket.StatusReport.set_next] does.
  *
  * `on_the_day` is the part of `done.in_time` that was sent on the very day a plan had said
  * “before”. `rows` holds one object a row, or one a key of [method@Soket.StatusReport.set_by],

@@ -12,12 +12,15 @@ typedef struct _SoketTextTable SoketTextTable;
 
 typedef enum {
   SOKET_TEXT_LEFT,  /* text: may be broken into lines */
-  SOKET_TEXT_RIGHT, /* numbers: never broken */
+  SOKET_TEXT_RIGHT, /* numbers: broken at a space at most, when nothing else helps */
 } SoketTextAlign;
 
 SoketTextTable *soket_text_table_new (void);
 void soket_text_table_free (SoketTextTable *table);
 void soket_text_table_add_column (SoketTextTable *table, const char *heading, SoketTextAlign align);
+/* One that is left out when all its cells are empty or 0. */
+void soket_text_table_add_optional (SoketTextTable *table, const char *heading,
+                                    SoketTextAlign align);
 /* The next cell, row by row; takes @text, NULL is empty. */
 void soket_text_table_take (SoketTextTable *table, char *text);
 void soket_text_table_add (SoketTextTable *table, const char *text);

@@ -19,6 +19,8 @@ typedef struct {
   guint width;
   guint least; /* the longest word, or number */
   guint sum;   /* of the widths of the cells */
+  gboolean optional;
+  gboolean used; /* a cell of it says something */
 } Column;
 
 struct _SoketTextTable {
@@ -55,11 +57,10 @@ static void
 widen (Column *column, const char *text)
 {
   guint width = soket_text_get_width (text);
-  guint word = column->align == SOKET_TEXT_RIGHT ? width : soket_text_get_longest_word (text);
 
   column->sum += width;
   column->width = MAX (column->width, width);
-  column->least = MAX (column->least, word);
+  column->least = MAX (column->least, soket_text_get_longest_word (text));
 }
 
 void
@@ -73,6 +74,13 @@ soket_text_table_add_column (SoketTextTable *table, const char *heading, SoketTe
 }
 
 void
+soket_text_table_add_optional (SoketTextTable *table, const char *heading, SoketTextAlign align)
+{
+  soket_text_table_add_column (table, heading, align);
+  g_array_index (table->columns, Column, table->columns->len - 1).optional = TRUE;
+}
+
+void
 soket_text_table_take (SoketTextTable *table, char *text)
 {
   g_autofree char *taken = text;
@@ -80,6 +88,7 @@ soket_text_table_take (SoketTextTable *table, char *text)
   char *cell = soket_text_dup_printable (text != NULL ? text : "");
 
   widen (&g_array_index (table->columns, Column, n), cell);
+  g_array_index (table->columns, Column, n).used |= *cell != '\0' && !g_str_equal (cell, "0");
   g_ptr_array_add (table->cells, cell);
 }
 
@@ -195,6 +204,29 @@ print_cell (const Column *column, const char *line, gsize length, GString *out)
     soket_text_append_spaces (out, rest);
 }
 
+static void
+drop_column (SoketTextTable *table, guint n)
+{
+  GPtrArray *kept = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < table->cells->len; i++)
+    if (i % table->columns->len != n)
+      g_ptr_array_add (kept, g_steal_pointer (&table->cells->pdata[i]));
+  g_ptr_array_unref (table->cells);
+  table->cells = kept;
+  g_array_remove_index (table->columns, n);
+}
+
+static void
+drop_unused (SoketTextTable *table)
+{
+  for (guint i = table->columns->len; i > 0; i--) {
+    const Column *column = &g_array_index (table->columns, Column, i - 1);
+    if (column->optional && !column->used)
+      drop_column (table, i - 1);
+  }
+}
+
 /* One row of cells, in as many lines as its longest cell needs. */
 static void
 print_row (SoketTextTable *table, const char **cells, GString *out, guint indent)
@@ -236,6 +268,8 @@ print_heading (SoketTextTable *table, GString *out, guint indent)
 void
 soket_text_table_print (SoketTextTable *table, GString *out, guint width, guint indent)
 {
+  drop_unused (table);
+
   guint n = table->columns->len;
   g_autofree const char **cells = g_new (const char *, n);
 

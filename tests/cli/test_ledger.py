@@ -1,12 +1,16 @@
 # SPDX-FileCopyrightText: 2026 The libsoket authors
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """init, adopt, record, export, status, explain, verify."""
+import fcntl
 import json
 import os
+import pty
 import sqlite3
 import stat
+import struct
 import subprocess
 import sys
+import termios
 import unicodedata
 import unittest
 
@@ -220,6 +224,77 @@ class Record(ProgramTest):
         rows = self.good('status', ledger, '--as-of', '2026-03-29', '--json').json['overdue']
         self.assertEqual([(r['task'], r['unit'], r['due'], r['days_late']) for r in rows],
                          [('I.1', 'c', '2026-03-19', 9), ('I.2', 'btv', '2026-03-20', 8)])
+
+    def test_next(self):
+        ledger = self.ledger()
+        self.record(ledger, 'submitted', '--task', 'I.1', '--unit', 'a', '--at', '2026-03-10')
+        day = ('--as-of', '2026-03-16')
+        rows = self.good('status', ledger, *day, '--next', '2', '--json').json['next']
+        self.assertEqual([(r['task'], r['unit'], r['due'], r['days_left'], r['status']) for r in rows],
+                         [('I.1', 'b', '2026-03-19', 3, 'due-soon'), ('I.1', 'c', '2026-03-19', 3, 'due-soon')])
+        rows = self.good('status', ledger, *day, '--next', '9', '--json').json['next']
+        self.assertEqual([r['unit'] for r in rows], ['b', 'c', 'btv'])
+        self.assertNotIn('next', self.good('status', ledger, *day, '--json').json)
+        text = self.good('status', ledger, *day, '--next', '2', '--lang=vi').out
+        self.assertRegex(text, r'VIỆC ĐẾN HẠN TIẾP THEO\n.*\n(.*\n)*  19/3/2026 +3 \(3\)  Đảng ủy xã B  I\.1\n')
+        self.assertIn('NEXT TO COME', self.good('status', ledger, *day, '--next', '1', '--lang=en').out)
+        for n in ('0', '-1', 'x'):
+            self.bad(2, 'status', ledger, f'--next={n}', says='--next' if n != 'x' else 'x')
+
+    def test_newly_overdue_since(self):
+        ledger = self.ledger()
+        self.record(ledger, 'submitted', '--task', 'I.1', '--unit', 'a', '--at', '2026-03-10')
+        day = ('--as-of', '2026-03-22')
+        for since, newly in (('2026-03-20', [('I.1', 'b'), ('I.1', 'c'), ('I.2', 'btv')]), ('2026-03-21', [('I.2', 'btv')]),
+                             ('2026-03-21T23:00', [('I.2', 'btv')]), ('2026-03-22', [])):
+            with self.subTest(since):
+                answer = self.good('status', ledger, *day, '--newly-overdue-since', since, '--json').json
+                self.assertEqual([(r['task'], r['unit']) for r in answer['newly_overdue']], newly)
+                self.assertEqual(len(answer['overdue']), 3)
+                self.assertEqual(set(answer['overdue'][0]), {'plan', 'task', 'unit', 'period', 'due', 'days_late'})
+        text = self.good('status', ledger, *day, '--newly-overdue-since', '2026-03-21', '--lang=vi').out
+        listed = text[text.index('DANH SÁCH MỚI QUÁ HẠN'):]
+        self.assertIn('(kể từ hết ngày 21/3/2026, tính đến hết ngày 22/3/2026)', listed)
+        self.assertIn('Ban Thường vụ', listed)
+        self.assertNotIn('Đảng ủy xã B', listed)
+        text = self.good('status', ledger, *day, '--newly-overdue-since', '2026-03-22', '--lang=en').out
+        self.assertIn('Nothing has become overdue since the end of 22/3/2026', text)
+        self.bad(2, 'status', ledger, '--newly-overdue-since', '31/4/2026', says='--newly-overdue-since')
+
+    def test_as_wide_as_the_terminal(self):
+        ledger = self.ledger()
+        for columns in (80, 100):
+            parent, child = pty.openpty()
+            fcntl.ioctl(child, termios.TIOCSWINSZ, struct.pack('HHHH', 25, columns, 0, 0))
+            with open(parent, 'rb', buffering=0) as screen:
+                program = subprocess.Popen([PROGRAM, 'status', ledger, '--as-of', '2026-03-25', '--by', 'task'],
+                                           stdout=child)
+                os.close(child)
+                shown = b''
+                try:
+                    while part := screen.read(4096):
+                        shown += part
+                except OSError:  # EIO: the program has closed its end
+                    pass
+                self.assertEqual(program.wait(), 0)
+            widest = max(map(len, shown.decode('utf-8').replace('\r', '').splitlines()))
+            self.assertLessEqual(widest, columns)
+            self.assertGreater(widest, columns - 15)
+
+    def test_which_plan_and_which_unit(self):
+        ledger = self.ledger(units=[
+            {'id': 'btv', 'name': 'Ban Thường vụ'}, {'id': 'b', 'name': 'Huyện B'}, {'id': 'c', 'name': 'Huyện C'},
+            {'id': 'b1', 'name': 'Xã Một', 'kind': 'xã', 'parent': 'b', 'level': 'co-so'},
+            {'id': 'c1', 'name': 'Xã Một', 'kind': 'xã', 'parent': 'c', 'level': 'co-so'}])
+        self.bad(2, 'status', ledger, '--plan', 'none', says=('“none”', 'it holds: p'))
+        self.bad(2, 'agenda', ledger, '--unit', 'xã một', says=('b1 (Xã Một, Huyện B)', 'c1 (Xã Một, Huyện C)'))
+        said = self.good('explain', ledger, '--task', 'I.1', '--unit', 'c1', '--as-of', '2026-03-16').out
+        self.assertIn('Unit: Xã Một (c1, Huyện C)\n', said)
+        self.assertIn('there is time until 19/3/2026: 3 days, 3 of them worked\n', said)
+        for day, says in (('2026-03-19', 'there is time until 19/3/2026, the same day\n'),
+                          ('2026-03-20', '19/3/2026 was the last day; 20/3/2026 is the very day named by “before”\n')):
+            self.assertIn(says, self.good('explain', ledger, '--task', 'I.1', '--unit', 'c1', '--as-of', day).out)
+        self.assertIn('(c1, Huyện C) (as of', self.good('agenda', ledger, '--unit', 'c1', '--as-of', '2026-03-16').out)
 
     def test_agenda(self):
         ledger = self.ledger(tasks=[

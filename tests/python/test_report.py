@@ -87,6 +87,37 @@ class Report(unittest.TestCase):
                 self.assertIn(f'\n{heading}\n', text)
                 self.assertLessEqual(max(map(len, text.splitlines())), 120)
 
+    def test_next(self):
+        report = self.status()
+        report.set_next(2)
+        answer = json.loads(report.to_json())
+        self.assertEqual(list(answer)[-2:], ['overdue', 'next'])
+        self.assertEqual([list(row) for row in answer['next']],
+                         [['plan', 'task', 'unit', 'period', 'due', 'days_left', 'status']] * 2)
+        self.assertEqual([(row['due'], row['days_left']) for row in answer['next']], [('2026-07-14', 4)] * 2)
+        self.assertIn('NEXT TO COME\n', report.to_text())
+        report.set_next(0)
+        self.assertNotIn('next', json.loads(report.to_json()))
+
+    def test_since(self):
+        report = self.status()
+        report.set_since(end_of('2026-07-09'))
+        answer = json.loads(report.to_json())
+        self.assertEqual([row['unit'] for row in answer['newly_overdue']], ['xa-song-doc'])
+        self.assertEqual(len(answer['overdue']), 9)
+        self.assertIn('NEWLY OVERDUE\n(since the end of 09/7/2026, as of the end of 10/7/2026)\n', report.to_text())
+        report.set_since(Soket.INSTANT_NONE)
+        self.assertNotIn('newly_overdue', json.loads(report.to_json()))
+        self.assertNotIn('NEWLY', report.to_text())
+
+    def test_width(self):
+        self.addCleanup(Soket.report_set_width, 0)
+        for columns in (80, 120):
+            Soket.report_set_width(columns)
+            widest = max(map(len, self.status(by=Soket.BreakdownBy.TASK).to_text().splitlines()))
+            self.assertLessEqual(widest, columns)
+            self.assertGreater(widest, columns - 20)
+
     def test_rows_before_counts(self):
         answer = json.loads(self.status(rows=True, by=Soket.BreakdownBy.TASK).to_json())
         self.assertEqual(len(answer['rows']), 67)

@@ -26,7 +26,6 @@ static const char *const words[] = {
   "Gia hạn",
   "Số ngày",
   "Số lần",
-  "Ghi chú",
   "trước 11/5/2026",
   "CĂN CỨ XÁC ĐỊNH THỜI HẠN",
 };

@@ -222,7 +222,18 @@ test_no_general_duties (void)
 static void
 test_no_levels (void)
 {
+  static const char text[]
+      = "{\"soket\":1,\"id\":\"kenh\",\"title\":\"Nạo kênh\",\"issued\":\"2026-04-06\",\"units\":[{"
+        "\"id\":\"a\",\"name\":\"Ấp A\"}],\"tasks\":[{\"id\":\"1\",\"title\":\"Nạo\",\"leads\":["
+        "\"a\"],\"deadline\":\"trước ngày 11/5/2026\"}]}";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) json = g_bytes_new_static (text, strlen (text));
+  g_autoptr (SoketPlan) plan = soket_plan_new_from_json (json, "kenh.json", &error);
+  g_assert_no_error (error);
   g_autoptr (SoketLedger) ledger = soket_ledger_new ();
+  g_autoptr (SoketAdoption) adoption
+      = soket_ledger_adopt (ledger, plan, NULL, NULL, SOKET_DAY_NONE, as_of (), &error);
+  g_assert_no_error (error);
   g_autoptr (SoketStatusReport) report
       = soket_status_report_new (ledger, as_of (), SOKET_INSTANT_NONE);
   g_autofree char *unasked = soket_status_report_to_text (report);
