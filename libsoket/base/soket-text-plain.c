@@ -4,73 +4,66 @@
 
 #include "base/soket-text-private.h"
 
-/* Whether a text is UTF-8 and NFC, told byte by byte in one go. A machine of a few states: a byte's
- * row holds for each state, at the state's own offset, which one follows it. */
+#include "base/soket-text-block-private.h"
 
-typedef enum {
-  STATE_START = 0,
-  STATE_LAST = 6,   /* one more byte, any */
-  STATE_E1 = 12,    /* U+1E00 to U+1EFF */
-  STATE_E2 = 18,    /* U+2002 to U+2125 */
-  STATE_E280 = 24,  /* the first of these */
-  STATE_E284 = 30,  /* the last of these */
-  STATE_OTHER = 36, /* for ever */
-} State;
+/* Whether a text is UTF-8 and NFC, told block by block. Plain are ASCII without NUL, U+0080 to
+ * U+02FF (below the combining marks), U+1E00 to U+1EFF and U+2002 to U+2125: all that Vietnamese is
+ * written with. */
 
-static const State states[]
-    = { STATE_START, STATE_LAST, STATE_E1, STATE_E2, STATE_E280, STATE_E284, STATE_OTHER };
+/* What the characters that a block cuts still want of the next one. */
+typedef struct {
+  guint64 wanted;    /* bytes inside of a character */
+  guint64 behind_e1; /* such a one behind E1 */
+} Cut;
 
-static State
-state_behind (State state, guint byte)
+/* The character of three bytes at @at, the first of which is E2. */
+static gboolean
+is_plain_sign (const char *at, const char *end)
 {
-  switch (state) {
-  case STATE_START:
-    if (byte >= 1 && byte < 0x80)
-      return STATE_START;
-    /* Below U+0300, where the combining marks begin. */
-    if (byte >= 0xC2 && byte <= 0xCB)
-      return STATE_LAST;
-    return byte == 0xE1 ? STATE_E1 : byte == 0xE2 ? STATE_E2 : STATE_OTHER;
-  case STATE_LAST:
-    return byte >= 0x80 && byte <= 0xBF ? STATE_START : STATE_OTHER;
-  case STATE_E1:
-    return byte >= 0xB8 && byte <= 0xBB ? STATE_LAST : STATE_OTHER;
-  case STATE_E2:
-    if (byte == 0x80 || byte == 0x84)
-      return byte == 0x80 ? STATE_E280 : STATE_E284;
-    return byte > 0x80 && byte < 0x84 ? STATE_LAST : STATE_OTHER;
-  case STATE_E280:
-    return byte >= 0x82 && byte <= 0xBF ? STATE_START : STATE_OTHER;
-  case STATE_E284:
-    return byte >= 0x80 && byte <= 0xA5 ? STATE_START : STATE_OTHER;
-  case STATE_OTHER:
-  default:
-    return STATE_OTHER;
-  }
+  if (end - at < 3)
+    return FALSE;
+  guint c = (guint) ((guchar) at[1] & 0x3F) << 6 | ((guchar) at[2] & 0x3F);
+  return c >= 0x2 && c <= 0x125;
 }
 
-static const guint64 *
-get_rows (void)
+static gboolean
+are_plain_signs (const char *block, const char *end, guint64 signs)
 {
-  static gsize ready;
-  static guint64 rows[256];
+  for (; signs != 0; signs &= signs - 1)
+    if (!is_plain_sign (block + soket_block_next (signs), end))
+      return FALSE;
+  return TRUE;
+}
 
-  if (g_once_init_enter (&ready)) {
-    for (guint byte = 0; byte < G_N_ELEMENTS (rows); byte++)
-      for (guint i = 0; i < G_N_ELEMENTS (states); i++)
-        rows[byte] |= (guint64) state_behind (states[i], byte) << states[i];
-    g_once_init_leave (&ready, 1);
-  }
-  return rows;
+static gboolean
+is_plain_block (const char *at, const char *end, Cut *cut)
+{
+  SoketBlock block = soket_block_load_some (at, (gsize) (end - at));
+  guint64 ascii = soket_block_between (&block, 0x01, 0x7F);
+  guint64 inside = soket_block_between (&block, 0x80, 0xBF);
+  guint64 two = soket_block_between (&block, 0xC2, 0xCB);
+  guint64 e1 = soket_block_equal (&block, 0xE1);
+  guint64 e2 = soket_block_equal (&block, 0xE2);
+  guint64 narrow = soket_block_between (&block, 0xB8, 0xBB);
+  guint64 three = e1 | e2;
+  guint64 first = two | three;
+  guint64 wanted = cut->wanted | first << 1 | three << 2;
+  guint64 behind_e1 = cut->behind_e1 | e1 << 1;
+
+  *cut = (Cut){ first >> 63 | three >> 62, e1 >> 63 };
+  return ~(ascii | inside | first) == 0 && wanted == inside && (behind_e1 & ~narrow) == 0
+         && (e2 == 0 || are_plain_signs (at, end, e2));
 }
 
 gboolean
 soket_text_is_plain (const char *text, gsize length)
 {
-  const guint64 *rows = get_rows ();
-  guint64 state = STATE_START;
+  const char *end = text + length;
+  Cut cut = { 0, 0 };
 
-  for (gsize i = 0; i < length; i++)
-    state = rows[(guchar) text[i]] >> (state & 63);
-  return (state & 63) == STATE_START;
+  for (const char *at = text; at < end; at += MIN (end - at, SOKET_BLOCK))
+    if (!is_plain_block (at, end, &cut))
+      return FALSE;
+  /* Spaces behind a block that is not full have told already. */
+  return cut.wanted == 0;
 }

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "base/soket-text-block-private.h"
+
 /* A text byte by byte: where its sentences end, and which of them could hold a deadline. Only those
  * are read word by word. */
 
@@ -93,8 +95,10 @@ pass_space (const char *at, const char *end)
 static gboolean
 sees_any (const char *at, const char *end, const char *const *words)
 {
+  guchar first = at < end ? (guchar) *at : 0;
+
   for (; *words != NULL; words++)
-    if (skip (at, end, *words) != NULL)
+    if ((first >= 0x80 || (first | 0x20) == **words) && skip (at, end, *words) != NULL)
       return TRUE;
   return FALSE;
 }
@@ -178,6 +182,11 @@ typedef struct {
     guint8 word;
     guint8 next; /* as in @first */
   } entries[G_MAXUINT8];
+  /* The first bytes of each word, without the bits in which the cases of its letters differ. */
+  struct {
+    guint64 mask;
+    guint64 key;
+  } looks[G_N_ELEMENTS (hopeful_words)];
 } HopefulTable;
 
 static inline guint
@@ -218,6 +227,28 @@ add_word (HopefulTable *table, guint word)
   }
 }
 
+static void
+add_look (HopefulTable *table, guint word)
+{
+  char mask[sizeof (guint64)] = { 0 };
+  char key[sizeof (guint64)] = { 0 };
+  gsize n = 0;
+
+  for (const char *p = hopeful_words[word].first; *p != '\0'; p = g_utf8_next_char (p)) {
+    char upper[6];
+    gsize width = (gsize) (g_utf8_next_char (p) - p);
+    gsize upper_width = (gsize) g_unichar_to_utf8 (g_unichar_toupper (g_utf8_get_char (p)), upper);
+    if (width != upper_width || n + width > sizeof mask)
+      break;
+    for (gsize i = 0; i < width; i++, n++) {
+      mask[n] = (char) ~(p[i] ^ upper[i]);
+      key[n] = (char) (p[i] & mask[n]);
+    }
+  }
+  memcpy (&table->looks[word].mask, mask, sizeof mask);
+  memcpy (&table->looks[word].key, key, sizeof key);
+}
+
 static const HopefulTable *
 get_hopeful (void)
 {
@@ -225,11 +256,25 @@ get_hopeful (void)
   static HopefulTable table;
 
   if (g_once_init_enter (&ready)) {
-    for (guint word = 0; word < G_N_ELEMENTS (hopeful_words); word++)
+    for (guint word = 0; word < G_N_ELEMENTS (hopeful_words); word++) {
       add_word (&table, word);
+      add_look (&table, word);
+    }
     g_once_init_leave (&ready, 1);
   }
   return &table;
+}
+
+/* FALSE: the word is another one. */
+static inline gboolean
+looks_like (const HopefulTable *table, guint word, const char *at, const char *end)
+{
+  guint64 bytes;
+
+  if (end - at < (ptrdiff_t) sizeof bytes)
+    return TRUE;
+  memcpy (&bytes, at, sizeof bytes);
+  return (bytes & table->looks[word].mask) == table->looks[word].key;
 }
 
 static gboolean
@@ -240,7 +285,7 @@ is_hopeful_word (const HopefulTable *table, const char *at, const char *end, gbo
   for (guint i = table->first[hash_bytes (at)]; i != 0; i = table->entries[i - 1].next) {
     guint word = table->entries[i - 1].word;
     const char *const *second = hopeful_words[word].second;
-    if (hopeful_words[word].undated && !undated)
+    if ((hopeful_words[word].undated && !undated) || !looks_like (table, word, at, end))
       continue;
     const char *behind = skip (at, end, hopeful_words[word].first);
     if (behind != NULL && second != joints)
@@ -303,74 +348,102 @@ cut_long (const char *text, gsize start, gsize limit)
   return limit;
 }
 
-/* What a byte is to a sentence. */
-typedef enum {
-  BYTE_OTHER,
-  BYTE_LETTER,
-  BYTE_DIGIT,
-  BYTE_MARK, /* a sentence may end there */
-} ByteKind;
-
-static const guchar byte_kinds[256] = {
-  ['0' ... '9'] = BYTE_DIGIT,  ['A' ... 'Z'] = BYTE_LETTER, ['a' ... 'z'] = BYTE_LETTER,
-  [128 ... 255] = BYTE_LETTER, ['\n'] = BYTE_MARK,          ['.'] = BYTE_MARK,
-  [';'] = BYTE_MARK,           ['|'] = BYTE_MARK,
-};
-
-static inline ByteKind
-kind_of (const char *at)
+/* Behind the number that begins at @at. Of one without end only a few digits are passed at a time,
+ * so that a number may end behind @limit, but not far. */
+static const char *
+pass_number (const char *at, const char *limit, const char *end)
 {
-  return byte_kinds[(guchar) *at];
+  do
+    for (const char *start = at; at < end && at - start <= 16 && g_ascii_isdigit (*at);)
+      at++;
+  while (at < limit && g_ascii_isdigit (*at));
+  return at;
 }
 
-/* To the first byte behind @at that is a digit or a mark, or to @limit; on the way it is seen
- * whether a word gives hope. */
+/* Where a piece is cut that reaches @limit. */
 static const char *
-pass_words (const char *at, const char *limit, const char *end, gboolean undated, gboolean *hopeful)
+pass_limit (const char *start, const char *limit, const char *end)
 {
-  const HopefulTable *table = get_hopeful ();
+  const char *number = limit;
 
-  while (at < limit && !*hopeful) {
-    ByteKind kind = kind_of (at);
-    if (kind > BYTE_LETTER)
-      return at;
-    if (kind == BYTE_LETTER) {
-      *hopeful = is_hopeful_word (table, at, end, undated);
-      while (at < limit && kind_of (at) == BYTE_LETTER)
-        at++;
-    } else {
-      at++;
-    }
+  while (number > start && g_ascii_isdigit (number[-1]))
+    number--;
+  return number < limit ? pass_number (number, limit, end) : limit;
+}
+
+/* What begins in a block. */
+typedef struct {
+  guint64 words;
+  guint64 numbers;
+  guint64 marks; /* a sentence may end there */
+} Kinds;
+
+/* The last byte of the block before. */
+typedef struct {
+  guint64 letter;
+  guint64 digit;
+} Last;
+
+static Kinds
+look_at_block (const char *at, const char *limit, const char *end, Last *last)
+{
+  SoketBlock block = soket_block_load_some (at, (gsize) (end - at));
+  guint64 here = soket_block_first ((gsize) (limit - at));
+  guint64 letters = soket_block_letters (&block) | soket_block_high (&block);
+  guint64 digits = soket_block_between (&block, '0', '9');
+  Kinds kinds = {
+    letters & ~(letters << 1 | last->letter) & here,
+    digits & ~(digits << 1 | last->digit) & here,
+    soket_block_any (&block, "\n.;|") & here,
+  };
+
+  *last = (Last){ letters >> 63, digits >> 63 };
+  return kinds;
+}
+
+/* Behind the first of @marks that ends a sentence; NULL: none does. */
+static const char *
+find_sentence_end (const char *text, const char *block, const char *end, guint64 marks)
+{
+  for (; marks != 0; marks &= marks - 1) {
+    const char *at = block + soket_block_next (marks);
+    if (ends_sentence (text, at, end))
+      return at + 1;
   }
-  while (at < limit && kind_of (at) <= BYTE_LETTER)
-    at++;
-  return at;
+  return NULL;
 }
 
 gboolean
 soket_piece_next (const char *text, gsize length, SoketScanFlags flags, SoketPiece *piece)
 {
-  const char *end = text + length;
-  const char *at = text + piece->end;
+  const HopefulTable *table = get_hopeful ();
   gboolean undated = (flags & SOKET_SCAN_FLAGS_ALL) != 0;
-  const char *limit = end - at > SOKET_SCAN_PIECE ? at + SOKET_SCAN_PIECE : end;
+  const char *end = text + length;
+  const char *start = text + piece->end;
+  const char *limit = end - start > SOKET_SCAN_PIECE ? start + SOKET_SCAN_PIECE : end;
+  Last last = { 0, 0 };
 
-  if (at >= end)
+  if (start >= end)
     return FALSE;
   *piece = (SoketPiece){ piece->end, length, FALSE };
-  while ((at = pass_words (at, limit, end, undated, &piece->hopeful)) < limit) {
-    if (kind_of (at) == BYTE_DIGIT) {
-      const char *number = at++;
-      while (at < end && g_ascii_isdigit (*at) && at - number <= 16)
-        at++;
-      if (!piece->hopeful)
-        piece->hopeful = is_hopeful_number (text, number, at, end);
-    } else if (ends_sentence (text, at++, end)) {
-      piece->end = (gsize) (at - text);
+  for (const char *at = start; at < limit; at += MIN (limit - at, SOKET_BLOCK)) {
+    Kinds kinds = look_at_block (at, limit, end, &last);
+    const char *sentence_end = find_sentence_end (text, at, end, kinds.marks);
+    guint64 before
+        = sentence_end != NULL ? soket_block_first ((gsize) (sentence_end - at)) : G_MAXUINT64;
+    for (guint64 bits = kinds.words & before; bits != 0 && !piece->hopeful; bits &= bits - 1)
+      piece->hopeful = is_hopeful_word (table, at + soket_block_next (bits), end, undated);
+    for (guint64 bits = kinds.numbers & before; bits != 0 && !piece->hopeful; bits &= bits - 1) {
+      const char *number = at + soket_block_next (bits);
+      piece->hopeful = is_hopeful_number (text, number, pass_number (number, limit, end), end);
+    }
+    if (sentence_end != NULL) {
+      piece->end = (gsize) (sentence_end - text);
       return TRUE;
     }
   }
-  if (at < end)
-    piece->end = cut_long (text, piece->start, (gsize) (at - text));
+  const char *cut = pass_limit (start, limit, end);
+  if (cut < end)
+    piece->end = cut_long (text, piece->start, (gsize) (cut - text));
   return TRUE;
 }
