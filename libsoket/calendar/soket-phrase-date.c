@@ -396,13 +396,20 @@ eat_bare_month (SoketCursor *cursor, SoketPoint *point)
   return TRUE;
 }
 
+static gboolean
+eat_period (SoketCursor *cursor, SoketPoint *point)
+{
+  return eat_half (cursor, point) || eat_month_or_quarter (cursor, point)
+         || eat_year_period (cursor, point) || eat_bare_month (cursor, point);
+}
+
 gboolean
 soket_phrase_eat_period (SoketCursor *cursor, SoketPoint *point)
 {
+  SoketPhraseMemo *memo = cursor->phrase->memo;
   gboolean known = soket_cursor_peek (cursor, 0)->mark == ',' || soket_phrase_sees_count (cursor)
                    || soket_cursor_sees (cursor, "nửa|quý|tháng|năm");
   if (soket_cursor_is_shut (cursor, known))
     return FALSE;
-  return eat_half (cursor, point) || eat_month_or_quarter (cursor, point)
-         || eat_year_period (cursor, point) || eat_bare_month (cursor, point);
+  return soket_cursor_eat_once (cursor, memo != NULL ? &memo->period : NULL, point, eat_period);
 }

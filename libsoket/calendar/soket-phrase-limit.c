@@ -378,9 +378,15 @@ soket_phrase_read_limit (SoketCursor *cursor)
   return g_steal_pointer (&self);
 }
 
+/* A length that is counted back. */
+typedef struct {
+  int count;
+  SoketTimeUnit unit;
+} Length;
+
 /* The length at the end of "trước ngày bầu cử (ít nhất) 95 ngày"; *@from: where the words end. */
 static gboolean
-find_length (const SoketCursor *start, SoketCursor *end, guint *from, SoketDeadline *self)
+find_length (const SoketCursor *start, SoketCursor *end, guint *from, Length *length)
 {
   for (SoketCursor at = *start; !soket_cursor_at_end (&at) && at.at < start->at + 40; at.at++) {
     gunichar mark = soket_cursor_peek (&at, 0)->mark;
@@ -395,7 +401,7 @@ find_length (const SoketCursor *start, SoketCursor *end, guint *from, SoketDeadl
     soket_cursor_eat (end, "là");
     SoketCursor last = { at.phrase, at.at - 1 };
     if (at.at > start->at && !soket_cursor_sees (&last, "mỗi|hằng|hàng|kỳ")
-        && soket_phrase_eat_length (end, &self->count, &self->unit)
+        && soket_phrase_eat_length (end, &length->count, &length->unit)
         && !soket_cursor_sees (end, "kể từ|tính từ|trước|sau"))
       return TRUE;
     if (mark == ';' || mark == '(' || mark == ')')
@@ -404,40 +410,58 @@ find_length (const SoketCursor *start, SoketCursor *end, guint *from, SoketDeadl
   return FALSE;
 }
 
+static SoketDeadline *
+new_backward (const Length *length)
+{
+  SoketDeadline *self = soket_deadline_alloc (SOKET_FORM_LIMIT);
+
+  self->tie = SOKET_TIE_BEFORE;
+  self->count = length->count;
+  self->unit = length->unit;
+  return self;
+}
+
+/* "trước 03 ngày", which ends at @end: before what, it is not said. */
+static SoketDeadline *
+read_bare_backward (SoketCursor *cursor, const SoketCursor *end, const Length *length)
+{
+  /* "trước 15 giờ" is a time of the day, "trước 23 tháng Chạp" one of the lunar calendar. */
+  if (soket_cursor_sees (end, "chạp|giêng") || length->unit == SOKET_TIME_HOUR
+      || length->unit == SOKET_TIME_MINUTE)
+    return NULL;
+  g_autoptr (SoketDeadline) self = new_backward (length);
+  SoketCursor behind = *end;
+  if (soket_cursor_eat (&behind, "so với") && soket_phrase_eat_anchor (&behind, self)) {
+    *cursor = behind;
+    return g_steal_pointer (&self);
+  }
+  behind = *end;
+  if (soket_cursor_eat (&behind, "trước khi|trước")
+      || soket_cursor_sees (&behind, "kể từ|tính từ|sau"))
+    return NULL;
+  g_free (self->event);
+  self->event = g_strdup ("?");
+  *cursor = *end;
+  return g_steal_pointer (&self);
+}
+
 SoketDeadline *
 soket_phrase_read_backward (SoketCursor *cursor)
 {
   SoketCursor at = *cursor;
   SoketCursor end;
   SoketPoint point;
+  Length length;
   guint from;
 
   if (!soket_cursor_eat (&at, "trước khi|trước thời điểm|trước"))
     return NULL;
-  g_autoptr (SoketDeadline) self = soket_deadline_alloc (SOKET_FORM_LIMIT);
-  self->tie = SOKET_TIE_BEFORE;
-  /* "trước 03 ngày": before what is not said. */
-  SoketCursor length = at;
-  if (soket_phrase_eat_length (&length, &self->count, &self->unit)) {
-    /* "trước 15 giờ" is a time of the day, "trước 23 tháng Chạp" one of the lunar calendar. */
-    if (soket_cursor_sees (&length, "chạp|giêng") || self->unit == SOKET_TIME_HOUR
-        || self->unit == SOKET_TIME_MINUTE)
-      return NULL;
-    SoketCursor behind = length;
-    if (soket_cursor_eat (&behind, "so với") && soket_phrase_eat_anchor (&behind, self)) {
-      *cursor = behind;
-      return g_steal_pointer (&self);
-    }
-    behind = length;
-    if (soket_cursor_eat (&behind, "trước khi|trước")
-        || soket_cursor_sees (&behind, "kể từ|tính từ|sau"))
-      return NULL;
-    self->event = g_strdup ("?");
-    *cursor = length;
-    return g_steal_pointer (&self);
-  }
-  if (!find_length (&at, &end, &from, self))
+  end = at;
+  if (soket_phrase_eat_length (&end, &length.count, &length.unit))
+    return read_bare_backward (cursor, &end, &length);
+  if (!find_length (&at, &end, &from, &length))
     return NULL;
+  g_autoptr (SoketDeadline) self = new_backward (&length);
   SoketCursor date = at;
   if (soket_phrase_eat_point (&date, &point) && point.kind == SOKET_POINT_DAY) {
     if (date.at != from)

@@ -310,32 +310,40 @@ eat_gap (SoketCursor *cursor)
 #define MAX_PENDING 6
 
 static gboolean
-may_go_on (const GArray *parts, gboolean joined)
+may_be_followed (const SoketFound *one)
 {
-  SoketForm form = g_array_index (parts, SoketFound, parts->len - 1).node->form;
+  SoketForm form = one->node->form;
 
-  if (parts->len >= (joined ? MAX_PARTS : MAX_PENDING))
-    return FALSE;
   return form == SOKET_FORM_POINT || form == SOKET_FORM_WINDOW || form == SOKET_FORM_EACH
          || form == SOKET_FORM_BOTH;
 }
 
-/* As many of the expressions behind @first as are one rule with it. Takes @first. */
+static gboolean
+may_go_on (const GArray *parts, gboolean joined)
+{
+  return parts->len < (joined ? MAX_PARTS : MAX_PENDING)
+         && may_be_followed (&g_array_index (parts, SoketFound, parts->len - 1));
+}
+
+static gboolean
+read_next (SoketCursor *cursor, SoketFound *next)
+{
+  eat_gap (cursor);
+  return !soket_cursor_at_end (cursor) && read_found (cursor, next);
+}
+
+/* As many of the expressions behind @first as are one rule with it, the next of which is @next and
+ * ends at @at. Takes both. */
 static SoketFound
-read_cluster (SoketCursor *cursor, SoketFound first)
+join_cluster (SoketCursor *cursor, SoketFound first, SoketCursor at, SoketFound next)
 {
   g_autoptr (GArray) parts = soket_found_new ();
-  SoketCursor at = *cursor;
   SoketFound best = first;
   gboolean joined = FALSE;
 
   best.node = soket_deadline_ref (first.node);
   g_array_append_val (parts, first);
-  while (may_go_on (parts, joined)) {
-    SoketFound next;
-    eat_gap (&at);
-    if (soket_cursor_at_end (&at) || !read_found (&at, &next))
-      break;
+  do {
     g_array_append_val (parts, next);
     SoketDeadline *whole = join (parts);
     if (whole == NULL)
@@ -347,9 +355,23 @@ read_cluster (SoketCursor *cursor, SoketFound first)
     best.end = at.at;
     *cursor = at;
     joined = TRUE;
-  }
+  } while (may_go_on (parts, joined) && read_next (&at, &next));
   keep_ahead (cursor->phrase, parts, best.end);
   return best;
+}
+
+/* Takes @first. Most deadlines stand alone. */
+static SoketFound
+read_cluster (SoketCursor *cursor, SoketFound first)
+{
+  SoketCursor at = *cursor;
+  SoketFound next;
+
+  if (may_be_followed (&first) && read_next (&at, &next))
+    return join_cluster (cursor, first, at, next);
+  if (cursor->phrase->ahead != NULL)
+    g_array_set_size (cursor->phrase->ahead, 0);
+  return first;
 }
 
 gboolean

@@ -258,9 +258,17 @@ soket_phrase_sees_point (const SoketCursor *cursor)
                                        "quý|tháng|nửa|năm");
 }
 
+static gboolean
+eat_point (SoketCursor *cursor, SoketPoint *point)
+{
+  return eat_dated_time (cursor, point) || soket_phrase_eat_period (cursor, point);
+}
+
 gboolean
 soket_phrase_eat_point (SoketCursor *cursor, SoketPoint *point)
 {
+  SoketPhraseMemo *memo = cursor->phrase->memo;
+
   return !soket_cursor_is_shut (cursor, soket_phrase_sees_point (cursor))
-         && (eat_dated_time (cursor, point) || soket_phrase_eat_period (cursor, point));
+         && soket_cursor_eat_once (cursor, memo != NULL ? &memo->point : NULL, point, eat_point);
 }

@@ -37,7 +37,20 @@ typedef struct {
   char *own;             /* what is freed with it, or NULL */
   GPtrArray *long_words; /* the folded words that have no room in a token, or NULL */
   GArray *ahead;         /* of SoketFound: what was read before its turn; NULL: nothing is kept */
+  struct _SoketPhraseMemo *memo; /* NULL: nothing is kept */
 } SoketPhrase;
+
+/* What was read last: several forms begin with the same day or period. */
+typedef struct {
+  guint place; /* its token, from 1; 0: nothing was read yet */
+  guint end;   /* 0: nothing of the kind begins there */
+  SoketPoint point;
+} SoketPointMemo;
+
+typedef struct _SoketPhraseMemo {
+  SoketPointMemo point;
+  SoketPointMemo period;
+} SoketPhraseMemo;
 
 /* A place in the phrase. The eat functions move it and say TRUE, or leave it alone. */
 typedef struct {
@@ -69,14 +82,21 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SoketPhrase, soket_phrase_free)
 
 /* soket-phrase-words.c: "a|b c|d" taken apart, once for all threads. */
 typedef struct {
+  guint64 first[SOKET_WORD_SIZE / 8]; /* its first word */
+  guint64 (*others)[SOKET_WORD_SIZE / 8];
+  guint8 n;    /* words */
+  guint8 next; /* as in SoketWordList.slots */
+} SoketWordAlternative;
+
+#define SOKET_WORD_SLOTS 32
+
+typedef struct {
   const char *words;
   guint64 bits[4]; /* of the first words: nearly every comparison ends here */
+  /* By the bit of the first word, which alternative to try first, from 1; 0: none. */
+  guint8 slots[SOKET_WORD_SLOTS];
   guint n;
-  struct {
-    guint8 bit; /* of its first word */
-    guint8 n;
-    guint64 (*keys)[SOKET_WORD_SIZE / 8];
-  } alternatives[];
+  SoketWordAlternative alternatives[];
 } SoketWordList;
 
 /* The bit of a number or a mark, which is in no list. */
@@ -204,6 +224,25 @@ static inline gboolean
 soket_cursor_is_shut (const SoketCursor *self, gboolean knows_word)
 {
   return !knows_word && !self->phrase->ungated;
+}
+
+/* As @eat does, which is asked once for a place. @memo: of no other function; NULL: it is asked. */
+static inline gboolean
+soket_cursor_eat_once (SoketCursor *self, SoketPointMemo *memo, SoketPoint *point,
+                       gboolean (*eat) (SoketCursor *, SoketPoint *))
+{
+  if (memo == NULL || self->phrase->ungated)
+    return eat (self, point);
+  if (memo->place != self->at + 1) {
+    SoketCursor at = *self;
+    memo->place = self->at + 1;
+    memo->end = eat (&at, &memo->point) ? at.at : 0;
+  }
+  if (memo->end == 0)
+    return FALSE;
+  *point = memo->point;
+  self->at = memo->end;
+  return TRUE;
 }
 
 /* The text between two token numbers, single spaces; (transfer full). */

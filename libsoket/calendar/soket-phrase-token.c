@@ -186,6 +186,7 @@ soket_phrase_read (SoketPhrase *self, const char *text, gsize length)
   self->text = text;
   g_clear_pointer (&self->long_words, g_ptr_array_unref);
   g_array_set_size (self->ahead, 0);
+  *self->memo = (SoketPhraseMemo){ 0 };
   /* A token is a byte at least: none is ever moved, and each may point into itself. */
   g_array_set_size (self->tokens, (guint) length);
   SoketToken *token = (SoketToken *) (void *) self->tokens->data;
@@ -222,6 +223,7 @@ soket_phrase_new_empty (void)
   self->text = "";
   self->tokens = g_array_new (FALSE, FALSE, sizeof (SoketToken));
   self->ahead = soket_found_new ();
+  self->memo = g_new0 (SoketPhraseMemo, 1);
   return self;
 }
 
@@ -242,6 +244,7 @@ soket_phrase_free (SoketPhrase *self)
   g_clear_pointer (&self->long_words, g_ptr_array_unref);
   g_array_unref (self->tokens);
   g_array_unref (self->ahead);
+  g_free (self->memo);
   g_free (self);
 }
 
@@ -272,6 +275,9 @@ see_character (const char *p)
     return SIGHT_SEEN;
   if (byte == ' ' || (byte >= 0xC3 && byte <= 0xC8))
     return byte == ' ' ? SIGHT_SPACE : SIGHT_SEEN;
+  /* The letters of Vietnamese. */
+  if (byte == 0xE1 && (guchar) p[1] >= 0xB8 && (guchar) p[1] <= 0xBB)
+    return SIGHT_SEEN;
   gunichar c = g_utf8_get_char (p);
   if (is_word (c))
     return SIGHT_SEEN;

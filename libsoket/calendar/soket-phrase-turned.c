@@ -11,7 +11,7 @@
 
 /* "trong thời hạn 10 ngày"; a start of its own behind it makes it a limit by itself. */
 static gboolean
-eat_length (SoketCursor *cursor, SoketDeadline *self)
+eat_length (SoketCursor *cursor, int *count, SoketTimeUnit *unit)
 {
   SoketCursor at = *cursor;
 
@@ -20,26 +20,28 @@ eat_length (SoketCursor *cursor, SoketDeadline *self)
     return FALSE;
   soket_cursor_eat (&at, "là|không quá|tối đa|chậm nhất");
   soket_cursor_eat (&at, "là|sau");
-  if (!soket_phrase_eat_length (&at, &self->count, &self->unit)
+  if (!soket_phrase_eat_length (&at, count, unit)
       || soket_cursor_sees (&at, "kể từ|tính từ|từ|sau|trước"))
     return FALSE;
   *cursor = at;
   return TRUE;
 }
 
-/* Reads the start as if the text ended at @end. */
-static gboolean
-read_start (const SoketCursor *cursor, guint end, SoketDeadline *self)
+/* Reads the start as if the text ended at @end; NULL: there is something else. */
+static SoketDeadline *
+read_start (const SoketCursor *cursor, guint end)
 {
+  g_autoptr (SoketDeadline) self = soket_deadline_alloc (SOKET_FORM_LIMIT);
   GArray tokens = { cursor->phrase->tokens->data, end };
   SoketPhrase shorter
       = { cursor->phrase->text, &tokens, cursor->phrase->whole, cursor->phrase->ungated };
   SoketCursor at = { &shorter, cursor->at };
 
   if (!soket_phrase_eat_anchor (&at, self))
-    return FALSE;
+    return NULL;
+  self->tie = SOKET_TIE_AFTER;
   soket_cursor_eat_mark (&at, ',');
-  return soket_cursor_at_end (&at);
+  return soket_cursor_at_end (&at) ? g_steal_pointer (&self) : NULL;
 }
 
 SoketDeadline *
@@ -52,18 +54,21 @@ soket_phrase_read_turned (SoketCursor *cursor)
   if (!sure && !soket_cursor_eat (&at, "sau khi"))
     return NULL;
   SoketCursor start = at;
-  g_autoptr (SoketDeadline) self = soket_deadline_alloc (SOKET_FORM_LIMIT);
-  self->tie = SOKET_TIE_AFTER;
+  int count;
+  SoketTimeUnit unit;
   for (guint i = 0; i < START_WORDS && !soket_cursor_at_end (&at); i++, at.at++) {
     gunichar mark = soket_cursor_peek (&at, 0)->mark;
     SoketCursor end = at;
-    if (at.at > start.at && eat_length (&end, self)) {
+    if (at.at > start.at && eat_length (&end, &count, &unit)) {
       if (!sure && soket_cursor_peek (&at, -1)->mark != ',')
         return NULL;
-      if (!read_start (&start, at.at, self))
+      SoketDeadline *self = read_start (&start, at.at);
+      if (self == NULL)
         return NULL;
+      self->count = count;
+      self->unit = unit;
       *cursor = end;
-      return g_steal_pointer (&self);
+      return self;
     }
     SoketCursor behind = { at.phrase, at.at + 1 };
     gboolean clause = mark == ',' && !sure

@@ -20,26 +20,38 @@ count (const char *text, gsize length, char sign)
   return n;
 }
 
+/* The number of the last alternative is the first in its slot to be tried last: the first that fits
+ * is the one that is written first. */
+static void
+add_to_slot (SoketWordList *self, guint8 bit)
+{
+  guint8 *next = &self->slots[bit % SOKET_WORD_SLOTS];
+
+  while (*next != 0)
+    next = &self->alternatives[*next - 1].next;
+  g_assert (self->n < G_MAXUINT8);
+  *next = (guint8) (self->n + 1);
+}
+
 /* One alternative, of @length bytes. */
 static void
 add_alternative (SoketWordList *self, const char *words, gsize length)
 {
+  SoketWordAlternative *one = &self->alternatives[self->n];
   const char *end = words + length;
-  guint n = count (words, length, ' ');
-  guint64 (*keys)[SOKET_WORD_SIZE / 8] = g_malloc0 (n * sizeof *keys);
 
-  for (guint i = 0; i < n; i++) {
+  one->n = (guint8) count (words, length, ' ');
+  one->others = g_malloc0 (one->n * sizeof *one->others);
+  for (guint i = 0; i < one->n; i++) {
     const char *space = memchr (words, ' ', (gsize) (end - words));
     gsize width = (gsize) ((space != NULL ? space : end) - words);
     g_assert (width > 0 && width < SOKET_WORD_SIZE);
-    memcpy (keys[i], words, width);
+    memcpy (i == 0 ? one->first : one->others[i - 1], words, width);
     words += width + 1;
   }
-  guint8 bit = soket_word_get_bit (keys[0]);
+  guint8 bit = soket_word_get_bit (one->first);
   self->bits[bit / 64] |= G_GUINT64_CONSTANT (1) << (bit % 64);
-  self->alternatives[self->n].bit = bit;
-  self->alternatives[self->n].n = (guint8) n;
-  self->alternatives[self->n].keys = keys;
+  add_to_slot (self, bit);
   self->n++;
 }
 
@@ -94,29 +106,33 @@ get_list_of_site (const char *words, SoketWordSite *site)
   return list;
 }
 
+static inline gboolean
+is_word (const SoketToken *token, const guint64 *key)
+{
+  return token->word.key[0] == key[0] && token->word.key[1] == key[1];
+}
+
 int
 soket_cursor_compare (const SoketCursor *cursor, const char *words, SoketWordSite *site, int *which)
 {
   const SoketToken *tokens = soket_cursor_peek (cursor, 0);
   const SoketWordList *list = site != NULL ? get_list_of_site (words, site) : get_list (words);
   guint8 bit = tokens->bit;
-  guint left = cursor->phrase->tokens->len - cursor->at;
 
   if ((list->bits[bit / 64] >> (bit % 64) & 1) == 0)
     return 0;
-  for (guint i = 0; i < list->n; i++) {
-    if (list->alternatives[i].bit != bit)
+  guint left = cursor->phrase->tokens->len - cursor->at;
+  for (guint i = list->slots[bit % SOKET_WORD_SLOTS]; i != 0; i = list->alternatives[i - 1].next) {
+    const SoketWordAlternative *one = &list->alternatives[i - 1];
+    guint same = 1;
+    if (one->n > left || !is_word (tokens, one->first))
       continue;
-    guint n = list->alternatives[i].n;
-    guint64 (*keys)[SOKET_WORD_SIZE / 8] = list->alternatives[i].keys;
-    guint same = 0;
-    while (same < n && same < left && tokens[same].fold != NULL
-           && tokens[same].word.key[0] == keys[same][0]
-           && tokens[same].word.key[1] == keys[same][1])
+    while (same < one->n && tokens[same].fold != NULL
+           && is_word (&tokens[same], one->others[same - 1]))
       same++;
-    if (same == n) {
-      *which = (int) i;
-      return (int) n;
+    if (same == one->n) {
+      *which = (int) i - 1;
+      return (int) same;
     }
   }
   return 0;

@@ -14,8 +14,20 @@ typedef struct {
 } SoketCase;
 
 /* soket-scan-case.c */
-SoketCursor soket_case_cursor_at (const SoketCase *self, guint at);
-const SoketToken *soket_case_token_at (const SoketCase *self, gint64 at);
+static inline SoketCursor
+soket_case_cursor_at (const SoketCase *self, guint at)
+{
+  return (SoketCursor){ .phrase = self->phrase, .at = at };
+}
+
+static inline const SoketToken *
+soket_case_token_at (const SoketCase *self, gint64 at)
+{
+  SoketCursor start = soket_case_cursor_at (self, 0);
+
+  return soket_cursor_peek (&start, (int) at);
+}
+
 /* One of @words, a constant, stands at token @place. */
 #define soket_case_sees(self, place, words)                                                        \
   (G_GNUC_EXTENSION ({                                                                             \

@@ -6,20 +6,6 @@
 
 /* What stands around an expression. */
 
-SoketCursor
-soket_case_cursor_at (const SoketCase *self, guint at)
-{
-  return (SoketCursor){ .phrase = self->phrase, .at = at };
-}
-
-const SoketToken *
-soket_case_token_at (const SoketCase *self, gint64 at)
-{
-  SoketCursor start = soket_case_cursor_at (self, 0);
-
-  return soket_cursor_peek (&start, (int) at);
-}
-
 /* The words of the expression itself begin so. */
 gboolean
 soket_case_begins_with (const SoketCase *self, const char *words)
