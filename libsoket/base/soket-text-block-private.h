@@ -61,6 +61,12 @@ soket_lane_equal (__m128i lane, guchar byte)
   return _mm_cmpeq_epi8 (lane, _mm_set1_epi8 ((char) byte));
 }
 
+static inline __m128i
+soket_lane_lower (__m128i lane)
+{
+  return _mm_or_si128 (lane, _mm_set1_epi8 (0x20));
+}
+
 static inline SoketBlock
 soket_block_load (const char *bytes)
 {
@@ -106,7 +112,7 @@ soket_block_high (const SoketBlock *block)
 static inline guint64
 soket_block_letters (const SoketBlock *block)
 {
-  SOKET_BLOCK_ASK (block, soket_lane_between (_mm_or_si128 (lane, _mm_set1_epi8 (0x20)), 'a', 'z'));
+  SOKET_BLOCK_ASK (block, soket_lane_between (soket_lane_lower (lane), 'a', 'z'));
 }
 
 #else

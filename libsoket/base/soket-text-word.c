@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "base/soket-text-block-private.h"
+
 /* Words of a text are folded by the million; nearly all are a few letters of ASCII, Latin and
  * Vietnamese. */
 
@@ -139,9 +141,66 @@ move_last_tone (Word *word, guint32 first, guint32 second)
   put_letter (word, encode (bare));
 }
 
+#ifdef SOKET_BLOCK_SSE2
+
+/* The letters above ASCII, at the bits of @high, are folded already, and none is a last one that
+ * may bear the tone of the one before it. @n: bytes of the word. */
+static gboolean
+are_folded (const Folds *folds, const char *p, guint high, guint n)
+{
+  while (high != 0) {
+    guint at = soket_block_next (high);
+    guint width;
+    guint32 fold = fold_letter (folds, p + at, &width);
+    guint32 bytes;
+    memcpy (&bytes, p + at, sizeof bytes);
+    bytes
+        = (GUINT32_FROM_LE (bytes) & (width == 2 ? 0xFFFF : 0xFFFFFF)) | width << FOLD_WIDTH_SHIFT;
+    if (fold != bytes)
+      return FALSE;
+    if (at + width >= n && at > 0
+        && (p[at - 1] == 'o' || (p[at - 1] == 'u' && (at == 1 || p[at - 2] != 'q'))))
+      return FALSE;
+    high &= ~0u << (at + width);
+  }
+  return TRUE;
+}
+
+/* As soket_text_fold_word (), of a word that is folded already, as most are; NULL: it may not be.
+ */
+static inline const char *
+copy_word (const char *p, const char *end, char *word)
+{
+  if (end - p < SOKET_TEXT_WORD + 3)
+    return NULL;
+  __m128i lane = _mm_loadu_si128 ((const __m128i *) (const void *) p);
+  guint high = (guint) _mm_movemask_epi8 (lane);
+  __m128i small = soket_lane_between (lane, 'a', 'z');
+  guint n = soket_block_next (~((guint) _mm_movemask_epi8 (small) | high));
+  /* Longer ones are not for the quick way, capitals and "_" are folded or odd. */
+  if (n > SOKET_TEXT_WORD - 3 || n == 0 || g_ascii_isupper (p[n]) || p[n] == '_'
+      || !are_folded (get_folds (), p, high & ~(~0u << n), n))
+    return NULL;
+  guint64 bytes[2];
+  memcpy (bytes, p, sizeof bytes);
+  bytes[0] = GUINT64_FROM_LE (bytes[0]) & soket_block_first (8 * (gsize) MIN (n, 8));
+  bytes[1] = n > 8 ? GUINT64_FROM_LE (bytes[1]) & soket_block_first (8 * (gsize) (n - 8)) : 0;
+  bytes[0] = GUINT64_TO_LE (bytes[0]);
+  bytes[1] = GUINT64_TO_LE (bytes[1]);
+  memcpy (word, bytes, sizeof bytes);
+  return p + n;
+}
+
+#endif
+
 const char *
 soket_text_fold_word (const char *p, const char *end, char *word)
 {
+#ifdef SOKET_BLOCK_SSE2
+  const char *behind = copy_word (p, end, word);
+  if (behind != NULL)
+    return behind;
+#endif
   const guint32 o = 'o' | 1u << FOLD_WIDTH_SHIFT;
   const guint32 u = 'u' | 1u << FOLD_WIDTH_SHIFT;
   const guint32 q = 'q' | 1u << FOLD_WIDTH_SHIFT;

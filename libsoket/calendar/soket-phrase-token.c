@@ -44,8 +44,8 @@ read_number (const char *p, const char *end, SoketToken *token)
 {
   token->number = 0;
   for (; p < end; p = g_utf8_next_char (p)) {
-    int digit = g_ascii_digit_value (*p);
-    if (digit < 0) {
+    int digit = *p - '0';
+    if (digit < 0 || digit > 9) {
       gunichar c = g_utf8_get_char (p);
       gboolean zero = is_letter_for_zero (p, end, token->digits > 0);
       if (!zero && (c < 0x80 || !g_unichar_isdigit (c)))
@@ -105,6 +105,8 @@ settle_spelling (SoketToken *token)
     { { { 't', 'r', '\xE1', '\xBB', '\xA9', '\xC6', '\xA1', 'c' } }, "trước" }, /* trứơc */
   };
 
+  if (token->word.text[0] != 'q' && token->word.text[0] != 't')
+    return;
   for (guint i = 0; i < G_N_ELEMENTS (spellings); i++)
     if (token->word.key[0] == spellings[i].odd.key && token->word.key[1] == 0) {
       memset (&token->word, 0, sizeof token->word);
@@ -130,7 +132,7 @@ read_word (SoketPhrase *self, const char *p, const char *end, SoketToken *token)
 static const char *
 read_mark (const char *p, SoketToken *token, gint16 *depth)
 {
-  gunichar c = g_utf8_get_char (p);
+  gunichar c = (guchar) *p < 0x80 ? (gunichar) *p : g_utf8_get_char (p);
 
   token->mark = c == 0x2013 || c == 0x2010 || c == 0x2011 ? '-' : c;
   if (c == ')')

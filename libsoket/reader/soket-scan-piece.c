@@ -96,10 +96,14 @@ static gboolean
 sees_any (const char *at, const char *end, const char *const *words)
 {
   guchar first = at < end ? (guchar) *at : 0;
+  gboolean ascii = first < 0x80;
 
-  for (; *words != NULL; words++)
-    if ((first >= 0x80 || (first | 0x20) == **words) && skip (at, end, *words) != NULL)
+  for (; *words != NULL; words++) {
+    guchar letter = (guchar) * *words;
+    if ((ascii ? (first | 0x20) == (letter | 0x20) : letter >= 0x80)
+        && skip (at, end, *words) != NULL)
       return TRUE;
+  }
   return FALSE;
 }
 
@@ -277,12 +281,12 @@ looks_like (const HopefulTable *table, guint word, const char *at, const char *e
   return (bytes & table->looks[word].mask) == table->looks[word].key;
 }
 
+/* @entry: the first of those that are to be tried. */
 static gboolean
-is_hopeful_word (const HopefulTable *table, const char *at, const char *end, gboolean undated)
+is_hopeful_word (const HopefulTable *table, guint entry, const char *at, const char *end,
+                 gboolean undated)
 {
-  if (end - at < BYTES)
-    return FALSE;
-  for (guint i = table->first[hash_bytes (at)]; i != 0; i = table->entries[i - 1].next) {
+  for (guint i = entry; i != 0; i = table->entries[i - 1].next) {
     guint word = table->entries[i - 1].word;
     const char *const *second = hopeful_words[word].second;
     if ((hopeful_words[word].undated && !undated) || !looks_like (table, word, at, end))
@@ -413,10 +417,38 @@ find_sentence_end (const char *text, const char *block, const char *end, guint64
   return NULL;
 }
 
+/* One of the words that begin at the bits of @words gives hope. */
+static gboolean
+holds_hopeful_word (const char *block, guint64 words, const char *end, gboolean undated)
+{
+  const HopefulTable *table = get_hopeful ();
+
+  for (; words != 0; words &= words - 1) {
+    const char *at = block + soket_block_next (words);
+    if (end - at < BYTES)
+      return FALSE;
+    guint entry = table->first[hash_bytes (at)];
+    if (G_UNLIKELY (entry != 0) && is_hopeful_word (table, entry, at, end, undated))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean
+holds_hopeful_number (const char *text, const char *block, guint64 numbers, const char *limit,
+                      const char *end)
+{
+  for (; numbers != 0; numbers &= numbers - 1) {
+    const char *at = block + soket_block_next (numbers);
+    if (is_hopeful_number (text, at, pass_number (at, limit, end), end))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 gboolean
 soket_piece_next (const char *text, gsize length, SoketScanFlags flags, SoketPiece *piece)
 {
-  const HopefulTable *table = get_hopeful ();
   gboolean undated = (flags & SOKET_SCAN_FLAGS_ALL) != 0;
   const char *end = text + length;
   const char *start = text + piece->end;
@@ -431,12 +463,9 @@ soket_piece_next (const char *text, gsize length, SoketScanFlags flags, SoketPie
     const char *sentence_end = find_sentence_end (text, at, end, kinds.marks);
     guint64 before
         = sentence_end != NULL ? soket_block_first ((gsize) (sentence_end - at)) : G_MAXUINT64;
-    for (guint64 bits = kinds.words & before; bits != 0 && !piece->hopeful; bits &= bits - 1)
-      piece->hopeful = is_hopeful_word (table, at + soket_block_next (bits), end, undated);
-    for (guint64 bits = kinds.numbers & before; bits != 0 && !piece->hopeful; bits &= bits - 1) {
-      const char *number = at + soket_block_next (bits);
-      piece->hopeful = is_hopeful_number (text, number, pass_number (number, limit, end), end);
-    }
+    if (!piece->hopeful)
+      piece->hopeful = holds_hopeful_word (at, kinds.words & before, end, undated)
+                       || holds_hopeful_number (text, at, kinds.numbers & before, limit, end);
     if (sentence_end != NULL) {
       piece->end = (gsize) (sentence_end - text);
       return TRUE;

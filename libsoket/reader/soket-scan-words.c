@@ -78,8 +78,8 @@ add_all (RoleTable *table, const char *const *words, gsize n_words, Role role)
   }
 }
 
-static Role
-role_of (const SoketToken *token)
+static const RoleTable *
+get_roles (void)
 {
   static gsize ready;
   static RoleTable table;
@@ -92,34 +92,41 @@ role_of (const SoketToken *token)
     add_all (&table, time_words, G_N_ELEMENTS (time_words), ROLE_TIME);
     g_once_init_leave (&ready, 1);
   }
+  return &table;
+}
+
+static inline Role
+role_of (const RoleTable *table, const SoketToken *token)
+{
   if (token->number >= 0)
     return ROLE_TIME;
-  if (table.first[token->bit] == 0)
-    return ROLE_NONE;
-  const RoleEntry *known = find_role (&table, token->word.key, token->bit);
-  return known != NULL ? known->role : ROLE_NONE;
+  for (guint i = table->first[token->bit]; i != 0; i = table->entries[i - 1].next)
+    if (table->entries[i - 1].key[0] == token->word.key[0]
+        && table->entries[i - 1].key[1] == token->word.key[1])
+      return table->entries[i - 1].role;
+  return ROLE_NONE;
 }
 
 /* "05/7", "15 (mười lăm) ngày", "17 giờ", but not "12 xã". */
 static gboolean
-begins_number (const SoketCursor *cursor)
+begins_number (const RoleTable *roles, const SoketCursor *cursor)
 {
   const SoketToken *next = soket_cursor_peek (cursor, 1);
 
   /* "17-KH/TU", "05/KH" are symbols, and "12, thôn" says no more of the number. */
   if (next->mark == '-' || next->mark == '/' || next->mark == ',' || next->mark == '.')
     return soket_cursor_peek (cursor, 2)->number >= 0;
-  return next->mark != 0 || (role_of (next) & ROLE_TIME) != 0;
+  return next->mark != 0 || (role_of (roles, next) & ROLE_TIME) != 0;
 }
 
 /* "hai tháng", "mười lăm", "một (01)", but not "một số". */
 static gboolean
-begins_count (const SoketCursor *cursor)
+begins_count (const RoleTable *roles, const SoketCursor *cursor)
 {
   SoketCursor behind = { cursor->phrase, cursor->at + 1 };
   const SoketToken *next = soket_cursor_peek (&behind, 0);
 
-  return next->mark != 0 || (role_of (next) & (ROLE_TIME | ROLE_COUNT)) != 0
+  return next->mark != 0 || (role_of (roles, next) & (ROLE_TIME | ROLE_COUNT)) != 0
          || soket_cursor_sees (&behind, "mươi|trăm|mốt|lăm|tư|không|tiếng|rưỡi");
 }
 
@@ -133,19 +140,22 @@ sees_pair (const SoketCursor *cursor)
 gboolean
 soket_scan_may_begin (const SoketCursor *cursor)
 {
+  const RoleTable *roles = get_roles ();
   const SoketToken *token = soket_cursor_peek (cursor, 0);
 
   if (token->number >= 0)
-    return begins_number (cursor);
-  Role role = role_of (token);
+    return begins_number (roles, cursor);
+  Role role = role_of (roles, token);
+  if (role == ROLE_NONE)
+    return FALSE;
   if ((role & ROLE_COUNT) != 0)
-    return begins_count (cursor);
+    return begins_count (roles, cursor);
   if ((role & ROLE_PAIR) != 0)
     return sees_pair (cursor);
   if ((role & ROLE_BEGINS) == 0 || (role & ROLE_WEAK) == 0)
     return (role & ROLE_BEGINS) != 0;
   for (int ahead = 1; ahead <= NEAR; ahead++)
-    if ((role_of (soket_cursor_peek (cursor, ahead)) & ROLE_TIME) != 0)
+    if ((role_of (roles, soket_cursor_peek (cursor, ahead)) & ROLE_TIME) != 0)
       return TRUE;
   return FALSE;
 }

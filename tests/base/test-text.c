@@ -224,10 +224,17 @@ check_fold_word (const char *word)
   g_autofree char *fold = soket_text_fold (word);
   char quick[SOKET_TEXT_WORD + 1] = "";
   const char *end = soket_text_fold_word (word, word + strlen (word), quick);
+  /* Where more text follows, several bytes are looked at at once. */
+  g_autofree char *followed = g_strconcat (word, ", và nhiều chữ nữa ở phía sau", NULL);
+  char same[SOKET_TEXT_WORD + 1] = "";
+  const char *followed_end = soket_text_fold_word (followed, followed + strlen (followed), same);
 
+  g_test_message ("%s", word);
+  g_assert_true ((end == NULL) == (followed_end == NULL));
   if (end == NULL)
     return;
-  g_test_message ("%s", word);
+  g_assert_cmpmem (quick, sizeof quick, same, sizeof same);
+  g_assert_cmpint (end - word, ==, followed_end - followed);
   if (end > word && *end == '\0')
     g_assert_cmpstr (quick, ==, fold);
 }
@@ -236,8 +243,8 @@ check_fold_word (const char *word)
 static void
 test_fold_word (void)
 {
-  static const char *const before[] = { "", "o", "u", "qu", "Q", "hO", "khU" };
-  static const char *const behind[] = { "", "n", "a" };
+  static const char *const before[] = { "", "o", "u", "qu", "Q", "hO", "khU", "nghiênghi" };
+  static const char *const behind[] = { "", "n", "a", "gh", "_", "Đ" };
 
   for (gunichar c = 1; c < 0x3000; c++) {
     char letter[7] = "";
