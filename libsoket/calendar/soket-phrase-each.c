@@ -316,12 +316,6 @@ soket_phrase_read_anchor (SoketCursor *cursor, SoketOp op)
   SoketDeadline *self = NULL;
   SoketCursor after_time;
 
-  gboolean known = soket_cursor_peek (&at, 0)->number >= 0
-                   || soket_cursor_peek (&at, 0)->mark == ','
-                   || soket_cursor_sees (&at, "của|vào|ngày|cuối|chủ|thứ|buổi|sáng|chiều|hết");
-  if (soket_cursor_is_shut (&at, known))
-    return NULL;
-
   /* "chiều thứ Sáu hằng tuần"; before an afternoon is before nobody knows when. */
   if (op != SOKET_OP_BEFORE && soket_phrase_eat_office_time (&at, &anchor.minute, &anchor.office))
     anchor.op = SOKET_OP_BY;

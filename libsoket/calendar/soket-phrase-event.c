@@ -14,11 +14,6 @@ soket_phrase_read_adjacent (SoketCursor *cursor)
   SoketCursor at = *cursor;
   int minute = SOKET_MINUTE_NONE;
 
-  gboolean known
-      = soket_cursor_peek (&at, 0)->number >= 0 || soket_cursor_peek (&at, 0)->mark == ','
-        || soket_cursor_sees (&at, "trước|chậm|muộn|trễ|không|trong|vào|đến|lúc|của|ngày");
-  if (soket_cursor_is_shut (&at, known))
-    return NULL;
   gboolean before = soket_cursor_eat (&at, "trước");
 
   if (!before && soket_cursor_eat (&at, "chậm nhất|muộn nhất|trễ nhất|không muộn hơn|trong"))

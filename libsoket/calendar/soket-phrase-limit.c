@@ -320,12 +320,6 @@ soket_phrase_read_limit (SoketCursor *cursor)
   SoketTimeUnit unit;
   int count;
 
-  gboolean known
-      = soket_phrase_sees_count (cursor)
-        || soket_cursor_sees (cursor, "sau|quá|ngay|trong|thời|chậm|muộn|là|ít|tối|không|nửa");
-  if (soket_cursor_is_shut (cursor, known))
-    return NULL;
-
   /* "sau 10 ngày" is the earliest moment, unless silence then means consent. */
   gboolean past = soket_cursor_eat (&at, "sau|quá");
   SoketCursor silence = at;

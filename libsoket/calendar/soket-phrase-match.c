@@ -114,8 +114,11 @@ read_op (SoketCursor *cursor, SoketOp inherited, gboolean *worded)
   if (!*worded)
     op = inherited;
   SoketCursor start = at;
-  SoketDeadline *self = soket_phrase_read_day_of_months (&at, op);
-  if (self == NULL)
+  SoketBegins forms = soket_phrase_begins (&at);
+  SoketDeadline *self = NULL;
+  if ((forms & SOKET_BEGINS_DAY_OF_MONTHS) != 0)
+    self = soket_phrase_read_day_of_months (&at, op);
+  if (self == NULL && (forms & SOKET_BEGINS_PART) != 0)
     self = soket_phrase_read_part (&at, op);
   if (self == NULL
       && (soket_phrase_eat_point (&at, &point) || eat_this (&at, *worded, op, &point))) {
@@ -128,7 +131,7 @@ read_op (SoketCursor *cursor, SoketOp inherited, gboolean *worded)
       op = SOKET_OP_BY;
     self = new_point (op, hard, &point);
   }
-  if (self == NULL)
+  if (self == NULL && (forms & SOKET_BEGINS_ANCHOR) != 0)
     self = soket_phrase_read_anchor (&at, op == SOKET_OP_ON ? SOKET_OP_NONE : op);
   if (self != NULL)
     *cursor = at;
@@ -145,26 +148,32 @@ read_continuous (SoketCursor *cursor)
   return soket_deadline_alloc (SOKET_FORM_CONTINUOUS);
 }
 
+/* In the order in which they are tried; read_op () comes behind them. */
+static const struct {
+  SoketBegins form;
+  SoketDeadline *(*read) (SoketCursor *cursor);
+} readers[] = {
+  { SOKET_BEGINS_WINDOW, soket_phrase_read_window },
+  { SOKET_BEGINS_DAYS_OF_PERIOD, soket_phrase_read_days_of_period },
+  { SOKET_BEGINS_MARKER, soket_phrase_read_marker },
+  { SOKET_BEGINS_ADJACENT, soket_phrase_read_adjacent },
+  { SOKET_BEGINS_TURNED, soket_phrase_read_turned },
+  { SOKET_BEGINS_LIMIT, soket_phrase_read_limit },
+  { SOKET_BEGINS_BACKWARD, soket_phrase_read_backward },
+};
+
 static SoketDeadline *
 read_expression (SoketCursor *cursor, SoketOp inherited, gboolean *worded)
 {
   SoketCursor cited = *cursor;
-  SoketDeadline *self = soket_phrase_read_window (cursor);
+  SoketBegins forms = soket_phrase_begins (cursor);
+  SoketDeadline *self = NULL;
 
   *worded = TRUE;
-  if (self == NULL)
-    self = soket_phrase_read_days_of_period (cursor);
-  if (self == NULL)
-    self = soket_phrase_read_marker (cursor);
-  if (self == NULL)
-    self = soket_phrase_read_adjacent (cursor);
-  if (self == NULL)
-    self = soket_phrase_read_turned (cursor);
-  if (self == NULL)
-    self = soket_phrase_read_limit (cursor);
-  if (self == NULL)
-    self = soket_phrase_read_backward (cursor);
-  if (self == NULL) {
+  for (guint i = 0; i < G_N_ELEMENTS (readers) && self == NULL; i++)
+    if ((forms & readers[i].form) != 0)
+      self = readers[i].read (cursor);
+  if (self == NULL && (forms & SOKET_BEGINS_OP) != 0) {
     gboolean own = FALSE;
     self = read_op (cursor, inherited, &own);
     *worded = own;
@@ -173,9 +182,11 @@ read_expression (SoketCursor *cursor, SoketOp inherited, gboolean *worded)
       return NULL;
     }
   }
-  if (self == NULL)
+  if (self == NULL && (forms & SOKET_BEGINS_EVENT) != 0)
     self = soket_phrase_read_event (cursor);
-  return self != NULL ? self : read_continuous (cursor);
+  if (self == NULL && (forms & SOKET_BEGINS_CONTINUOUS) != 0)
+    self = read_continuous (cursor);
+  return self;
 }
 
 /* "trước ngày 01/6 và 15/11": the second day takes the word of the first. */

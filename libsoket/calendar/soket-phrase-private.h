@@ -42,8 +42,9 @@ typedef struct {
 
 /* What was read last: several forms begin with the same day or period. */
 typedef struct {
-  guint place; /* its token, from 1; 0: nothing was read yet */
-  guint end;   /* 0: nothing of the kind begins there */
+  guint place;    /* its token, from 1; 0: nothing was read yet */
+  guint end;      /* 0: nothing of the kind begins there */
+  gboolean whole; /* as SoketPhrase.whole was */
   SoketPoint point;
 } SoketPointMemo;
 
@@ -233,9 +234,10 @@ soket_cursor_eat_once (SoketCursor *self, SoketPointMemo *memo, SoketPoint *poin
 {
   if (memo == NULL || self->phrase->ungated)
     return eat (self, point);
-  if (memo->place != self->at + 1) {
+  if (memo->place != self->at + 1 || memo->whole != self->phrase->whole) {
     SoketCursor at = *self;
     memo->place = self->at + 1;
+    memo->whole = self->phrase->whole;
     memo->end = eat (&at, &memo->point) ? at.at : 0;
   }
   if (memo->end == 0)
@@ -244,6 +246,28 @@ soket_cursor_eat_once (SoketCursor *self, SoketPointMemo *memo, SoketPoint *poin
   self->at = memo->end;
   return TRUE;
 }
+
+/* soket-phrase-forms.c: the forms that may begin with a word. */
+typedef enum {
+  SOKET_BEGINS_NONE = 0,
+  SOKET_BEGINS_WINDOW = 1 << 0,
+  SOKET_BEGINS_DAYS_OF_PERIOD = 1 << 1,
+  SOKET_BEGINS_MARKER = 1 << 2,
+  SOKET_BEGINS_ADJACENT = 1 << 3,
+  SOKET_BEGINS_TURNED = 1 << 4,
+  SOKET_BEGINS_LIMIT = 1 << 5,
+  SOKET_BEGINS_BACKWARD = 1 << 6,
+  SOKET_BEGINS_OP = 1 << 7, /* "trước", "chậm nhất" … and what may stand behind such words */
+  SOKET_BEGINS_DAY_OF_MONTHS = 1 << 8,
+  SOKET_BEGINS_PART = 1 << 9,
+  SOKET_BEGINS_POINT = 1 << 10,
+  SOKET_BEGINS_ANCHOR = 1 << 11,
+  SOKET_BEGINS_EVENT = 1 << 12,
+  SOKET_BEGINS_CONTINUOUS = 1 << 13,
+  SOKET_BEGINS_ALL = (1 << 14) - 1,
+} SoketBegins;
+
+SoketBegins soket_phrase_begins (const SoketCursor *cursor);
 
 /* The text between two token numbers, single spaces; (transfer full). */
 char *soket_phrase_cut (const SoketPhrase *phrase, guint from, guint to);

@@ -198,10 +198,6 @@ soket_phrase_read_window (SoketCursor *cursor)
   SoketCursor at = *cursor;
   SoketDeadline *self = NULL;
 
-  gboolean known = soket_phrase_sees_point (cursor)
-                   || soket_cursor_sees (cursor, "trong|kể|từ|lúc|các|những|vào");
-  if (soket_cursor_is_shut (cursor, known))
-    return NULL;
   soket_cursor_eat (&at, "trong khoảng thời gian|trong khoảng|trong thời gian|trong vòng|trong");
   soket_cursor_eat (&at, "kể");
   SoketCursor hours = at;
