@@ -25,6 +25,14 @@ const char *soket_csv_get (SoketCsv *csv, guint column);
 /* Line of the file where the current row begins, from 1. */
 guint soket_csv_get_line (SoketCsv *csv);
 
+/* Line where the next row would begin. */
+guint soket_csv_get_next_line (SoketCsv *csv);
+char soket_csv_get_separator (SoketCsv *csv);
+/* What was not read yet. */
+const char *soket_csv_peek_rest (SoketCsv *csv, gsize *length);
+/* Passes over whole rows: @n_bytes of the rest, which are @n_lines lines. */
+void soket_csv_skip (SoketCsv *csv, gsize n_bytes, guint n_lines);
+
 /* Appends @field to @line, quoted where RFC 4180 asks for it. */
 void soket_csv_append_field (GString *line, const char *field);
 

@@ -407,6 +407,32 @@ soket_csv_get_line (SoketCsv *csv)
   return csv->row_line;
 }
 
+guint
+soket_csv_get_next_line (SoketCsv *csv)
+{
+  return csv->line;
+}
+
+char
+soket_csv_get_separator (SoketCsv *csv)
+{
+  return csv->separator;
+}
+
+const char *
+soket_csv_peek_rest (SoketCsv *csv, gsize *length)
+{
+  *length = (gsize) (csv->end - csv->at);
+  return csv->at;
+}
+
+void
+soket_csv_skip (SoketCsv *csv, gsize n_bytes, guint n_lines)
+{
+  csv->at += n_bytes;
+  csv->line += n_lines;
+}
+
 void
 soket_csv_append_field (GString *line, const char *field)
 {

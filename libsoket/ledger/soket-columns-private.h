@@ -179,6 +179,14 @@ guint32 soket_columns_get_first_segment (SoketColumns *self, guint32 cell);
 /* soket-columns-history.c */
 /* Takes in an event of a row. */
 void soket_columns_take (SoketColumns *self, guint32 row, const SoketEntry *entry);
+/* An event of the row will be taken in soon. */
+static inline void
+soket_columns_prefetch (const SoketColumns *self, guint32 row)
+{
+  __builtin_prefetch (&self->submitted[row], 1);
+  __builtin_prefetch (&self->recorded[row], 1);
+  __builtin_prefetch (&self->number[row], 1);
+}
 void soket_history_free (SoketHistory *self);
 
 /* soket-columns-replay.c */

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ledger/soket-ledger.h"
+#include "ledger/soket-plain-private.h"
 
 G_BEGIN_DECLS
 
@@ -13,12 +14,27 @@ typedef gboolean (*SoketIntakeFunc) (gpointer data, SoketEvent *event, guint lin
 /* a line that is not an event: FALSE stops (all or nothing), TRUE goes on (partial) */
 typedef gboolean (*SoketIntakeRefuseFunc) (gpointer data, guint line, const GError *why);
 
+typedef struct _SoketPlainTaker SoketPlainTaker;
+
+typedef struct {
+  SoketIntakeFunc func;
+  SoketIntakeRefuseFunc refuse;
+  gpointer data;
+  SoketPlainTaker *plain; /* takes what it can of the file; nullable */
+} SoketIntakeSink;
+
+typedef gboolean (*SoketIntakeReader) (GBytes *events, const char *file, SoketIntakeFlags flags,
+                                       const SoketIntakeSink *sink, GError **error);
+
 gboolean soket_intake_read_csv (GBytes *events, const char *file, SoketIntakeFlags flags,
-                                SoketIntakeFunc func, SoketIntakeRefuseFunc refuse, gpointer data,
-                                GError **error);
+                                const SoketIntakeSink *sink, GError **error);
 gboolean soket_intake_read_ndjson (GBytes *events, const char *file, SoketIntakeFlags flags,
-                                   SoketIntakeFunc func, SoketIntakeRefuseFunc refuse,
-                                   gpointer data, GError **error);
+                                   const SoketIntakeSink *sink, GError **error);
+
+/* soket-ledger-record.c: @settings of the reader of plain lines, NULL without it. */
+SoketIntake *soket_ledger_record_file (SoketLedger *self, SoketIntakeReader read, GBytes *events,
+                                       const char *file, SoketIntakeFlags flags, SoketInstant now,
+                                       const SoketPlainSettings *settings, GError **error);
 
 typedef struct _SoketIntakeBuilder SoketIntakeBuilder;
 SoketIntakeBuilder *soket_intake_builder_new (void);

@@ -11,6 +11,7 @@
 #include "calendar/soket-day-private.h"
 #include "ledger/soket-event-line-private.h"
 #include "ledger/soket-ledger-json-private.h"
+#include "ledger/soket-plain-taker-private.h"
 
 #define NO_FIELD (-1)
 
@@ -20,7 +21,14 @@ typedef struct {
   SoketIntakeFunc func;
   SoketIntakeRefuseFunc refuse;
   gpointer data;
+  SoketPlainTaker *plain; /* NULL: each line by itself */
 } Sink;
+
+static Sink
+make_sink (const char *file, const SoketIntakeSink *from)
+{
+  return (Sink){ file, from->func, from->refuse, from->data, from->plain };
+}
 
 /* TRUE to go on: what was wrong is noted. */
 static gboolean
@@ -92,35 +100,77 @@ take_row (SoketCsv *csv, Sink *sink, const int *fields, SoketEvent *event, GErro
   return refuse_line (sink, line, local, error);
 }
 
-gboolean
-soket_intake_read_csv (GBytes *events, const char *file, SoketIntakeFlags flags,
-                       SoketIntakeFunc func, SoketIntakeRefuseFunc refuse, gpointer data,
-                       GError **error)
+/* A reader of the rest of the table; NULL where each row has to be read by itself. */
+static SoketPlainFeed *
+begin_plain_rows (SoketCsv *csv, Sink *sink, const int *fields)
 {
-  g_autofree char *name = g_filename_display_name (file);
-  Sink sink = { name, func, refuse, data };
-  g_autoptr (SoketCsv) csv
-      = soket_csv_new (events, file, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_SYNTAX, error);
-  g_autoptr (SoketEvent) event = soket_event_new_blank ();
+  SoketPlainForm form = { .is_csv = TRUE,
+                          .separator = soket_csv_get_separator (csv),
+                          .n_columns = soket_csv_get_n_columns (csv) };
+  gsize length;
+  const char *rest = soket_csv_peek_rest (csv, &length);
 
-  if (csv == NULL)
-    return FALSE;
-  g_autofree int *fields = g_new (int, soket_csv_get_n_columns (csv));
-  if (!map_columns (csv, &sink, flags, fields, error))
-    return FALSE;
+  if (sink->plain == NULL)
+    return NULL;
+  for (int i = 0; i < SOKET_EVENT_N_FIELDS; i++)
+    form.columns[i] = NO_FIELD;
+  for (guint i = 0; i < form.n_columns; i++)
+    if (fields[i] != NO_FIELD)
+      form.columns[fields[i]] = (int) i;
+  return soket_plain_taker_begin (sink->plain, &form, rest, length);
+}
+
+/* The rows that are plain, up to one that is not. */
+static gboolean
+take_plain_rows (SoketCsv *csv, Sink *sink, SoketPlainFeed *feed, const char *start, GError **error)
+{
+  gsize length, offset, before;
+  guint first = soket_csv_get_next_line (csv), line = first;
+  gboolean ok;
+
+  offset = before = (gsize) (soket_csv_peek_rest (csv, &length) - start);
+  ok = soket_plain_taker_take (sink->plain, feed, &offset, &line, error);
+  soket_csv_skip (csv, offset - before, line - first);
+  return ok;
+}
+
+static gboolean
+read_rows (SoketCsv *csv, Sink *sink, const int *fields, GError **error)
+{
+  g_autoptr (SoketEvent) event = soket_event_new_blank ();
+  g_autoptr (SoketPlainFeed) feed = begin_plain_rows (csv, sink, fields);
+  gsize length;
+  const char *start = soket_csv_peek_rest (csv, &length);
 
   for (;;) {
     GError *local = NULL;
 
+    if (feed != NULL && !take_plain_rows (csv, sink, feed, start, error))
+      return FALSE;
     if (soket_csv_next (csv, &local)) {
-      if (!take_row (csv, &sink, fields, event, error))
+      if (!take_row (csv, sink, fields, event, error))
         return FALSE;
     } else if (local == NULL) {
       return TRUE;
-    } else if (!refuse_line (&sink, soket_csv_get_line (csv), local, error)) {
+    } else if (!refuse_line (sink, soket_csv_get_line (csv), local, error)) {
       return FALSE;
     }
   }
+}
+
+gboolean
+soket_intake_read_csv (GBytes *events, const char *file, SoketIntakeFlags flags,
+                       const SoketIntakeSink *to, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (file);
+  Sink sink = make_sink (name, to);
+  g_autoptr (SoketCsv) csv
+      = soket_csv_new (events, file, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_SYNTAX, error);
+
+  if (csv == NULL)
+    return FALSE;
+  g_autofree int *fields = g_new (int, soket_csv_get_n_columns (csv));
+  return map_columns (csv, &sink, flags, fields, error) && read_rows (csv, &sink, fields, error);
 }
 
 static gboolean
@@ -156,33 +206,49 @@ take_line (Lines *lines, const char *at, gsize length, guint line, GError **erro
                        : refuse_line (sink, line, local, error);
 }
 
+static gboolean
+read_lines (Lines *lines, const char *start, gsize length, GError **error)
+{
+  SoketPlainForm form = { .is_csv = FALSE };
+  SoketPlainTaker *plain = lines->sink.plain;
+  g_autoptr (SoketPlainFeed) feed
+      = plain != NULL ? soket_plain_taker_begin (plain, &form, start, length) : NULL;
+  gsize at = 0;
+
+  for (guint line = 1; at < length; line++) {
+    const char *stop;
+    gsize end;
+
+    if (feed != NULL && !soket_plain_taker_take (plain, feed, &at, &line, error))
+      return FALSE;
+    if (at == length)
+      break;
+    stop = memchr (start + at, '\n', length - at);
+    end = stop != NULL ? (gsize) (stop - start) : length;
+    if (!is_blank (start + at, start + end)
+        && !take_line (lines, start + at, end - at, line, error))
+      return FALSE;
+    at = stop != NULL ? end + 1 : length;
+  }
+  return TRUE;
+}
+
 gboolean
 soket_intake_read_ndjson (GBytes *events, const char *file, SoketIntakeFlags flags,
-                          SoketIntakeFunc func, SoketIntakeRefuseFunc refuse, gpointer data,
-                          GError **error)
+                          const SoketIntakeSink *to, GError **error)
 {
   g_autofree char *name = g_filename_display_name (file);
   g_autoptr (SoketEventReader) reader
       = soket_event_reader_new ((flags & SOKET_INTAKE_IGNORE_EXTRA) != 0);
   g_autoptr (SoketEventLine) plain = soket_event_line_new ();
   g_autoptr (SoketEvent) event = soket_event_new_blank ();
-  Lines lines = { { name, func, refuse, data }, plain, reader, event };
+  Lines lines = { make_sink (name, to), plain, reader, event };
   gsize length;
   const char *start = g_bytes_get_data (events, &length);
-  /* An empty file may have no place at all. */
-  const char *end = length > 0 ? start + length : start;
-  const char *next;
-  guint line = 1;
 
-  if (length >= 3 && memcmp (start, "\xEF\xBB\xBF", 3) == 0)
+  if (length >= 3 && memcmp (start, "\xEF\xBB\xBF", 3) == 0) {
     start += 3;
-  for (const char *at = start; at < end; at = next, line++) {
-    const char *stop = memchr (at, '\n', (gsize) (end - at));
-
-    stop = stop != NULL ? stop : end;
-    next = stop < end ? stop + 1 : end;
-    if (!is_blank (at, stop) && !take_line (&lines, at, (gsize) (stop - at), line, error))
-      return FALSE;
+    length -= 3;
   }
-  return TRUE;
+  return read_lines (&lines, start, length, error);
 }

@@ -371,6 +371,28 @@ find_directly (SoketLedger *self, const char *task, const char *period, SoketAdd
   return address->cell != SOKET_CELL_NONE && has_row (self, address, address->cell, &address->row);
 }
 
+guint32
+soket_ledger_find_only_cell (SoketLedger *self, const char *plan, const char *task,
+                             const char *period)
+{
+  guint32 of = plan != NULL ? soket_ledger_find_plan (self, plan) : SOKET_PLAN_NONE;
+
+  for (guint32 i = 0; plan == NULL && i < self->plans->len; i++) {
+    if (!has_task (self, i, task))
+      continue;
+    if (of != SOKET_PLAN_NONE)
+      return SOKET_CELL_NONE;
+    of = i;
+  }
+  if (of == SOKET_PLAN_NONE)
+    return SOKET_CELL_NONE;
+  if (period != NULL)
+    return soket_ledger_find_cell (self, of, task, period);
+
+  GArray *cells = g_hash_table_lookup (soket_ledger_peek_plan (self, of)->cells, task);
+  return cells != NULL && cells->len == 1 ? g_array_index (cells, guint32, 0) : SOKET_CELL_NONE;
+}
+
 gboolean
 soket_ledger_look_up (SoketLedger *self, const char *plan, const char *task, const char *unit,
                       const char *period, gboolean groups, gboolean hints, SoketAddress *address,

@@ -154,22 +154,32 @@ refuse_before_plan (SoketLedgerPlan *plan, SoketInstant when, SoketDay issued, G
 }
 
 /* A plan may ask for what was due before it was issued. */
-static gboolean
-check_submitted (SoketLedger *self, guint32 row, SoketEvent *event, GError **error)
+SoketInstant
+soket_ledger_get_earliest_submission (SoketLedger *self, const SoketSegment *segment)
 {
-  const SoketSegment *segment = soket_columns_get_segment_of (self->columns, row);
   SoketLedgerPlan *plan = soket_ledger_peek_plan (self, segment->plan);
   SoketTask *task = soket_ledger_peek_cell (self, segment->cell)->task;
   const SoketLedgerVersion *first = g_ptr_array_index (plan->versions, 0);
   SoketDay issued = soket_plan_get_issued (first->plan);
   SoketDay from = soket_task_get_from (task);
-  SoketDay day = soket_instant_get_day (soket_event_get_at (event));
   SoketInstant last = segment->terms.deciding;
 
-  if (issued == SOKET_DAY_NONE || day >= issued || (from != SOKET_DAY_NONE && from < issued)
+  if (issued == SOKET_DAY_NONE || (from != SOKET_DAY_NONE && from < issued)
       || (last != SOKET_INSTANT_NONE && soket_instant_get_day (last) < issued))
-    return TRUE;
-  return refuse_before_plan (plan, soket_event_get_at (event), issued, error);
+    return SOKET_INSTANT_NONE;
+  return soket_instant_new (issued, SOKET_MINUTE_NONE, NULL);
+}
+
+static gboolean
+check_submitted (SoketLedger *self, guint32 row, SoketEvent *event, GError **error)
+{
+  const SoketSegment *segment = soket_columns_get_segment_of (self->columns, row);
+  SoketInstant earliest = soket_ledger_get_earliest_submission (self, segment);
+  SoketInstant when = soket_event_get_at (event);
+
+  return when >= earliest
+         || refuse_before_plan (soket_ledger_peek_plan (self, segment->plan), when,
+                                soket_instant_get_day (earliest), error);
 }
 
 gboolean

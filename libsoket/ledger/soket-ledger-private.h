@@ -190,6 +190,9 @@ gboolean soket_ledger_fill_times (SoketEvent *event, SoketInstant now, GError **
 /* _VALUE: an extension to a day before the deadline, or a report from before there was a plan. */
 gboolean soket_ledger_check_day (SoketLedger *self, guint32 row, SoketEvent *event, GError **error);
 
+/* Before this nothing can be submitted to a row of @segment; NONE: whenever. */
+SoketInstant soket_ledger_get_earliest_submission (SoketLedger *self, const SoketSegment *segment);
+
 /* _ENDED, naming what ended it. */
 gboolean soket_ledger_check_not_ended (SoketLedger *self, guint32 row, SoketEvent *event,
                                        GError **error);
@@ -213,6 +216,10 @@ typedef struct {
 gboolean soket_ledger_look_up (SoketLedger *self, const char *plan, const char *task,
                                const char *unit, const char *period, gboolean groups,
                                gboolean hints, SoketAddress *address, GError **error);
+/* The cell that the words name whatever the unit; SOKET_CELL_NONE where there is none, or that
+ * depends on the unit. */
+guint32 soket_ledger_find_only_cell (SoketLedger *self, const char *plan, const char *task,
+                                     const char *period);
 /* Rows of the cell of @address whose unit is in its group; guint32. */
 GArray *soket_ledger_list_group_rows (SoketLedger *self, const SoketAddress *address);
 /* Day on which the units of a group are chosen for a row. */

@@ -5,6 +5,7 @@
 #include "ledger/soket-event-private.h"
 #include "ledger/soket-intake-private.h"
 #include "ledger/soket-ledger-private.h"
+#include "ledger/soket-plain-taker-private.h"
 #include "ledger/soket-recall-private.h"
 
 /* Messages of one batch that may look for near names: it takes a walk over all units. */
@@ -18,11 +19,11 @@ typedef struct {
   SoketIntakeFlags flags;
   SoketInstant now;
   SoketIntakeBuilder *builder;
-  GArray *entries;     /* SoketLogEntry */
-  GStringChunk *words; /* of the entries: their events are gone when they are taken in */
-  GPtrArray *waiting;  /* Waiting */
+  SoketStaged *staged;
+  GPtrArray *waiting; /* Waiting */
   guint n_hints;
-  SoketRecall *recall; /* NULL: an event by itself */
+  SoketRecall *recall;    /* NULL: an event by itself */
+  SoketPlainTaker *plain; /* the same */
 } Batch;
 
 /* What voids an event that stands further down in the file. */
@@ -42,10 +43,10 @@ static void
 batch_clear (Batch *batch)
 {
   g_clear_pointer (&batch->builder, soket_intake_builder_free);
-  g_clear_pointer (&batch->entries, g_array_unref);
+  g_clear_pointer (&batch->staged, soket_staged_free);
   g_clear_pointer (&batch->waiting, g_ptr_array_unref);
-  g_clear_pointer (&batch->words, g_string_chunk_free);
   g_clear_pointer (&batch->recall, soket_recall_free);
+  g_clear_pointer (&batch->plain, soket_plain_taker_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Batch, batch_clear)
@@ -83,9 +84,7 @@ add_event (Batch *batch, SoketEvent *event, guint32 row, guint line, GError **er
   entry.soon = soket_ledger_get_entry_soon (batch->ledger, &entry);
   switch (soket_store_add_event (soket_ledger_get_store (batch->ledger), event, &entry, error)) {
   case SOKET_STORE_ADDED:
-    if (entry.event != NULL)
-      entry.event = g_string_chunk_insert_const (batch->words, entry.event);
-    g_array_append_val (batch->entries, entry);
+    soket_staged_add (batch->staged, &entry);
     soket_intake_builder_add_recorded (batch->builder);
     return TRUE;
   case SOKET_STORE_DUPLICATE:
@@ -219,6 +218,15 @@ on_event (gpointer data, SoketEvent *event, guint line, GError **error)
   return TRUE;
 }
 
+/* Of a plain line: it is known to be sound. */
+static gboolean
+on_plain_event (gpointer data, SoketEvent *event, guint32 row, guint line, GError **error)
+{
+  GError *why = NULL;
+
+  return add_event (data, event, row, line, &why) || refuse (data, line, why, error);
+}
+
 /* The reader has named file and line. */
 static gboolean
 on_refused (gpointer data, guint line, const GError *why)
@@ -271,9 +279,8 @@ static void
 batch_init (Batch *batch)
 {
   batch->builder = soket_intake_builder_new ();
-  batch->entries = g_array_new (FALSE, FALSE, sizeof (SoketLogEntry));
+  batch->staged = soket_staged_new ();
   batch->waiting = g_ptr_array_new_with_free_func ((GDestroyNotify) waiting_free);
-  batch->words = g_string_chunk_new (256);
 }
 
 static gboolean
@@ -288,15 +295,6 @@ begin (Batch *batch, GError **error)
   return FALSE;
 }
 
-/* Everything is in the store now, and nothing below can fail. */
-static void
-take_into_columns (Batch *batch)
-{
-  for (guint i = 0; i < batch->entries->len; i++)
-    soket_ledger_take_event (batch->ledger, &g_array_index (batch->entries, SoketLogEntry, i),
-                             NULL);
-}
-
 /* @read: whether all of the file was read. */
 static SoketIntake *
 close_batch (Batch *batch, gboolean read, GError **error)
@@ -307,14 +305,14 @@ close_batch (Batch *batch, gboolean read, GError **error)
     soket_store_rollback (store);
     return NULL;
   }
-  if (batch->entries->len == 0) {
+  if (soket_staged_is_empty (batch->staged)) {
     soket_store_rollback (store);
     return soket_intake_builder_end (batch->builder);
   }
   if (!soket_store_commit (store, error))
     return NULL;
-  take_into_columns (batch);
-  soket_ledger_keep_moves (batch->ledger, batch->entries);
+  soket_staged_take (batch->staged, batch->ledger);
+  soket_ledger_keep_moves (batch->ledger, soket_staged_peek_entries (batch->staged));
   return soket_intake_builder_end (batch->builder);
 }
 
@@ -363,13 +361,23 @@ soket_ledger_record (SoketLedger *self, SoketEvent *event, SoketInstant now, GEr
   return end (&batch, on_event (&batch, own, 0, error), error);
 }
 
-typedef gboolean (*ReadFunc) (GBytes *events, const char *file, SoketIntakeFlags flags,
-                              SoketIntakeFunc func, SoketIntakeRefuseFunc refuse, gpointer data,
-                              GError **error);
+static void
+begin_plain (Batch *batch, const SoketPlainSettings *settings)
+{
+  const SoketPlainTarget target = { .ledger = batch->ledger,
+                                    .now = batch->now,
+                                    .builder = batch->builder,
+                                    .staged = batch->staged,
+                                    .func = on_plain_event,
+                                    .data = batch };
 
-static SoketIntake *
-record_file (SoketLedger *self, ReadFunc read, GBytes *events, const char *file,
-             SoketIntakeFlags flags, SoketInstant now, GError **error)
+  batch->plain = soket_plain_taker_new (&target, settings);
+}
+
+SoketIntake *
+soket_ledger_record_file (SoketLedger *self, SoketIntakeReader read, GBytes *events,
+                          const char *file, SoketIntakeFlags flags, SoketInstant now,
+                          const SoketPlainSettings *settings, GError **error)
 {
   g_autofree char *name = g_filename_display_name (file);
   g_auto (Batch) batch = { .ledger = self, .file = name, .flags = flags, .now = now };
@@ -378,7 +386,11 @@ record_file (SoketLedger *self, ReadFunc read, GBytes *events, const char *file,
   if (!begin (&batch, error))
     return NULL;
   batch.recall = soket_recall_new (self);
-  return end (&batch, read (events, file, flags, on_event, on_refused, &batch, error), error);
+  if (settings != NULL)
+    begin_plain (&batch, settings);
+
+  const SoketIntakeSink sink = { on_event, on_refused, &batch, batch.plain };
+  return end (&batch, read (events, file, flags, &sink, error), error);
 }
 
 /**
@@ -409,7 +421,8 @@ soket_ledger_record_csv (SoketLedger *self, GBytes *events, const char *file,
   g_return_val_if_fail (events != NULL, NULL);
   g_return_val_if_fail (file != NULL, NULL);
 
-  return record_file (self, soket_intake_read_csv, events, file, flags, now, error);
+  return soket_ledger_record_file (self, soket_intake_read_csv, events, file, flags, now,
+                                   &soket_plain_settings, error);
 }
 
 /**
@@ -438,5 +451,6 @@ soket_ledger_record_ndjson (SoketLedger *self, GBytes *events, const char *file,
   g_return_val_if_fail (events != NULL, NULL);
   g_return_val_if_fail (file != NULL, NULL);
 
-  return record_file (self, soket_intake_read_ndjson, events, file, flags, now, error);
+  return soket_ledger_record_file (self, soket_intake_read_ndjson, events, file, flags, now,
+                                   &soket_plain_settings, error);
 }

@@ -2,47 +2,21 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
-#include "ledger/soket-memory-log-private.h"
+#include "ledger/soket-memory-log-struct-private.h"
 
-#include <string.h>
+#include "ledger/soket-bytes-private.h"
 
 #define FIRST_ROOM 4096
 #define FIRST_SLOTS 64
 
-/* The head of a record; behind it the id, what it voids (of a voiding event only), its instants and
- * its other texts, each of those that are there in the order of the fields. Nothing is aligned. */
-typedef struct {
-  guint32 row;
-  guint32 previous; /* event of the row, 0 */
-  guint32 bits;     /* a bit a field that stands in the record; from KIND_SHIFT on the kind; from
-                       IMPLIED_SHIFT on a bit for each of `implied` that the row says */
-} Head;
-
-#define KIND_SHIFT 18
+#define FIELDS ((1u << SOKET_MEMORY_KIND_SHIFT) - 1)
 #define KIND_MASK 0x1f
-#define FIELDS ((1u << KIND_SHIFT) - 1)
-#define IMPLIED_SHIFT 23
 
-static const SoketEventField implied[] = { SOKET_EVENT_FIELD_PLAN, SOKET_EVENT_FIELD_TASK,
-                                           SOKET_EVENT_FIELD_UNIT, SOKET_EVENT_FIELD_PERIOD };
+const SoketEventField soket_memory_implied[] = { SOKET_EVENT_FIELD_PLAN, SOKET_EVENT_FIELD_TASK,
+                                                 SOKET_EVENT_FIELD_UNIT, SOKET_EVENT_FIELD_PERIOD };
 
-G_STATIC_ASSERT (SOKET_EVENT_N_FIELDS <= KIND_SHIFT);
-G_STATIC_ASSERT (IMPLIED_SHIFT + G_N_ELEMENTS (implied) <= 32);
-
-typedef struct {
-  guint32 hash;   /* of the id */
-  guint32 number; /* 0: free */
-} Slot;
-
-struct _SoketMemoryLog {
-  char *bytes;
-  gsize length, room;
-  GArray *offsets; /* gsize, of each record */
-  GArray *last;    /* guint32, the last event of each row, 0 */
-  Slot *slots;
-  guint32 n_slots; /* a power of two */
-  guint32 seed;    /* nobody can choose ids that all fall on one slot */
-};
+G_STATIC_ASSERT (SOKET_EVENT_N_FIELDS <= SOKET_MEMORY_KIND_SHIFT);
+G_STATIC_ASSERT (SOKET_MEMORY_IMPLIED_SHIFT + SOKET_MEMORY_N_IMPLIED <= 32);
 
 SoketMemoryLog *
 soket_memory_log_new (void)
@@ -54,7 +28,7 @@ soket_memory_log_new (void)
   self->offsets = g_array_new (FALSE, FALSE, sizeof (gsize));
   self->last = g_array_new (FALSE, TRUE, sizeof (guint32));
   self->n_slots = FIRST_SLOTS;
-  self->slots = g_new0 (Slot, self->n_slots);
+  self->slots = g_new0 (SoketMemorySlot, self->n_slots);
   self->seed = g_random_int ();
   return self;
 }
@@ -77,39 +51,16 @@ soket_memory_log_get_n_events (const SoketMemoryLog *self)
 
 /* ---- by id ---- */
 
-/* A bit of @word goes up by the product only: its upper half comes down in between. */
-static inline guint64
-mix (guint64 hash, guint64 word)
-{
-  hash = (hash ^ word) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
-  return hash ^ hash >> 32;
-}
-
 static guint32
-hash_id (const SoketMemoryLog *self, const char *id, gsize length)
+hash_id (const SoketMemoryLog *self, const char *id)
 {
-  guint64 hash = self->seed ^ length;
-  guint64 word;
-
-  for (; length >= sizeof word; length -= sizeof word, id += sizeof word) {
-    memcpy (&word, id, sizeof word);
-    hash = mix (hash, word);
-  }
-  word = 0;
-  memcpy (&word, id, length);
-  return (guint32) (mix (mix (hash, word), 0) >> 32);
-}
-
-static inline const char *
-peek_record (const SoketMemoryLog *self, guint64 number)
-{
-  return self->bytes + g_array_index (self->offsets, gsize, number - 1);
+  return soket_bytes_hash (id, strlen (id), self->seed);
 }
 
 const char *
 soket_memory_log_peek_id (const SoketMemoryLog *self, guint64 number)
 {
-  return peek_record (self, number) + sizeof (Head);
+  return soket_memory_log_peek_record (self, number) + sizeof (SoketMemoryHead);
 }
 
 /* The slot of the id, or the free one where it belongs. */
@@ -129,11 +80,11 @@ find_slot (const SoketMemoryLog *self, const char *id, guint32 hash)
 guint64
 soket_memory_log_find (const SoketMemoryLog *self, const char *id)
 {
-  return self->slots[find_slot (self, id, hash_id (self, id, strlen (id)))].number;
+  return self->slots[find_slot (self, id, hash_id (self, id))].number;
 }
 
 static void
-put_slot (Slot *slots, guint32 n_slots, Slot slot)
+put_slot (SoketMemorySlot *slots, guint32 n_slots, SoketMemorySlot slot)
 {
   guint32 at = slot.hash & (n_slots - 1);
 
@@ -142,11 +93,10 @@ put_slot (Slot *slots, guint32 n_slots, Slot slot)
   slots[at] = slot;
 }
 
-static void
-grow_slots (SoketMemoryLog *self)
+void
+soket_memory_log_spread (SoketMemoryLog *self, guint32 n_slots)
 {
-  guint32 n_slots = self->n_slots * 2;
-  Slot *slots = g_new0 (Slot, n_slots);
+  SoketMemorySlot *slots = g_new0 (SoketMemorySlot, n_slots);
 
   for (guint32 i = 0; i < self->n_slots; i++)
     if (self->slots[i].number != 0)
@@ -164,7 +114,7 @@ free_slot (SoketMemoryLog *self, guint32 at)
 
   self->slots[at].number = 0;
   for (guint32 next = (at + 1) & mask; self->slots[next].number != 0; next = (next + 1) & mask) {
-    Slot moved = self->slots[next];
+    SoketMemorySlot moved = self->slots[next];
 
     self->slots[next].number = 0;
     put_slot (self->slots, self->n_slots, moved);
@@ -176,10 +126,7 @@ free_slot (SoketMemoryLog *self, guint32 at)
 static inline void
 append (SoketMemoryLog *self, gconstpointer bytes, gsize length)
 {
-  if (self->length + length > self->room) {
-    self->room = MAX (self->room * 2, self->length + length);
-    self->bytes = g_realloc (self->bytes, self->room);
-  }
+  soket_memory_log_make_room (self, length);
   memcpy (self->bytes + self->length, bytes, length);
   self->length += length;
 }
@@ -196,11 +143,11 @@ find_implied (SoketEvent *event, const SoketMemoryNames *names)
   const char *const said[] = { names->plan, names->task, names->unit, names->period };
   guint32 bits = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (implied); i++) {
-    const char *text = soket_event_peek_text (event, implied[i]);
+  for (guint i = 0; i < SOKET_MEMORY_N_IMPLIED; i++) {
+    const char *text = soket_event_peek_text (event, soket_memory_implied[i]);
 
     if (text != NULL && said[i] != NULL && (text == said[i] || strcmp (text, said[i]) == 0))
-      bits |= 1u << (IMPLIED_SHIFT + i) | 1u << implied[i];
+      bits |= 1u << (SOKET_MEMORY_IMPLIED_SHIFT + i) | 1u << soket_memory_implied[i];
   }
   return bits;
 }
@@ -218,14 +165,6 @@ append_fields (SoketMemoryLog *self, SoketEvent *event, guint32 fields)
     append_text (self, soket_event_peek_text (event, soket_event_first_field (left)));
 }
 
-static guint32 *
-peek_last (SoketMemoryLog *self, guint32 row)
-{
-  if (row >= self->last->len)
-    g_array_set_size (self->last, row + 1);
-  return &g_array_index (self->last, guint32, row);
-}
-
 void
 soket_memory_log_add (SoketMemoryLog *self, SoketEvent *event, const SoketLogEntry *entry,
                       const SoketMemoryNames *names)
@@ -234,11 +173,12 @@ soket_memory_log_add (SoketMemoryLog *self, SoketEvent *event, const SoketLogEnt
   gsize offset = self->length;
   guint32 said = find_implied (event, names);
   guint32 fields = soket_event_get_fields (event) & ~said & ~(1u << SOKET_EVENT_FIELD_ID);
-  guint32 *last = peek_last (self, entry->row);
-  Head head = { .row = entry->row,
-                .previous = *last,
-                .bits = (said & ~FIELDS) | (guint32) soket_event_get_kind (event) << KIND_SHIFT
-                        | fields };
+  guint32 *last = soket_memory_log_peek_last (self, entry->row);
+  SoketMemoryHead head
+      = { .row = entry->row,
+          .previous = *last,
+          .bits = (said & ~FIELDS)
+                  | (guint32) soket_event_get_kind (event) << SOKET_MEMORY_KIND_SHIFT | fields };
 
   append (self, &head, sizeof head);
   append_text (self, id);
@@ -249,17 +189,17 @@ soket_memory_log_add (SoketMemoryLog *self, SoketEvent *event, const SoketLogEnt
   *last = self->offsets->len;
 
   if (self->offsets->len > self->n_slots / 2)
-    grow_slots (self);
+    soket_memory_log_spread (self, self->n_slots * 2);
   put_slot (self->slots, self->n_slots,
-            (Slot){ .hash = hash_id (self, id, strlen (id)), .number = self->offsets->len });
+            (SoketMemorySlot){ .hash = hash_id (self, id), .number = self->offsets->len });
 }
 
-static Head
+static SoketMemoryHead
 read_head (const SoketMemoryLog *self, guint64 number)
 {
-  Head head;
+  SoketMemoryHead head;
 
-  memcpy (&head, peek_record (self, number), sizeof head);
+  memcpy (&head, soket_memory_log_peek_record (self, number), sizeof head);
   return head;
 }
 
@@ -269,19 +209,19 @@ soket_memory_log_cut (SoketMemoryLog *self, guint64 n)
   while (self->offsets->len > n) {
     guint64 number = self->offsets->len;
     const char *id = soket_memory_log_peek_id (self, number);
-    Head head = read_head (self, number);
+    SoketMemoryHead head = read_head (self, number);
 
-    *peek_last (self, head.row) = head.previous;
-    free_slot (self, find_slot (self, id, hash_id (self, id, strlen (id))));
+    *soket_memory_log_peek_last (self, head.row) = head.previous;
+    free_slot (self, find_slot (self, id, hash_id (self, id)));
     self->length = g_array_index (self->offsets, gsize, number - 1);
     g_array_set_size (self->offsets, (guint) (number - 1));
   }
 }
 
 static inline SoketEventKind
-get_kind (const Head *head)
+get_kind (const SoketMemoryHead *head)
 {
-  return (SoketEventKind) (head->bits >> KIND_SHIFT & KIND_MASK);
+  return (SoketEventKind) (head->bits >> SOKET_MEMORY_KIND_SHIFT & KIND_MASK);
 }
 
 /* Behind the id, where what it voids and the instants stand. */
@@ -313,7 +253,7 @@ soket_memory_log_list_row (const SoketMemoryLog *self, guint32 row)
 guint64
 soket_memory_log_get_voids (const SoketMemoryLog *self, guint64 number)
 {
-  Head head = read_head (self, number);
+  SoketMemoryHead head = read_head (self, number);
   guint64 voids = 0;
 
   if (get_kind (&head) == SOKET_EVENT_VOIDED)
@@ -326,16 +266,16 @@ set_implied (SoketEvent *event, guint32 bits, const SoketMemoryNames *names)
 {
   const char *const said[] = { names->plan, names->task, names->unit, names->period };
 
-  for (guint i = 0; i < G_N_ELEMENTS (implied); i++)
-    if ((bits & 1u << (IMPLIED_SHIFT + i)) != 0)
-      soket_event_set_text (event, implied[i], said[i]);
+  for (guint i = 0; i < SOKET_MEMORY_N_IMPLIED; i++)
+    if ((bits & 1u << (SOKET_MEMORY_IMPLIED_SHIFT + i)) != 0)
+      soket_event_set_text (event, soket_memory_implied[i], said[i]);
 }
 
 SoketEvent *
 soket_memory_log_dup_event (const SoketMemoryLog *self, guint64 number,
                             const SoketMemoryNames *names)
 {
-  Head head = read_head (self, number);
+  SoketMemoryHead head = read_head (self, number);
   const char *at = skip_id (self, number);
   SoketEvent *event = soket_event_new_blank ();
 

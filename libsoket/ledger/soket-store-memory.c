@@ -162,6 +162,31 @@ add_event (SoketStore *store, SoketEvent *event, SoketLogEntry *entry, GError **
   return SOKET_STORE_ADDED;
 }
 
+static guint32
+expect_plain (SoketStore *store, gsize n_events)
+{
+  SoketStoreMemory *self = SOKET_STORE_MEMORY (store);
+
+  soket_memory_log_reserve (self->log, n_events);
+  return soket_memory_log_get_seed (self->log);
+}
+
+static void
+add_plain (SoketStore *store, SoketPlainChunk *chunk, guint first, guint n)
+{
+  SoketStoreMemory *self = SOKET_STORE_MEMORY (store);
+  guint32 n_rows = self->tables[SOKET_MEMORY_ROWS]->len;
+
+  for (guint i = first; i < first + n; i++)
+    soket_memory_log_prefetch (self->log, &chunk->lines[i]);
+  for (guint i = first; i < first + n; i++) {
+    if (chunk->lines[i].row < n_rows)
+      soket_memory_log_add_plain (self->log, chunk, &chunk->lines[i]);
+    else
+      chunk->lines[i].outcome = SOKET_STORE_FAILED;
+  }
+}
+
 static gboolean
 tell_event (SoketStoreMemory *self, guint64 number, SoketStoreEventFunc func, gpointer data,
             GError **error)
@@ -279,6 +304,8 @@ soket_store_memory_iface_init (SoketStoreInterface *iface)
   iface->rollback = rollback;
   soket_store_memory_tables_init (iface);
   iface->add_event = add_event;
+  iface->expect_plain = expect_plain;
+  iface->add_plain = add_plain;
   iface->foreach_event = foreach_event;
   iface->dup_event_id = dup_event_id;
   iface->verify = verify;

@@ -6,6 +6,7 @@
 #include "calendar/soket-policy.h"
 #include "ledger/soket-event.h"
 #include "ledger/soket-ledger.h"
+#include "ledger/soket-plain-private.h"
 #include "plan/soket-unit.h"
 
 G_BEGIN_DECLS
@@ -151,6 +152,11 @@ struct _SoketStoreInterface {
    * SOKET_LEDGER_ERROR_NO_SUCH_EVENT when it voids what is no event of the row. */
   SoketStoreOutcome (*add_event) (SoketStore *self, SoketEvent *event, SoketLogEntry *entry,
                                   GError **error);
+  /* Both NULL in the interface: plain lines have to come as events. Some @n_events will come;
+   * returns the seed of the hashes of their ids. */
+  guint32 (*expect_plain) (SoketStore *self, gsize n_events);
+  /* @n lines of @chunk from @first on, with their rows and times: fills number and outcome */
+  void (*add_plain) (SoketStore *self, SoketPlainChunk *chunk, guint first, guint n);
   /* @row SOKET_ROW_NONE: all, in the order of the log */
   gboolean (*foreach_event) (SoketStore *self, guint32 row, SoketStoreEventFunc func, gpointer data,
                              GError **error);
@@ -192,6 +198,9 @@ gboolean soket_store_add_change (SoketStore *self, const SoketStoreChange *chang
 gboolean soket_store_add_move (SoketStore *self, const SoketStoreMove *move, GError **error);
 SoketStoreOutcome soket_store_add_event (SoketStore *self, SoketEvent *event, SoketLogEntry *entry,
                                          GError **error);
+gboolean soket_store_takes_plain (SoketStore *self);
+guint32 soket_store_expect_plain (SoketStore *self, gsize n_events);
+void soket_store_add_plain (SoketStore *self, SoketPlainChunk *chunk, guint first, guint n);
 gboolean soket_store_foreach_event (SoketStore *self, guint32 row, SoketStoreEventFunc func,
                                     gpointer data, GError **error);
 char *soket_store_dup_event_id (SoketStore *self, guint64 number, GError **error);

@@ -261,6 +261,24 @@ soket_store_add_event (SoketStore *self, SoketEvent *event, SoketLogEntry *entry
 }
 
 gboolean
+soket_store_takes_plain (SoketStore *self)
+{
+  return SOKET_STORE_GET_IFACE (self)->add_plain != NULL;
+}
+
+guint32
+soket_store_expect_plain (SoketStore *self, gsize n_events)
+{
+  return SOKET_STORE_GET_IFACE (self)->expect_plain (self, n_events);
+}
+
+void
+soket_store_add_plain (SoketStore *self, SoketPlainChunk *chunk, guint first, guint n)
+{
+  SOKET_STORE_GET_IFACE (self)->add_plain (self, chunk, first, n);
+}
+
+gboolean
 soket_store_foreach_event (SoketStore *self, guint32 row, SoketStoreEventFunc func, gpointer data,
                            GError **error)
 {

@@ -41,12 +41,9 @@ on_refuse (gpointer data, guint line, const GError *why)
   return log->partial;
 }
 
-typedef gboolean (*Reader) (GBytes *, const char *, SoketIntakeFlags, SoketIntakeFunc,
-                            SoketIntakeRefuseFunc, gpointer, GError **);
-
 static gboolean
-read_text (Reader reader, const char *text, gssize length, SoketIntakeFlags flags, Log *log,
-           GError **error)
+read_text (SoketIntakeReader reader, const char *text, gssize length, SoketIntakeFlags flags,
+           Log *log, GError **error)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (text, length < 0 ? strlen (text) : (gsize) length);
 
@@ -54,7 +51,8 @@ read_text (Reader reader, const char *text, gssize length, SoketIntakeFlags flag
   if (log->seen == NULL)
     log->seen = g_string_new (NULL);
   g_string_truncate (log->seen, 0);
-  return reader (bytes, "events.in", flags, on_event, on_refuse, log, error);
+  const SoketIntakeSink sink = { on_event, on_refuse, log, NULL };
+  return reader (bytes, "events.in", flags, &sink, error);
 }
 
 #define A "{\"kind\":\"submitted\",\"task\":\"1\",\"unit\":\"a\""
@@ -132,7 +130,7 @@ typedef struct {
 } BadText;
 
 static void
-check_bad (Reader reader, const BadText *rows, guint n)
+check_bad (SoketIntakeReader reader, const BadText *rows, guint n)
 {
   Log log = { 0 };
 
