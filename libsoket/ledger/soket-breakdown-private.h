@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ledger/soket-breakdown.h"
-#include "ledger/soket-status-private.h"
+#include "ledger/soket-tally-private.h"
 
 G_BEGIN_DECLS
 
@@ -14,9 +14,12 @@ SoketBreakdownBuilder *soket_breakdown_builder_new (void);
 /* The slot of @key, made when it is new; @name NULL: the key. */
 guint soket_breakdown_builder_get_slot (SoketBreakdownBuilder *self, const char *key,
                                         const char *name);
-guint soket_breakdown_builder_get_n_slots (SoketBreakdownBuilder *self);
-/* Good until the next slot is made. */
-SoketCounts *soket_breakdown_builder_get_counts (SoketBreakdownBuilder *self, guint slot);
+/* A slot of its own. */
+guint soket_breakdown_builder_add_unit (SoketBreakdownBuilder *self, SoketUnit *unit);
+/* With all slots that there are; good until the next one is made. */
+SoketTally *soket_breakdown_builder_get_tally (SoketBreakdownBuilder *self);
+/* What was counted already, for all slots; takes @tally, which is not written into. */
+void soket_breakdown_builder_take_tally (SoketBreakdownBuilder *self, SoketTally *tally);
 /* By key, the slot without a key last. */
 void soket_breakdown_builder_sort (SoketBreakdownBuilder *self);
 /* Slots without an obligation are left out; frees @self. */

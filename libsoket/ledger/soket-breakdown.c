@@ -27,36 +27,40 @@
  * SoketBreakdown:
  *
  * Totals for each unit, task, level, group or period, as of an instant. Keys
- * without an obligation are left out. Immutable: any thread may use it.
+ * without an obligation are left out. The totals of a key are added up when they are
+ * asked for. Immutable: any thread may use it.
  *
  * Since: 1.0
  */
 struct _SoketBreakdown {
-  GPtrArray *parts; /* Part */
+  GArray *labels; /* Label, by slot */
+  SoketTally *tally;
+  GArray *slots;        /* guint32, of each key */
+  SoketTotals **totals; /* of each key, NULL until it is asked for */
 };
 
 typedef struct {
-  char *key; /* nullable */
+  SoketUnit *unit; /* NULL: the words say it */
+  char *key;       /* nullable */
   char *name;
-  SoketTotals *totals;
-  SoketCounts counts;
-} Part;
+} Label;
 
 struct _SoketBreakdownBuilder {
-  GPtrArray *parts;
+  GArray *labels; /* Label */
+  SoketTally *tally;
   GHashTable *slots; /* key -> slot */
   guint keyless;     /* slot + 1 of the one without a key */
+  gboolean is_sorted;
 };
 
 G_DEFINE_BOXED_TYPE (SoketBreakdown, soket_breakdown, soket_breakdown_ref, soket_breakdown_unref)
 
 static void
-part_free (Part *part)
+label_clear (Label *label)
 {
-  g_free (part->key);
-  g_free (part->name);
-  g_clear_pointer (&part->totals, soket_totals_unref);
-  g_free (part);
+  g_clear_object (&label->unit);
+  g_free (label->key);
+  g_free (label->name);
 }
 
 SoketBreakdownBuilder *
@@ -64,7 +68,9 @@ soket_breakdown_builder_new (void)
 {
   SoketBreakdownBuilder *self = g_new0 (SoketBreakdownBuilder, 1);
 
-  self->parts = g_ptr_array_new_with_free_func ((GDestroyNotify) part_free);
+  self->labels = g_array_new (FALSE, FALSE, sizeof (Label));
+  g_array_set_clear_func (self->labels, (GDestroyNotify) label_clear);
+  self->tally = soket_tally_new (0);
   self->slots = g_hash_table_new (g_str_hash, g_str_equal);
   return self;
 }
@@ -72,12 +78,13 @@ soket_breakdown_builder_new (void)
 static guint
 add_slot (SoketBreakdownBuilder *self, const char *key, const char *name)
 {
-  Part *part = g_new0 (Part, 1);
+  Label label = { .key = g_strdup (key), .name = g_strdup (name != NULL ? name : key) };
+  guint slot = self->labels->len;
 
-  part->key = g_strdup (key);
-  part->name = g_strdup (name != NULL ? name : key);
-  g_ptr_array_add (self->parts, part);
-  return self->parts->len - 1;
+  g_array_append_val (self->labels, label);
+  if (key != NULL)
+    g_hash_table_insert (self->slots, label.key, GUINT_TO_POINTER (slot));
+  return slot;
 }
 
 guint
@@ -92,52 +99,48 @@ soket_breakdown_builder_get_slot (SoketBreakdownBuilder *self, const char *key, 
   }
   if (g_hash_table_lookup_extended (self->slots, key, NULL, &slot))
     return GPOINTER_TO_UINT (slot);
-
-  guint added = add_slot (self, key, name);
-  Part *part = g_ptr_array_index (self->parts, added);
-  g_hash_table_insert (self->slots, part->key, GUINT_TO_POINTER (added));
-  return added;
+  return add_slot (self, key, name);
 }
 
 guint
-soket_breakdown_builder_get_n_slots (SoketBreakdownBuilder *self)
+soket_breakdown_builder_add_unit (SoketBreakdownBuilder *self, SoketUnit *unit)
 {
-  return self->parts->len;
+  Label label = { .unit = g_object_ref (unit) };
+
+  g_array_append_val (self->labels, label);
+  return self->labels->len - 1;
 }
 
-SoketCounts *
-soket_breakdown_builder_get_counts (SoketBreakdownBuilder *self, guint slot)
+SoketTally *
+soket_breakdown_builder_get_tally (SoketBreakdownBuilder *self)
 {
-  Part *part = g_ptr_array_index (self->parts, slot);
-
-  return &part->counts;
+  if (self->tally->n_slots < self->labels->len)
+    soket_tally_grow (self->tally, self->labels->len);
+  return self->tally;
 }
 
-static int
-compare_keys (gconstpointer a, gconstpointer b)
+void
+soket_breakdown_builder_take_tally (SoketBreakdownBuilder *self, SoketTally *tally)
 {
-  const Part *part_a = *(Part *const *) a;
-  const Part *part_b = *(Part *const *) b;
-
-  if (part_a->key == NULL || part_b->key == NULL)
-    return (part_a->key == NULL) - (part_b->key == NULL);
-  return strcmp (part_a->key, part_b->key);
+  soket_tally_unref (self->tally);
+  self->tally = tally;
 }
 
-/* Slots given before are good no more. */
 void
 soket_breakdown_builder_sort (SoketBreakdownBuilder *self)
 {
-  g_ptr_array_sort (self->parts, compare_keys);
+  self->is_sorted = TRUE;
 }
 
-static gboolean
-is_empty (const SoketCounts *counts)
+static int
+compare_keys (gconstpointer a, gconstpointer b, gpointer labels)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (counts->status); i++)
-    if (counts->status[i] != 0)
-      return FALSE;
-  return TRUE;
+  const char *key_a = g_array_index ((GArray *) labels, Label, *(const guint32 *) a).key;
+  const char *key_b = g_array_index ((GArray *) labels, Label, *(const guint32 *) b).key;
+
+  if (key_a == NULL || key_b == NULL)
+    return (key_a == NULL) - (key_b == NULL);
+  return strcmp (key_a, key_b);
 }
 
 SoketBreakdown *
@@ -145,15 +148,12 @@ soket_breakdown_builder_end (SoketBreakdownBuilder *self)
 {
   SoketBreakdown *breakdown = g_atomic_rc_box_new0 (SoketBreakdown);
 
-  for (guint i = self->parts->len; i > 0; i--) {
-    Part *part = g_ptr_array_index (self->parts, i - 1);
-
-    if (is_empty (&part->counts))
-      g_ptr_array_remove_index (self->parts, i - 1);
-    else
-      part->totals = soket_totals_new (&part->counts);
-  }
-  breakdown->parts = self->parts;
+  breakdown->labels = self->labels;
+  breakdown->tally = soket_breakdown_builder_get_tally (self);
+  breakdown->slots = soket_tally_list_met (self->tally);
+  breakdown->totals = g_new0 (SoketTotals *, breakdown->slots->len + 1);
+  if (self->is_sorted)
+    g_array_sort_with_data (breakdown->slots, compare_keys, self->labels);
   g_hash_table_unref (self->slots);
   g_free (self);
   return breakdown;
@@ -180,7 +180,12 @@ soket_breakdown_ref (SoketBreakdown *self)
 static void
 clear (SoketBreakdown *self)
 {
-  g_ptr_array_unref (self->parts);
+  for (guint i = 0; i < self->slots->len; i++)
+    g_clear_pointer (&self->totals[i], soket_totals_unref);
+  g_free (self->totals);
+  g_array_unref (self->slots);
+  g_array_unref (self->labels);
+  soket_tally_unref (self->tally);
 }
 
 /**
@@ -214,13 +219,13 @@ soket_breakdown_get_n_keys (SoketBreakdown *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return self->parts->len;
+  return self->slots->len;
 }
 
-static Part *
-get_part (SoketBreakdown *self, guint index)
+static const Label *
+get_label (SoketBreakdown *self, guint index)
 {
-  return g_ptr_array_index (self->parts, index);
+  return &g_array_index (self->labels, Label, g_array_index (self->slots, guint32, index));
 }
 
 /**
@@ -239,9 +244,10 @@ const char *
 soket_breakdown_get_key (SoketBreakdown *self, guint index)
 {
   g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (index < self->parts->len, NULL);
+  g_return_val_if_fail (index < self->slots->len, NULL);
 
-  return get_part (self, index)->key;
+  const Label *label = get_label (self, index);
+  return label->unit != NULL ? soket_unit_get_id (label->unit) : label->key;
 }
 
 /**
@@ -261,9 +267,10 @@ const char *
 soket_breakdown_get_name (SoketBreakdown *self, guint index)
 {
   g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (index < self->parts->len, NULL);
+  g_return_val_if_fail (index < self->slots->len, NULL);
 
-  return get_part (self, index)->name;
+  const Label *label = get_label (self, index);
+  return label->unit != NULL ? soket_unit_get_name (label->unit) : label->name;
 }
 
 /**
@@ -281,9 +288,21 @@ SoketTotals *
 soket_breakdown_get_totals (SoketBreakdown *self, guint index)
 {
   g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (index < self->parts->len, NULL);
+  g_return_val_if_fail (index < self->slots->len, NULL);
 
-  return get_part (self, index)->totals;
+  SoketTotals **kept = &self->totals[index];
+  SoketTotals *totals = g_atomic_pointer_get (kept);
+  SoketCounts counts;
+
+  if (totals != NULL)
+    return totals;
+  soket_tally_get_counts (self->tally, g_array_index (self->slots, guint32, index), &counts);
+  totals = soket_totals_new (&counts);
+  if (g_atomic_pointer_compare_and_exchange (kept, NULL, totals))
+    return totals;
+  /* Another thread was first. */
+  soket_totals_unref (totals);
+  return g_atomic_pointer_get (kept);
 }
 
 /* in the order of SoketBreakdownBy */

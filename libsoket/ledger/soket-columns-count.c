@@ -12,6 +12,13 @@ soket_segment_get_until (const SoketSegment *segment, const SoketQuestion *quest
                       .hard = MIN (question->as_of, segment->terms.hard) };
 }
 
+const gint32 *
+soket_columns_get_recorded (SoketColumns *self, const SoketSegment *segment,
+                            const SoketQuestion *question)
+{
+  return question->known < G_MAXINT32 - 1 ? self->recorded + segment->first_row : NULL;
+}
+
 static gboolean
 is_same (const SoketQuestion *a, const SoketQuestion *b)
 {
@@ -45,29 +52,41 @@ scan (SoketColumns *self, guint32 index, const SoketSegment *segment, const Soke
   /* What waits has other terms when something occurs. */
   if (found->seen < 0 || segment->flags & SOKET_SEGMENT_WAITS)
     *found = soket_columns_scan (self->submitted + segment->first_row,
-                                 self->recorded + segment->first_row, segment->n_rows, &until,
-                                 question->known);
+                                 soket_columns_get_recorded (self, segment, question),
+                                 segment->n_rows, &until, question->known);
   return *found;
 }
 
 /* All but the rows with a history. */
-static void
-count_simple (SoketColumns *self, guint32 index, const SoketQuestion *question, SoketCounts *counts)
+void
+soket_columns_count_simple (SoketColumns *self, guint32 index, const SoketQuestion *question,
+                            SoketSimpleRows *rows)
 {
   const SoketSegment *waiting = soket_columns_get_segment (self, index);
   SoketSegment room;
   const SoketSegment *segment = soket_columns_settle (self, waiting, question, &room);
-  SoketMark marks[4];
 
+  forget_other_question (self, question);
+  *rows = (SoketSimpleRows){ 0 };
   if (!soket_segment_is_there (segment, question))
     return;
   SoketScan found = scan (self, index, segment, question);
-  soket_segment_get_marks (segment, question, marks);
-  soket_mark_count (marks[SOKET_PLACE_SAFE], found.safe, counts);
-  soket_mark_count (marks[SOKET_PLACE_HARD], found.hard - found.safe, counts);
-  soket_mark_count (marks[SOKET_PLACE_LATE], found.seen - found.hard, counts);
-  soket_mark_count (marks[SOKET_PLACE_OPEN],
-                    (gint64) waiting->n_rows - waiting->n_complex - found.seen, counts);
+  soket_segment_get_marks (segment, question, rows->marks);
+  rows->times[0] = (guint32) found.safe;
+  rows->times[1] = (guint32) (found.hard - found.safe);
+  rows->times[2] = (guint32) (found.seen - found.hard);
+  rows->times[3] = waiting->n_rows - waiting->n_complex - (guint32) found.seen;
+}
+
+static void
+count_simple (SoketColumns *self, guint32 index, const SoketQuestion *question, SoketCounts *counts)
+{
+  SoketSimpleRows rows;
+
+  soket_columns_count_simple (self, index, question, &rows);
+  for (guint i = 0; i < G_N_ELEMENTS (rows.times); i++)
+    if (rows.times[i] > 0)
+      soket_mark_count (rows.marks[i], rows.times[i], counts);
 }
 
 static gboolean
@@ -79,18 +98,15 @@ is_counted (const SoketSegment *segment, guint32 plan)
 static void
 replay_all (SoketColumns *self, guint32 plan, const SoketQuestion *question, SoketCounts *counts)
 {
-  GHashTableIter iter;
-  gpointer row;
-
-  self->n_replayed += g_hash_table_size (self->complex);
-  g_hash_table_iter_init (&iter, self->complex);
-  while (g_hash_table_iter_next (&iter, &row, NULL)) {
-    const SoketSegment *segment = soket_columns_get_segment_of (self, GPOINTER_TO_UINT (row));
+  self->n_replayed += self->histories->len;
+  for (guint i = 0; i < self->histories->len; i++) {
+    guint32 row = ((const SoketHistory *) g_ptr_array_index (self->histories, i))->row;
+    const SoketSegment *segment = soket_columns_get_segment_of (self, row);
     SoketRowState state;
 
     if (!is_counted (segment, plan))
       continue;
-    soket_columns_replay (self, segment, GPOINTER_TO_UINT (row), question, &state);
+    soket_columns_replay (self, segment, row, question, &state);
     soket_row_state_count (&state, question, 1, counts);
   }
 }
@@ -110,38 +126,15 @@ soket_columns_count (SoketColumns *self, guint32 plan, const SoketQuestion *ques
 {
   SoketTracks *tracks = NULL;
 
-  forget_other_question (self, question);
   for (guint32 i = 0; i < self->segments->len; i++)
     if (is_counted (soket_columns_get_segment (self, i), plan))
       count_simple (self, i, question, counts);
-  if (g_hash_table_size (self->complex) == 0)
+  if (self->histories->len == 0)
     return;
   if (is_all (self, plan))
     tracks = soket_columns_get_tracks (self, question);
   if (tracks != NULL)
-    soket_tracks_count (tracks, self, question, counts);
+    soket_tracks_count (tracks, counts);
   else
     replay_all (self, plan, question, counts);
-}
-
-void
-soket_columns_count_segment (SoketColumns *self, guint32 index, const SoketQuestion *question,
-                             SoketCounts *counts)
-{
-  const SoketSegment *segment = soket_columns_get_segment (self, index);
-
-  if (segment->n_complex == 0) {
-    forget_other_question (self, question);
-    count_simple (self, index, question, counts);
-    return;
-  }
-
-  g_autofree SoketMark *marks = g_malloc (segment->n_rows);
-  guint32 times[SOKET_MARK_N] = { 0 };
-  soket_columns_mark_segment (self, index, question, marks);
-  for (guint32 i = 0; i < segment->n_rows; i++)
-    times[marks[i]]++;
-  for (guint i = 0; i < SOKET_MARK_N; i++)
-    if (times[i] > 0)
-      soket_mark_count ((SoketMark) i, times[i], counts);
 }

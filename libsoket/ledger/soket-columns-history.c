@@ -4,20 +4,25 @@
 
 #include "ledger/soket-columns-private.h"
 
-static SoketHistory *
-history_new (void)
-{
-  SoketHistory *self = g_new0 (SoketHistory, 1);
+#include <string.h>
 
-  self->entries = g_array_sized_new (FALSE, FALSE, sizeof (SoketEntry), 2);
+/* Most rows with a history have a few events, and so much room. */
+#define FEW 8
+
+static SoketHistory *
+set_room (SoketHistory *self, guint32 n_entries)
+{
+  self = g_realloc (self, sizeof *self + n_entries * sizeof (SoketEntry));
+  self->n_allocated = n_entries;
   return self;
 }
 
-void
-soket_history_free (SoketHistory *self)
+const SoketHistory *
+soket_columns_get_history (SoketColumns *self, guint32 row)
 {
-  g_array_unref (self->entries);
-  g_free (self);
+  return self->recorded[row] == SOKET_COMPLEX
+             ? g_ptr_array_index (self->histories, self->number[row])
+             : NULL;
 }
 
 /* The new entry, whose id is fetched once for all comparisons, and only for a tie that needs it. */
@@ -67,23 +72,38 @@ compare (Newcomer *newcomer, const SoketEntry *with)
 }
 
 /* Most come in their order, so the end is tried first. */
-static void
-insert (SoketColumns *self, SoketHistory *history, const SoketEntry *entry)
+static guint32
+find_place (SoketColumns *self, const SoketHistory *history, const SoketEntry *entry)
 {
   Newcomer newcomer = { .columns = self, .entry = entry };
-  guint low = 0, high = history->entries->len;
-  guint middle = high > 0 ? high - 1 : 0;
+  guint32 low = 0, high = history->n_entries;
+  guint32 middle = high > 0 ? high - 1 : 0;
 
   while (low < high) {
-    if (compare (&newcomer, &g_array_index (history->entries, SoketEntry, middle)) < 0)
+    if (compare (&newcomer, &history->entries[middle]) < 0)
       low = middle + 1;
     else
       high = middle;
     middle = low + (high - low) / 2;
   }
-  g_array_insert_vals (history->entries, low, entry, 1);
-  history->has_voids |= entry->kind == SOKET_EVENT_VOIDED;
   g_free (newcomer.id);
+  return low;
+}
+
+static void
+insert (SoketColumns *self, guint32 row, const SoketEntry *entry)
+{
+  gpointer *kept = &g_ptr_array_index (self->histories, self->number[row]);
+  SoketHistory *history = *kept;
+  guint32 n = history->n_entries, place = find_place (self, history, entry);
+
+  if (n == history->n_allocated)
+    history = *kept = set_room (history, n < FEW ? n + 2 : n + n / 2);
+  memmove (&history->entries[place + 1], &history->entries[place],
+           (n - place) * sizeof (SoketEntry));
+  history->entries[place] = *entry;
+  history->n_entries++;
+  history->has_voids |= entry->kind == SOKET_EVENT_VOIDED;
 }
 
 /* For writing. */
@@ -100,23 +120,25 @@ touch_segment (SoketColumns *self, guint32 row)
 }
 
 /* Moves the submission in the columns, if there is one, into a list of its own. */
-static SoketHistory *
+static void
 make_complex (SoketColumns *self, guint32 row)
 {
-  SoketHistory *history = history_new ();
+  SoketEntry entry = { .number = self->number[row],
+                       .deciding = self->submitted[row],
+                       .recorded = self->recorded[row],
+                       .kind = SOKET_EVENT_SUBMITTED };
+  SoketHistory *history = set_room (NULL, 2);
 
-  if (self->submitted[row] != SOKET_NEVER) {
-    SoketEntry entry = { .number = self->number[row],
-                         .deciding = self->submitted[row],
-                         .recorded = self->recorded[row],
-                         .kind = SOKET_EVENT_SUBMITTED };
-    insert (self, history, &entry);
-  }
+  history->row = row;
+  history->n_entries = 0;
+  history->has_voids = FALSE;
+  self->number[row] = self->histories->len;
+  g_ptr_array_add (self->histories, history);
   self->submitted[row] = SOKET_NEVER;
   self->recorded[row] = SOKET_COMPLEX;
   touch_segment (self, row)->n_complex++;
-  g_hash_table_insert (self->complex, GUINT_TO_POINTER (row), history);
-  return history;
+  if (entry.deciding != SOKET_NEVER)
+    insert (self, row, &entry);
 }
 
 /* Kinds that stand in the log and change no row. What occurred dates rows that wait: for one that
@@ -133,10 +155,11 @@ is_idle (SoketColumns *self, guint32 row, SoketEventKind kind)
 void
 soket_columns_take (SoketColumns *self, guint32 row, const SoketEntry *entry)
 {
+  gboolean is_complex = self->recorded[row] == SOKET_COMPLEX;
+
+  self->touched[self->n_taken++ % SOKET_N_TOUCHED] = row;
   if (is_idle (self, row, entry->kind))
     return;
-
-  gboolean is_complex = self->recorded[row] == SOKET_COMPLEX;
   if (!is_complex && self->number[row] == 0 && entry->kind == SOKET_EVENT_SUBMITTED) {
     self->submitted[row] = entry->deciding;
     self->recorded[row] = entry->recorded;
@@ -145,9 +168,8 @@ soket_columns_take (SoketColumns *self, guint32 row, const SoketEntry *entry)
       touch_segment (self, row);
     return;
   }
-
-  SoketHistory *history = is_complex ? g_hash_table_lookup (self->complex, GUINT_TO_POINTER (row))
-                                     : make_complex (self, row);
-  insert (self, history, entry);
+  if (!is_complex)
+    make_complex (self, row);
+  insert (self, row, entry);
   soket_columns_forget_track (self, row);
 }

@@ -4,6 +4,8 @@
 
 #include "ledger/soket-columns-private.h"
 
+#include <string.h>
+
 #define STATUS 0x0f
 #define CELL_SHIFT 4 /* of SoketTableCell, two bits */
 #define DUE 0x40     /* its deciding instant has come */
@@ -116,15 +118,13 @@ soket_row_state_count (const SoketRowState *state, const SoketQuestion *question
 }
 
 /* Of the rows seen it only matters on which side of safe and hard they lie: one instant stands for
- * all on a side. */
+ * all on a side; the last one is open. */
 void
 soket_segment_get_marks (const SoketSegment *segment, const SoketQuestion *question,
                          SoketMark marks[4])
 {
-  const SoketInstant instants[4] = { [SOKET_PLACE_OPEN] = SOKET_NEVER,
-                                     [SOKET_PLACE_SAFE] = segment->terms.safe,
-                                     [SOKET_PLACE_HARD] = segment->terms.hard,
-                                     [SOKET_PLACE_LATE] = segment->terms.hard + 1 };
+  const SoketInstant instants[4]
+      = { segment->terms.safe, segment->terms.hard, segment->terms.hard + 1, SOKET_NEVER };
 
   for (guint i = 0; i < 4; i++) {
     SoketRowState state;
@@ -134,46 +134,104 @@ soket_segment_get_marks (const SoketSegment *segment, const SoketQuestion *quest
   }
 }
 
-/* The rows with a history, one by one. */
+void
+soket_segment_get_steps (const SoketSegment *segment, const SoketQuestion *question,
+                         const guint8 *as, SoketSteps *steps)
+{
+  SoketScan until = soket_segment_get_until (segment, question);
+  const gint32 untils[3] = { until.safe, until.hard, until.seen };
+  SoketMark marks[4];
+
+  soket_segment_get_marks (segment, question, marks);
+  *steps = (SoketSteps){ .open = as != NULL ? as[marks[3]] : marks[3] };
+  for (guint i = 0; i < 3; i++) {
+    guint8 mark = as != NULL ? as[marks[i]] : marks[i];
+
+    if (steps->n > 0 && untils[i] <= steps->until[steps->n - 1])
+      continue; /* nothing lies between them */
+    if (steps->n == 0 || mark != steps->marks[steps->n - 1])
+      steps->marks[steps->n++] = mark;
+    steps->until[steps->n - 1] = untils[i];
+  }
+  if (steps->marks[steps->n - 1] == steps->open)
+    steps->n--;
+}
+
+/* One by one. */
 static void
 replay_complex (SoketColumns *self, const SoketSegment *segment, const SoketQuestion *question,
-                SoketMark *marks)
+                SoketMarkedRows *found)
 {
   self->n_replayed += segment->n_complex;
-  for (guint32 i = 0; i < segment->n_rows; i++) {
+  g_array_set_size (self->found_rows, 0);
+  g_byte_array_set_size (self->found_marks, 0);
+  for (guint32 row = segment->first_row; row < segment->first_row + segment->n_rows; row++) {
     SoketRowState state;
 
-    if (self->recorded[segment->first_row + i] != SOKET_COMPLEX)
+    if (self->recorded[row] != SOKET_COMPLEX)
       continue;
-    soket_columns_replay (self, segment, segment->first_row + i, question, &state);
-    marks[i] = soket_row_state_get_mark (&state, question);
+    soket_columns_replay (self, segment, row, question, &state);
+    SoketMark mark = soket_row_state_get_mark (&state, question);
+    g_array_append_val (self->found_rows, row);
+    g_byte_array_append (self->found_marks, &mark, 1);
   }
+  *found = (SoketMarkedRows){ .rows = (const guint32 *) self->found_rows->data,
+                              .marks = self->found_marks->data,
+                              .n = self->found_rows->len };
+}
+
+void
+soket_columns_mark_complex (SoketColumns *self, const SoketSegment *segment,
+                            const SoketQuestion *question, SoketMarkedRows *found)
+{
+  SoketTracks *tracks;
+
+  *found = (SoketMarkedRows){ 0 };
+  if (segment->n_complex == 0)
+    return;
+  tracks = soket_columns_get_tracks (self, question);
+  if (tracks != NULL)
+    soket_tracks_find (tracks, self, segment, found);
+  else
+    replay_complex (self, segment, question, found);
 }
 
 void
 soket_columns_mark_segment (SoketColumns *self, guint32 index, const SoketQuestion *question,
-                            SoketMark *marks)
+                            const guint8 *as, guint8 *out)
 {
   const SoketSegment *waiting = soket_columns_get_segment (self, index);
   SoketSegment room;
   const SoketSegment *segment = soket_columns_settle (self, waiting, question, &room);
-  SoketTracks *tracks;
-  SoketMark places[4];
+  SoketMarkedRows found;
+  SoketSteps steps;
 
   if (!soket_segment_is_there (segment, question)) {
-    memset (marks, SOKET_MARK_ABSENT, segment->n_rows);
+    memset (out, as != NULL ? as[SOKET_MARK_ABSENT] : SOKET_MARK_ABSENT, segment->n_rows);
     return;
   }
-  soket_segment_get_marks (segment, question, places);
-  SoketScan until = soket_segment_get_until (segment, question);
+  soket_segment_get_steps (segment, question, as, &steps);
   soket_columns_scan_marks (self->submitted + segment->first_row,
-                            self->recorded + segment->first_row, segment->n_rows, &until,
-                            question->known, places, marks);
-  if (waiting->n_complex == 0)
-    return;
-  tracks = soket_columns_get_tracks (self, question);
-  if (tracks != NULL)
-    soket_tracks_mark (tracks, self, waiting, question, marks);
-  else
-    replay_complex (self, waiting, question, marks);
+                            soket_columns_get_recorded (self, segment, question), segment->n_rows,
+                            &steps, question->known, out);
+  soket_columns_mark_complex (self, waiting, question, &found);
+  for (guint i = 0; i < found.n; i++)
+    out[found.rows[i] - segment->first_row] = as != NULL ? as[found.marks[i]] : found.marks[i];
+}
+
+gboolean
+soket_columns_is_nothing (SoketColumns *self, guint32 index, const SoketQuestion *question,
+                          const guint8 *as)
+{
+  const SoketSegment *waiting = soket_columns_get_segment (self, index);
+  SoketSegment room;
+  const SoketSegment *segment = soket_columns_settle (self, waiting, question, &room);
+  SoketSteps steps;
+
+  if (!soket_segment_is_there (segment, question))
+    return as[SOKET_MARK_ABSENT] == 0;
+  if (waiting->n_complex > 0)
+    return FALSE;
+  soket_segment_get_steps (segment, question, as, &steps);
+  return steps.n == 0 && steps.open == 0;
 }

@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* The rows of a ledger as plain columns, 16 bytes a row with its submission.
+/* The rows of a ledger as plain columns, 16 bytes a row with its submission; a row with a history
+ * has 16 bytes and 24 an event besides.
  *
  * A row is SIMPLE while its history is nothing or one submission: that is in the columns. Any
  * other history is a short list that is replayed for each question (COMPLEX); the columns then
@@ -58,35 +59,53 @@ typedef struct {
 /* Kind of an entry that a revision made: after all events of its instant. */
 #define SOKET_ENTRY_CHANGED ((SoketEventKind) 100)
 
-/* One event of a complex row, or a change: in the order of replay within its list. */
+/* One event of a complex row, or a change: in the order of replay within its list. Of what shares
+ * its place only one kind of event has each. */
 typedef struct {
   guint32 number; /* of the event, or of the revision */
-  guint32 voids;
+  SoketEventKind kind;
   SoketInstant deciding;
   SoketInstant recorded;
-  SoketInstant until;
-  SoketInstant soon; /* of a deadline at `until` */
-  SoketEventKind kind;
-  guint32 due;             /* of a change; SOKET_DUE_NONE: the row ends */
-  SoketSegmentFlags flags; /* of a change */
+  union {
+    SoketInstant until; /* of an extension or a return */
+    guint32 voids;      /* of a voiding: number of the event */
+    guint32 due;        /* of a change; SOKET_DUE_NONE: the row ends */
+  };
+  union {
+    SoketInstant soon;       /* of a deadline at `until` */
+    SoketSegmentFlags flags; /* of a change */
+  };
 } SoketEntry;
 
 typedef struct {
-  GArray *entries; /* SoketEntry */
+  guint32 row;
+  guint32 n_entries;
+  guint32 n_allocated;
   gboolean has_voids;
+  SoketEntry entries[];
 } SoketHistory;
 
 /* All that counting asks of a row, in a byte: soket-columns-mark.c says how. */
 typedef guint8 SoketMark;
 #define SOKET_MARK_ABSENT ((SoketMark) 0xff) /* not there yet */
 #define SOKET_MARK_N 256
-/* A row that a loop over columns finds is one of these. */
-typedef enum {
-  SOKET_PLACE_OPEN,
-  SOKET_PLACE_SAFE, /* seen, until safe */
-  SOKET_PLACE_HARD,
-  SOKET_PLACE_LATE,
-} SoketPlace;
+
+/* What the rows of a segment without a history are, by when they were submitted: those until the
+ * first instant are the first mark, those after it until the second one the second; later or not
+ * submitted at all, or not known to be: open. Neighbours differ. */
+typedef struct {
+  guint n;
+  gint32 until[3];
+  guint8 marks[3];
+  guint8 open;
+} SoketSteps;
+
+/* Rows of a segment that have a history, ascending, and the mark of each. */
+typedef struct {
+  const guint32 *rows;
+  const SoketMark *marks;
+  guint n;
+} SoketMarkedRows;
 
 typedef struct _SoketTracks SoketTracks;
 
@@ -139,6 +158,9 @@ typedef struct {
 typedef void (*SoketSettleFunc) (gpointer data, const SoketFacts *facts,
                                  const SoketQuestion *question, SoketSettled *settled);
 
+/* Rows that events came to are remembered for a while: the last so many. */
+#define SOKET_N_TOUCHED 4096
+
 /* The id of an event, to break a tie; NULL when it cannot be read. */
 typedef char *(*SoketEventIdFunc) (gpointer data, guint32 number);
 
@@ -147,10 +169,10 @@ typedef struct {
   guint32 *unit;
   gint32 *submitted;
   gint32 *recorded;
-  guint32 *number;
+  guint32 *number;        /* of the submission; of a complex row that of its history */
   GArray *segments;       /* SoketSegment */
   GArray *first;          /* guint32, first segment of each cell */
-  GHashTable *complex;    /* row -> SoketHistory */
+  GPtrArray *histories;   /* SoketHistory, of the complex rows */
   SoketEventIdFunc ids;   /* nullable */
   SoketSettleFunc settle; /* nullable where no segment waits and no row changes */
   gpointer data;          /* of both */
@@ -159,12 +181,18 @@ typedef struct {
   GArray *scans;       /* SoketScan, one a segment */
   SoketTracks *tracks; /* NULL until they are worth their making */
   guint64 n_replayed;  /* complex rows, while there were none */
+  GArray *found_rows;  /* guint32, room for SoketMarkedRows */
+  GByteArray *found_marks;
+  guint64 n_taken;  /* events and changes that came */
+  guint32 *touched; /* their rows: the last SOKET_N_TOUCHED, by number */
 } SoketColumns;
 
 /* soket-columns.c */
 SoketColumns *soket_columns_new (SoketEventIdFunc ids, SoketSettleFunc settle, gpointer data);
 void soket_columns_free (SoketColumns *self);
 void soket_columns_reserve (SoketColumns *self, guint32 n_more);
+/* Gives back the room that no row fills. */
+void soket_columns_fit (SoketColumns *self);
 /* Appends a row; the rows of a segment come in ascending order of their units. @like: cell, due,
  * plan, terms and flags of its segment. */
 void soket_columns_append (SoketColumns *self, const SoketSegment *like, guint32 unit);
@@ -187,7 +215,8 @@ soket_columns_prefetch (const SoketColumns *self, guint32 row)
   __builtin_prefetch (&self->recorded[row], 1);
   __builtin_prefetch (&self->number[row], 1);
 }
-void soket_history_free (SoketHistory *self);
+/* NULL: it has none. */
+const SoketHistory *soket_columns_get_history (SoketColumns *self, guint32 row);
 
 /* soket-columns-replay.c */
 void soket_columns_replay (SoketColumns *self, const SoketSegment *segment, guint32 row,
@@ -224,27 +253,37 @@ gboolean soket_row_state_is_overdue (const SoketRowState *state, const SoketQues
 int soket_row_state_get_days_late (const SoketRowState *state, const SoketQuestion *question);
 void soket_row_state_count (const SoketRowState *state, const SoketQuestion *question, int times,
                             SoketCounts *counts);
-/* What each SoketPlace of a settled segment is. */
+/* Of a settled segment: what rows are that were submitted until safe, until hard and later, and
+ * those that are open. */
 void soket_segment_get_marks (const SoketSegment *segment, const SoketQuestion *question,
                               SoketMark marks[4]);
-/* The marks of the rows of a segment, one a row. */
+/* The same as steps; @as: what each mark stands for, NULL for itself. */
+void soket_segment_get_steps (const SoketSegment *segment, const SoketQuestion *question,
+                              const guint8 *as, SoketSteps *steps);
+/* What the rows of a segment are, one byte a row: what @as says of their marks, NULL the marks. */
 void soket_columns_mark_segment (SoketColumns *self, guint32 segment, const SoketQuestion *question,
-                                 SoketMark *marks);
+                                 const guint8 *as, guint8 *out);
+/* Good until the next question or event. */
+void soket_columns_mark_complex (SoketColumns *self, const SoketSegment *segment,
+                                 const SoketQuestion *question, SoketMarkedRows *found);
+/* Whether what @as says is 0 for each row of a segment. */
+gboolean soket_columns_is_nothing (SoketColumns *self, guint32 segment,
+                                   const SoketQuestion *question, const guint8 *as);
 
 /* soket-columns-track.c: rows with a history, without replaying them for each question. */
 void soket_tracks_free (SoketTracks *self);
-/* Has to be asked before the others of a question. NULL: replay. */
+/* As of @question. NULL: replay. */
 SoketTracks *soket_columns_get_tracks (SoketColumns *self, const SoketQuestion *question);
 /* An event has come to the row. */
 void soket_columns_forget_track (SoketColumns *self, guint32 row);
 /* Counts the complex rows of all plans. */
-void soket_tracks_count (SoketTracks *self, SoketColumns *columns, const SoketQuestion *question,
-                         SoketCounts *counts);
-/* Puts the marks of the complex rows of a segment; @marks is that of its first row. */
-void soket_tracks_mark (SoketTracks *self, SoketColumns *columns, const SoketSegment *segment,
-                        const SoketQuestion *question, SoketMark *marks);
+void soket_tracks_count (SoketTracks *self, SoketCounts *counts);
+/* The complex rows of a segment. */
+void soket_tracks_find (SoketTracks *self, SoketColumns *columns, const SoketSegment *segment,
+                        SoketMarkedRows *found);
 
-/* soket-columns-scan.c: compiled so that the compiler vectorises it. */
+/* soket-columns-scan.c: compiled so that the compiler vectorises it. `recorded` NULL: all is known.
+ */
 typedef struct {
   gint32 seen, safe, hard;
 } SoketScan;
@@ -252,25 +291,46 @@ typedef struct {
 /* How many rows were submitted until @until->seen, ->safe, ->hard and recorded until @known. */
 SoketScan soket_columns_scan (const gint32 *submitted, const gint32 *recorded, guint32 n_rows,
                               const SoketScan *until, gint32 known);
-
-/* @marks of each SoketPlace; one into @out for each row. */
+/* What @steps says of each row, into @out. */
 void soket_columns_scan_marks (const gint32 *submitted, const gint32 *recorded, guint32 n_rows,
-                               const SoketScan *until, gint32 known, const SoketMark marks[4],
-                               SoketMark *out);
-/* Rows from @first whose mark is @wanted (by its number), into @out, which has room for one more
- * than that; how many. */
-guint32 soket_columns_scan_wanted (const SoketMark *marks, guint32 n_rows, guint32 first,
-                                   const guint8 wanted[SOKET_MARK_N], guint32 *out);
+                               const SoketSteps *steps, gint32 known, guint8 *out);
+/* Counts each row where its step says: @times of the steps, then that of the open ones, are columns
+ * of @n_rows of their own. */
+void soket_columns_scan_tally (const gint32 *submitted, const gint32 *recorded, guint32 n_rows,
+                               const SoketSteps *steps, gint32 known, guint32 *const times[4]);
+
+/* Rows from @first on whose byte in @wanted is 1, not 0, into @out, which has room for
+ * SOKET_SCAN_ROOM more than that; how many. */
+#define SOKET_SCAN_ROOM 8
+guint32 soket_columns_scan_wanted (const guint8 *wanted, guint32 n_rows, guint32 first,
+                                   guint32 *out);
 
 /* soket-columns-count.c */
 /* Up to where a settled segment has to be looked at. */
 SoketScan soket_segment_get_until (const SoketSegment *segment, const SoketQuestion *question);
-/* One segment, its complex rows too. */
-void soket_columns_count_segment (SoketColumns *self, guint32 segment,
-                                  const SoketQuestion *question, SoketCounts *counts);
+/* What its rows without a history are: how many are each of the marks of its steps, then open. */
+typedef struct {
+  SoketMark marks[4];
+  guint32 times[4];
+} SoketSimpleRows;
+void soket_columns_count_simple (SoketColumns *self, guint32 segment, const SoketQuestion *question,
+                                 SoketSimpleRows *found);
+/* `recorded` of the segment, NULL when the question knows all. */
+const gint32 *soket_columns_get_recorded (SoketColumns *self, const SoketSegment *segment,
+                                          const SoketQuestion *question);
 /* @plan: SOKET_PLAN_NONE for all */
 void soket_columns_count (SoketColumns *self, guint32 plan, const SoketQuestion *question,
                           SoketCounts *counts);
+
+/* soket-columns-search.c */
+typedef struct {
+  SoketColumns *columns;
+  SoketQuestion question;
+  guint32 plan;     /* SOKET_PLAN_NONE: all */
+  const guint8 *as; /* 1 for each mark that is looked for, 0 for the others */
+} SoketSearch;
+/* Numbers of the rows that are one of the marks; guint32, ascending. */
+GBytes *soket_columns_search (const SoketSearch *search);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SoketColumns, soket_columns_free)
 

@@ -318,11 +318,11 @@ list_voided (const SoketHistory *history, const SoketQuestion *question)
   g_autoptr (GPtrArray) voids = g_ptr_array_new ();
   GHashTable *voided = g_hash_table_new (NULL, NULL);
 
-  for (guint i = 0; i < history->entries->len; i++) {
-    SoketEntry *entry = &g_array_index (history->entries, SoketEntry, i);
+  for (guint32 i = 0; i < history->n_entries; i++) {
+    const SoketEntry *entry = &history->entries[i];
 
     if (entry->kind == SOKET_EVENT_VOIDED && is_seen (entry, question))
-      g_ptr_array_add (voids, entry);
+      g_ptr_array_add (voids, (gpointer) entry);
   }
   g_ptr_array_sort (voids, later_first);
   for (guint i = 0; i < voids->len; i++) {
@@ -343,8 +343,8 @@ apply_all (Replay *replay, const SoketHistory *history, const SoketSegment *segm
 
   if (history->has_voids)
     voided = list_voided (history, question);
-  for (guint i = 0; i < history->entries->len; i++) {
-    const SoketEntry *entry = &g_array_index (history->entries, SoketEntry, i);
+  for (guint32 i = 0; i < history->n_entries; i++) {
+    const SoketEntry *entry = &history->entries[i];
 
     if (entry->deciding > question->as_of)
       break;
@@ -375,7 +375,7 @@ gboolean
 soket_columns_is_voided (SoketColumns *self, guint32 row, guint32 number,
                          const SoketQuestion *question)
 {
-  const SoketHistory *history = g_hash_table_lookup (self->complex, GUINT_TO_POINTER (row));
+  const SoketHistory *history = soket_columns_get_history (self, row);
   g_autoptr (GHashTable) voided = NULL;
 
   if (history == NULL || !history->has_voids)
@@ -404,9 +404,7 @@ soket_columns_replay (SoketColumns *self, const SoketSegment *segment, guint32 r
 
   segment = soket_columns_settle (self, segment, question, &room);
   if (self->recorded[row] == SOKET_COMPLEX) {
-    const SoketHistory *history = g_hash_table_lookup (self->complex, GUINT_TO_POINTER (row));
-
-    soket_history_replay (self, history, segment, question, state);
+    soket_history_replay (self, soket_columns_get_history (self, row), segment, question, state);
   } else {
     if (submitted > question->as_of || self->recorded[row] > question->known)
       submitted = SOKET_NEVER;

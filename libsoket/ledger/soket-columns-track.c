@@ -4,52 +4,44 @@
 
 #include "ledger/soket-columns-private.h"
 
-#include <stdlib.h>
-
 /* When all that is recorded is known, a row with a history is one thing until an event or a
- * deadline comes, and then another: a few steps, made once. They lie sorted by row, to mark rows,
- * and by time, to count them without looking at each. A row whose deadline hangs on what occurs
- * elsewhere has no steps: it is replayed for each question, as is one that has had an event since.
- */
+ * deadline comes, and then another: a few changes, found once. All of them lie sorted by time; what
+ * each row is now is kept, and going to another day applies the changes between. A row whose
+ * deadline hangs on what occurs elsewhere has no changes: it is replayed for each question, as is
+ * one that has had an event since. */
 
-#define CHECKPOINT 2048 /* changes between two sums */
-#define N_STALE 256     /* rows with an event since; with more all are made anew */
-
-typedef struct {
-  guint32 row;
-  guint32 first; /* step */
-  guint32 n;     /* 0: replayed */
-} Track;
+#define N_STALE 256 /* rows with an event since; with more all are made anew */
 
 typedef struct {
   SoketInstant when;
+  guint32 place;
   SoketMark before, after;
 } Change;
 
-typedef struct {
-  gint32 times[SOKET_MARK_N];
-} Sum;
-
 struct _SoketTracks {
-  GArray *tracks;    /* Track, by row */
-  GArray *from;      /* SoketInstant, of each step */
-  GArray *marks;     /* SoketMark, of each step */
-  GArray *live;      /* guint32, rows without steps */
-  GHashTable *stale; /* row -> 1 + its place in `tracks`, 0 when it has none */
+  GArray *rows;      /* guint32, ascending */
+  GByteArray *now;   /* SoketMark, of each */
   GArray *changes;   /* Change, by time */
-  GArray *sums;      /* Sum, before every CHECKPOINT changes */
+  guint n_applied;   /* of them, in `now` */
+  GArray *live;      /* guint32, places of rows that are replayed */
+  GHashTable *stale; /* row -> 1 + its place, 0 when it has none */
+  GArray *new_rows;  /* guint32, those that have none, ascending */
+  GByteArray *new_marks;
+  gint32 times[SOKET_MARK_N]; /* each mark in `now` and `new_marks` */
+  SoketQuestion asked;
+  guint64 n_taken; /* by the columns when it was asked */
 };
 
 void
 soket_tracks_free (SoketTracks *self)
 {
-  g_array_unref (self->tracks);
-  g_array_unref (self->from);
-  g_array_unref (self->marks);
-  g_array_unref (self->live);
+  g_array_unref (self->rows);
+  g_byte_array_unref (self->now);
   g_array_unref (self->changes);
-  g_array_unref (self->sums);
+  g_array_unref (self->live);
   g_hash_table_unref (self->stale);
+  g_array_unref (self->new_rows);
+  g_byte_array_unref (self->new_marks);
   g_free (self);
 }
 
@@ -97,8 +89,8 @@ list_instants (SoketColumns *columns, const SoketSegment *segment, guint32 row,
   g_array_set_size (instants, 0);
   add_instant (instants, 1);
   add_instant (instants, segment->begins);
-  for (guint i = 0; i < history->entries->len; i++)
-    add_instant (instants, g_array_index (history->entries, SoketEntry, i).deciding);
+  for (guint32 i = 0; i < history->n_entries; i++)
+    add_instant (instants, history->entries[i].deciding);
   guint n_events = instants->len;
   for (guint i = 0; i < n_events; i++) {
     replay (columns, segment, row, g_array_index (instants, SoketInstant, i), &state);
@@ -113,66 +105,49 @@ list_instants (SoketColumns *columns, const SoketSegment *segment, guint32 row,
   return TRUE;
 }
 
-static void
-add_track (SoketTracks *self, SoketColumns *columns, guint32 row, GArray *instants)
+/* What it is before the first change. */
+static SoketMark
+add_changes (SoketTracks *self, SoketColumns *columns, const SoketSegment *segment, guint32 row,
+             GArray *instants)
 {
-  const SoketSegment *segment = soket_columns_get_segment_of (columns, row);
-  const SoketHistory *history = g_hash_table_lookup (columns->complex, GUINT_TO_POINTER (row));
-  Track track = { .row = row, .first = self->from->len };
-  SoketInstant last = SOKET_INSTANT_NONE;
+  SoketInstant last = g_array_index (instants, SoketInstant, 0);
+  SoketRowState state;
+  SoketMark first = replay (columns, segment, row, last, &state), before = first;
 
-  if (segment->flags & SOKET_SEGMENT_WAITS
-      || !list_instants (columns, segment, row, history, instants)) {
-    g_array_append_val (self->live, row);
-    g_array_append_val (self->tracks, track);
-    return;
-  }
-  for (guint i = 0; i < instants->len; i++) {
+  for (guint i = 1; i < instants->len; i++) {
     SoketInstant instant = g_array_index (instants, SoketInstant, i);
-    SoketRowState state;
 
     if (instant == last)
       continue;
     last = instant;
-    SoketMark mark = replay (columns, segment, row, instant, &state);
-    if (track.n > 0 && mark == g_array_index (self->marks, SoketMark, self->marks->len - 1))
+    Change change = { .when = instant,
+                      .place = self->rows->len - 1,
+                      .before = before,
+                      .after = replay (columns, segment, row, instant, &state) };
+    if (change.after == before)
       continue;
-    g_array_append_val (self->from, instant);
-    g_array_append_val (self->marks, mark);
-    track.n++;
+    before = change.after;
+    g_array_append_val (self->changes, change);
   }
-  g_array_append_val (self->tracks, track);
+  return first;
 }
 
-/* Before the first change all rows are what their first step says. */
 static void
-sum_up (SoketTracks *self)
+add_track (SoketTracks *self, SoketColumns *columns, guint32 row, GArray *instants)
 {
-  Sum sum = { 0 };
+  const SoketSegment *segment = soket_columns_get_segment_of (columns, row);
+  const SoketHistory *history = soket_columns_get_history (columns, row);
+  guint32 place = self->rows->len;
+  SoketMark mark = 0;
 
-  for (guint i = 0; i < self->tracks->len; i++) {
-    const Track *track = &g_array_index (self->tracks, Track, i);
-
-    if (track->n > 0)
-      sum.times[g_array_index (self->marks, SoketMark, track->first)]++;
-    for (guint32 step = track->first + 1; step < track->first + track->n; step++) {
-      Change change = { .when = g_array_index (self->from, SoketInstant, step),
-                        .before = g_array_index (self->marks, SoketMark, step - 1),
-                        .after = g_array_index (self->marks, SoketMark, step) };
-      g_array_append_val (self->changes, change);
-    }
-  }
-  g_array_sort (self->changes, compare_changes);
-  for (guint i = 0; i < self->changes->len; i++) {
-    const Change *change = &g_array_index (self->changes, Change, i);
-
-    if (i % CHECKPOINT == 0)
-      g_array_append_val (self->sums, sum);
-    sum.times[change->before]--;
-    sum.times[change->after]++;
-  }
-  if (self->changes->len % CHECKPOINT == 0)
-    g_array_append_val (self->sums, sum);
+  g_array_append_val (self->rows, row);
+  if (segment->flags & SOKET_SEGMENT_WAITS
+      || !list_instants (columns, segment, row, history, instants))
+    g_array_append_val (self->live, place);
+  else
+    mark = add_changes (self, columns, segment, row, instants);
+  g_byte_array_append (self->now, &mark, 1);
+  self->times[mark]++;
 }
 
 static SoketTracks *
@@ -181,93 +156,29 @@ tracks_new (SoketColumns *columns)
   SoketTracks *self = g_new0 (SoketTracks, 1);
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autoptr (GArray) instants = g_array_new (FALSE, FALSE, sizeof (SoketInstant));
-  GHashTableIter iter;
-  gpointer key;
 
-  self->tracks = g_array_new (FALSE, FALSE, sizeof (Track));
-  self->from = g_array_new (FALSE, FALSE, sizeof (SoketInstant));
-  self->marks = g_array_new (FALSE, FALSE, sizeof (SoketMark));
-  self->live = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->rows = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->now = g_byte_array_new ();
   self->changes = g_array_new (FALSE, FALSE, sizeof (Change));
-  self->sums = g_array_new (FALSE, FALSE, sizeof (Sum));
+  self->live = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->stale = g_hash_table_new (NULL, NULL);
-  g_hash_table_iter_init (&iter, columns->complex);
-  while (g_hash_table_iter_next (&iter, &key, NULL)) {
-    guint32 row = GPOINTER_TO_UINT (key);
-    g_array_append_val (rows, row);
-  }
+  self->new_rows = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->new_marks = g_byte_array_new ();
+  for (guint i = 0; i < columns->histories->len; i++)
+    g_array_append_val (rows, ((const SoketHistory *) columns->histories->pdata[i])->row);
   g_array_sort (rows, compare_numbers);
   for (guint i = 0; i < rows->len; i++)
     add_track (self, columns, g_array_index (rows, guint32, i), instants);
-  sum_up (self);
+  g_array_sort (self->changes, compare_changes);
   return self;
 }
 
-SoketTracks *
-soket_columns_get_tracks (SoketColumns *self, const SoketQuestion *question)
-{
-  if (question->known < G_MAXINT32 - 1)
-    return NULL;
-  /* A program that asks once is faster without. */
-  if (self->tracks == NULL && self->n_replayed < g_hash_table_size (self->complex))
-    return NULL;
-  if (self->tracks != NULL && g_hash_table_size (self->tracks->stale) > N_STALE)
-    g_clear_pointer (&self->tracks, soket_tracks_free);
-  if (self->tracks == NULL)
-    self->tracks = tracks_new (self);
-  return self->tracks;
-}
-
-/* The place of the first track of @row or a later one. */
-static guint
-find (SoketTracks *self, guint32 row)
-{
-  guint low = 0, high = self->tracks->len;
-
-  while (low < high) {
-    guint middle = low + (high - low) / 2;
-
-    if (g_array_index (self->tracks, Track, middle).row < row)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  return low;
-}
-
-void
-soket_columns_forget_track (SoketColumns *self, guint32 row)
-{
-  SoketTracks *tracks = self->tracks;
-
-  if (tracks == NULL || g_hash_table_size (tracks->stale) > N_STALE)
-    return;
-  guint place = find (tracks, row);
-  gboolean is_there
-      = place < tracks->tracks->len && g_array_index (tracks->tracks, Track, place).row == row;
-  g_hash_table_insert (tracks->stale, GUINT_TO_POINTER (row),
-                       GUINT_TO_POINTER (is_there ? place + 1 : 0));
-}
-
-static SoketMark
-get_mark (const SoketTracks *self, const Track *track, SoketInstant as_of)
-{
-  const SoketInstant *from = (const SoketInstant *) self->from->data + track->first;
-  guint32 step = 0;
-
-  while (step + 1 < track->n && from[step + 1] <= as_of)
-    step++;
-  return g_array_index (self->marks, SoketMark, track->first + step);
-}
-
 static void
-count_row (SoketColumns *columns, guint32 row, const SoketQuestion *question, SoketCounts *counts)
+set_now (SoketTracks *self, guint32 place, SoketMark mark)
 {
-  SoketRowState state;
-
-  soket_columns_replay (columns, soket_columns_get_segment_of (columns, row), row, question,
-                        &state);
-  soket_row_state_count (&state, question, 1, counts);
+  self->times[self->now->data[place]]--;
+  self->times[mark]++;
+  self->now->data[place] = mark;
 }
 
 /* Changes until @as_of. */
@@ -287,71 +198,164 @@ find_changes (SoketTracks *self, SoketInstant as_of)
   return low;
 }
 
-void
-soket_tracks_count (SoketTracks *self, SoketColumns *columns, const SoketQuestion *question,
-                    SoketCounts *counts)
+static void
+go_to (SoketTracks *self, SoketInstant as_of)
 {
-  guint n = find_changes (self, question->as_of);
-  Sum sum = g_array_index (self->sums, Sum, n / CHECKPOINT);
-  GHashTableIter iter;
-  gpointer row, place;
+  const Change *changes = (const Change *) self->changes->data;
+  guint n = find_changes (self, as_of);
 
-  for (guint i = n / CHECKPOINT * CHECKPOINT; i < n; i++) {
-    const Change *change = &g_array_index (self->changes, Change, i);
-
-    sum.times[change->before]--;
-    sum.times[change->after]++;
-  }
-  g_hash_table_iter_init (&iter, self->stale);
-  while (g_hash_table_iter_next (&iter, &row, &place)) {
-    const Track *track
-        = place != NULL ? &g_array_index (self->tracks, Track, GPOINTER_TO_UINT (place) - 1) : NULL;
-
-    if (track != NULL && track->n > 0)
-      sum.times[get_mark (self, track, question->as_of)]--;
-    if (track == NULL || track->n > 0)
-      count_row (columns, GPOINTER_TO_UINT (row), question, counts);
-  }
-  for (guint i = 0; i < self->live->len; i++)
-    count_row (columns, g_array_index (self->live, guint32, i), question, counts);
-  for (guint i = 0; i < SOKET_MARK_N; i++)
-    if (sum.times[i] != 0)
-      soket_mark_count ((SoketMark) i, sum.times[i], counts);
+  for (; self->n_applied < n; self->n_applied++)
+    set_now (self, changes[self->n_applied].place, changes[self->n_applied].after);
+  for (; self->n_applied > n; self->n_applied--)
+    set_now (self, changes[self->n_applied - 1].place, changes[self->n_applied - 1].before);
 }
 
-static void
-mark_row (SoketColumns *columns, const SoketSegment *segment, guint32 row,
-          const SoketQuestion *question, SoketMark *marks)
+static SoketMark
+replay_row (SoketTracks *self, SoketColumns *columns, guint32 row)
 {
   SoketRowState state;
 
-  soket_columns_replay (columns, segment, row, question, &state);
-  marks[row - segment->first_row] = soket_row_state_get_mark (&state, question);
+  return replay (columns, soket_columns_get_segment_of (columns, row), row, self->asked.as_of,
+                 &state);
+}
+
+static void
+replay_stale (SoketTracks *self, SoketColumns *columns)
+{
+  GHashTableIter iter;
+  gpointer row, place;
+
+  for (guint i = 0; i < self->new_marks->len; i++)
+    self->times[self->new_marks->data[i]]--;
+  g_array_set_size (self->new_rows, 0);
+  g_byte_array_set_size (self->new_marks, 0);
+  g_hash_table_iter_init (&iter, self->stale);
+  while (g_hash_table_iter_next (&iter, &row, &place)) {
+    guint32 of = GPOINTER_TO_UINT (row);
+
+    if (place == NULL)
+      g_array_append_val (self->new_rows, of);
+    else
+      set_now (self, GPOINTER_TO_UINT (place) - 1, replay_row (self, columns, of));
+  }
+  g_array_sort (self->new_rows, compare_numbers);
+  for (guint i = 0; i < self->new_rows->len; i++) {
+    SoketMark mark = replay_row (self, columns, g_array_index (self->new_rows, guint32, i));
+
+    g_byte_array_append (self->new_marks, &mark, 1);
+    self->times[mark]++;
+  }
+}
+
+static void
+ask (SoketTracks *self, SoketColumns *columns, const SoketQuestion *question)
+{
+  if (self->asked.as_of == question->as_of && self->n_taken == columns->n_taken)
+    return;
+  self->asked = *question;
+  self->n_taken = columns->n_taken;
+  go_to (self, question->as_of);
+  for (guint i = 0; i < self->live->len; i++) {
+    guint32 place = g_array_index (self->live, guint32, i);
+
+    set_now (self, place, replay_row (self, columns, g_array_index (self->rows, guint32, place)));
+  }
+  replay_stale (self, columns);
+}
+
+SoketTracks *
+soket_columns_get_tracks (SoketColumns *self, const SoketQuestion *question)
+{
+  if (question->known < G_MAXINT32 - 1)
+    return NULL;
+  /* A program that asks once is faster without. */
+  if (self->tracks == NULL && self->n_replayed < self->histories->len)
+    return NULL;
+  if (self->tracks != NULL && g_hash_table_size (self->tracks->stale) > N_STALE)
+    g_clear_pointer (&self->tracks, soket_tracks_free);
+  if (self->tracks == NULL)
+    self->tracks = tracks_new (self);
+  ask (self->tracks, self, question);
+  return self->tracks;
+}
+
+/* The first place of @row or a later one. */
+static guint
+find (GArray *rows, guint32 row)
+{
+  guint low = 0, high = rows->len;
+
+  while (low < high) {
+    guint middle = low + (high - low) / 2;
+
+    if (g_array_index (rows, guint32, middle) < row)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
 }
 
 void
-soket_tracks_mark (SoketTracks *self, SoketColumns *columns, const SoketSegment *segment,
-                   const SoketQuestion *question, SoketMark *marks)
+soket_columns_forget_track (SoketColumns *self, guint32 row)
+{
+  SoketTracks *tracks = self->tracks;
+
+  if (tracks == NULL || g_hash_table_size (tracks->stale) > N_STALE)
+    return;
+  guint place = find (tracks->rows, row);
+  gboolean is_there
+      = place < tracks->rows->len && g_array_index (tracks->rows, guint32, place) == row;
+  g_hash_table_insert (tracks->stale, GUINT_TO_POINTER (row),
+                       GUINT_TO_POINTER (is_there ? place + 1 : 0));
+}
+
+void
+soket_tracks_count (SoketTracks *self, SoketCounts *counts)
+{
+  for (guint i = 0; i < SOKET_MARK_N; i++)
+    if (self->times[i] != 0)
+      soket_mark_count ((SoketMark) i, self->times[i], counts);
+}
+
+/* Those of both lists in one. */
+static void
+merge (SoketTracks *self, SoketColumns *columns, guint first, guint end, guint first_new,
+       guint end_new, SoketMarkedRows *found)
+{
+  g_array_set_size (columns->found_rows, 0);
+  g_byte_array_set_size (columns->found_marks, 0);
+  while (first < end || first_new < end_new) {
+    gboolean is_new = first == end
+                      || (first_new < end_new
+                          && g_array_index (self->new_rows, guint32, first_new)
+                                 < g_array_index (self->rows, guint32, first));
+    guint at = is_new ? first_new++ : first++;
+
+    g_array_append_val (columns->found_rows,
+                        g_array_index (is_new ? self->new_rows : self->rows, guint32, at));
+    g_byte_array_append (columns->found_marks, &(is_new ? self->new_marks : self->now)->data[at],
+                         1);
+  }
+  *found = (SoketMarkedRows){ .rows = (const guint32 *) columns->found_rows->data,
+                              .marks = columns->found_marks->data,
+                              .n = columns->found_rows->len };
+}
+
+void
+soket_tracks_find (SoketTracks *self, SoketColumns *columns, const SoketSegment *segment,
+                   SoketMarkedRows *found)
 {
   guint32 behind = segment->first_row + segment->n_rows;
-  GHashTableIter iter;
-  gpointer key;
+  guint first = find (self->rows, segment->first_row), end = find (self->rows, behind);
+  guint first_new = find (self->new_rows, segment->first_row);
+  guint end_new = find (self->new_rows, behind);
 
-  for (guint i = find (self, segment->first_row); i < self->tracks->len; i++) {
-    const Track *track = &g_array_index (self->tracks, Track, i);
-
-    if (track->row >= behind)
-      break;
-    if (track->n > 0)
-      marks[track->row - segment->first_row] = get_mark (self, track, question->as_of);
-    else
-      mark_row (columns, segment, track->row, question, marks);
+  if (first_new < end_new) {
+    merge (self, columns, first, end, first_new, end_new, found);
+    return;
   }
-  g_hash_table_iter_init (&iter, self->stale);
-  while (g_hash_table_iter_next (&iter, &key, NULL)) {
-    guint32 row = GPOINTER_TO_UINT (key);
-
-    if (row >= segment->first_row && row < behind)
-      mark_row (columns, segment, row, question, marks);
-  }
+  *found = (SoketMarkedRows){ .rows = (const guint32 *) self->rows->data + first,
+                              .marks = self->now->data + first,
+                              .n = end - first };
 }

@@ -14,8 +14,11 @@ soket_columns_new (SoketEventIdFunc ids, SoketSettleFunc settle, gpointer data)
 
   self->segments = g_array_new (FALSE, FALSE, sizeof (SoketSegment));
   self->first = g_array_new (FALSE, FALSE, sizeof (guint32));
-  self->complex = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) soket_history_free);
+  self->histories = g_ptr_array_new_with_free_func (g_free);
   self->scans = g_array_new (FALSE, FALSE, sizeof (SoketScan));
+  self->found_rows = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->found_marks = g_byte_array_new ();
+  self->touched = g_new (guint32, SOKET_N_TOUCHED);
   self->ids = ids;
   self->settle = settle;
   self->data = data;
@@ -33,7 +36,10 @@ soket_columns_free (SoketColumns *self)
   g_array_unref (self->first);
   g_array_unref (self->scans);
   g_clear_pointer (&self->tracks, soket_tracks_free);
-  g_hash_table_unref (self->complex);
+  g_ptr_array_unref (self->histories);
+  g_array_unref (self->found_rows);
+  g_byte_array_unref (self->found_marks);
+  g_free (self->touched);
   g_free (self);
 }
 
@@ -54,6 +60,13 @@ soket_columns_reserve (SoketColumns *self, guint32 n_more)
 
   if (needed > self->n_allocated)
     set_room (self, needed);
+}
+
+void
+soket_columns_fit (SoketColumns *self)
+{
+  if (self->n_rows > 0 && self->n_rows < self->n_allocated)
+    set_room (self, self->n_rows);
 }
 
 /* Half as much again: a quarter of the room is empty on the average. */

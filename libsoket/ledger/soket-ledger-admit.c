@@ -107,14 +107,13 @@ static SoketInstant
 get_earliest (SoketLedger *self, guint32 row)
 {
   const SoketSegment *segment = soket_columns_get_segment_of (self->columns, row);
-  const SoketHistory *history
-      = g_hash_table_lookup (self->columns->complex, GUINT_TO_POINTER (row));
+  const SoketHistory *history = soket_columns_get_history (self->columns, row);
   SoketInstant earliest = segment->terms.deciding;
 
   if (segment->flags & SOKET_SEGMENT_WAITS)
     return SOKET_INSTANT_NONE;
-  for (guint i = 0; history != NULL && i < history->entries->len; i++) {
-    const SoketEntry *entry = &g_array_index (history->entries, SoketEntry, i);
+  for (guint32 i = 0; history != NULL && i < history->n_entries; i++) {
+    const SoketEntry *entry = &history->entries[i];
 
     if (entry->kind == SOKET_ENTRY_CHANGED && entry->due != SOKET_DUE_NONE)
       earliest = MIN (earliest,

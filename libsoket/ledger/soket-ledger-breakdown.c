@@ -2,13 +2,10 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
-#include <string.h>
-
 #include "ledger/soket-breakdown-private.h"
 #include "ledger/soket-ledger-private.h"
 
-/* Marks that are told apart in one count: more than there are statuses with their cells. */
-#define N_KINDS 64
+#include <string.h>
 
 typedef struct {
   SoketLedger *ledger;
@@ -16,20 +13,7 @@ typedef struct {
   guint32 plan; /* SOKET_PLAN_NONE: all */
   SoketBreakdownBuilder *builder;
   guint n_units;
-  SoketMark *marks; /* of the rows of a segment */
-  guint32 n_marks;
-  /* How often each slot met each kind of mark, one run of slots a kind: the rows of a segment go
-   * through few of them in order. Counts are made of it at the end. */
-  guint32 *tally;
-  guint n_slots;              /* in it, 0 while there is none */
-  guint8 kinds[SOKET_MARK_N]; /* 1 + kind of a mark, 0 when it was not met */
-  SoketMark met[N_KINDS];
-  guint n_kinds;
-  guint32 *levels; /* slot of each unit, where a task has no level or that one */
-  const char *other_level;
-  gboolean has_lives;
-  GHashTable *members; /* "plan/group/day" -> GArray of the numbers of units, ascending */
-  guint32 *heirs;      /* of each unit: itself, or whom it is counted under as of then */
+  gboolean has_lives; /* where it matters */
 } Count;
 
 typedef void (*CountFunc) (Count *count, guint32 index, const SoketSegment *segment);
@@ -50,71 +34,7 @@ dup_key (Count *count, guint32 plan, const char *id)
 }
 
 static void
-add_kind (Count *count, SoketMark mark)
-{
-  g_return_if_fail (count->n_kinds < N_KINDS);
-
-  count->met[count->n_kinds++] = mark;
-  count->kinds[mark] = (guint8) count->n_kinds;
-}
-
-/* The marks of the rows of a segment, each as its kind. */
-static const SoketMark *
-list_kinds (Count *count, guint32 index)
-{
-  SoketColumns *columns = count->ledger->columns;
-  guint32 n_rows = soket_columns_get_segment (columns, index)->n_rows;
-
-  if (count->n_marks < n_rows) {
-    count->n_marks = n_rows;
-    count->marks = g_realloc (count->marks, n_rows);
-  }
-  soket_columns_mark_segment (columns, index, &count->question, count->marks);
-  for (guint32 i = 0; i < n_rows; i++) {
-    if (count->kinds[count->marks[i]] == 0)
-      add_kind (count, count->marks[i]);
-    count->marks[i] = count->kinds[count->marks[i]] - 1;
-  }
-  return count->marks;
-}
-
-/* The tally, of slots 0 to @n_slots. */
-static guint32 *
-get_tally (Count *count, guint n_slots)
-{
-  if (n_slots > count->n_slots) {
-    guint32 *tally = g_new0 (guint32, (gsize) n_slots * N_KINDS);
-
-    for (guint i = 0; i < N_KINDS && count->n_slots > 0; i++)
-      memcpy (tally + (gsize) i * n_slots, count->tally + (gsize) i * count->n_slots,
-              count->n_slots * sizeof (guint32));
-    g_free (count->tally);
-    count->tally = tally;
-    count->n_slots = n_slots;
-  }
-  return count->tally;
-}
-
-/* @units: where the counts of slots go that are units; NULL: to the builder. */
-static void
-end_tally (Count *count, SoketCounts *units)
-{
-  for (guint i = 0; i < count->n_kinds; i++) {
-    const guint32 *times = count->tally + (gsize) i * count->n_slots;
-
-    for (guint slot = 0; slot < count->n_slots; slot++)
-      if (times[slot] > 0)
-        soket_mark_count (count->met[i], times[slot],
-                          units != NULL
-                              ? &units[slot]
-                              : soket_breakdown_builder_get_counts (count->builder, slot));
-  }
-  g_clear_pointer (&count->tally, g_free);
-  count->n_slots = 0;
-}
-
-static void
-visit_segments (Count *count, CountFunc func)
+foreach_segment (Count *count, CountFunc func)
 {
   SoketColumns *columns = count->ledger->columns;
 
@@ -127,17 +47,10 @@ visit_segments (Count *count, CountFunc func)
 }
 
 static void
-foreach_segment (Count *count, CountFunc func)
-{
-  visit_segments (count, func);
-  end_tally (count, NULL);
-}
-
-static void
 count_whole (Count *count, guint32 index, guint slot)
 {
-  soket_columns_count_segment (count->ledger->columns, index, &count->question,
-                               soket_breakdown_builder_get_counts (count->builder, slot));
+  soket_tally_add_whole (soket_breakdown_builder_get_tally (count->builder), count->ledger->columns,
+                         index, &count->question, slot);
 }
 
 static void
@@ -158,84 +71,109 @@ count_by_period (Count *count, guint32 index, const SoketSegment *segment)
   count_whole (count, index, soket_breakdown_builder_get_slot (count->builder, period, NULL));
 }
 
-static gboolean
-is_seen (Count *count, const SoketLedgerUnit *past)
-{
-  const SoketLedgerRevision *revision
-      = &g_array_index (count->ledger->revisions, SoketLedgerRevision, past->revision);
+/* Segments that are alike are counted together, each row where its unit is; what is counted then
+ * passes on from the units to the keys. */
+typedef gboolean (*AlikeFunc) (Count *count, const SoketSegment *one, const SoketSegment *other);
+typedef void (*FoldFunc) (Count *count, const SoketSegment *first, SoketTally *units);
 
-  return revision->effective <= count->question.as_of
-         && revision->recorded <= count->question.known;
+static gboolean
+are_all_alike (Count *count, AlikeFunc are_alike)
+{
+  SoketColumns *columns = count->ledger->columns;
+  const SoketSegment *first = NULL;
+
+  for (guint32 i = 0; i < soket_columns_get_n_segments (columns); i++) {
+    const SoketSegment *segment = soket_columns_get_segment (columns, i);
+
+    if (!is_counted (count, segment->plan))
+      continue;
+    if (first != NULL && !are_alike (count, first, segment))
+      return FALSE;
+    first = segment;
+  }
+  return TRUE;
 }
 
-/* Each unit as the revisions leave it that are seen: what the first of the others found. */
-static SoketUnit **
-list_units_then (Count *count)
+static SoketTally *
+count_units (Count *count, guint32 from, AlikeFunc are_alike, gboolean *is_done)
+{
+  SoketColumns *columns = count->ledger->columns;
+  const SoketSegment *first = soket_columns_get_segment (columns, from);
+  SoketTally *tally = soket_tally_new (count->n_units);
+
+  for (guint32 i = from; i < soket_columns_get_n_segments (columns); i++) {
+    const SoketSegment *segment = soket_columns_get_segment (columns, i);
+
+    if (is_done[i] || !is_counted (count, segment->plan) || !are_alike (count, first, segment))
+      continue;
+    is_done[i] = TRUE;
+    soket_tally_add_units (tally, columns, i, &count->question);
+  }
+  return tally;
+}
+
+/* Who is shown one breakdown is mostly shown the others too: they share what is counted, as long as
+ * nothing comes between. */
+static SoketTally *
+count_all_units (Count *count, guint32 from, AlikeFunc are_alike, gboolean *is_done)
 {
   SoketLedger *self = count->ledger;
-  SoketUnit **units = g_new (SoketUnit *, count->n_units + 1);
+  const SoketTallyKey key = { .question = count->question,
+                              .plan = count->plan,
+                              .n_rows = self->columns->n_rows,
+                              .n_taken = self->columns->n_taken,
+                              .n_units = count->n_units,
+                              .n_revisions = self->revisions->len };
 
-  for (guint32 i = 0; i < count->n_units; i++)
-    units[i] = soket_directory_peek (self->directory, i);
-  for (guint i = self->past->len; i > 0; i--) {
-    const SoketLedgerUnit *past = g_ptr_array_index (self->past, i - 1);
-
-    if (!is_seen (count, past))
-      units[past->unit] = past->before;
+  if (self->tally != NULL && memcmp (&key, &self->tally_key, sizeof key) == 0) {
+    memset (is_done, 0xff, soket_columns_get_n_segments (self->columns) * sizeof (gboolean));
+    return soket_tally_ref (self->tally);
   }
-  return units;
+  g_clear_pointer (&self->tally, soket_tally_unref);
+  self->tally_key = key;
+  self->tally = count_units (count, from, are_alike, is_done);
+  return soket_tally_ref (self->tally);
 }
 
-/* The one that a unit has passed on to, as of then; itself where there is none, or several. */
-static guint32
-find_heir (Count *count, SoketUnit *const *units, guint32 unit)
-{
-  const char *const *successors = soket_unit_get_successors (units[unit]);
-  SoketDay until = soket_unit_get_until (units[unit]);
-
-  if (successors[0] == NULL || successors[1] != NULL
-      || until >= soket_instant_get_day (count->question.as_of))
-    return unit;
-  return soket_directory_find_index (count->ledger->directory, successors[0]);
-}
-
-/* Successors may have successors; there is no circle in them. */
 static void
-find_heirs (Count *count)
+count_alike (Count *count, AlikeFunc are_alike, FoldFunc fold)
 {
-  g_autofree SoketUnit **units = list_units_then (count);
+  SoketColumns *columns = count->ledger->columns;
+  guint32 n_segments = soket_columns_get_n_segments (columns);
+  g_autofree gboolean *is_done = g_new0 (gboolean, n_segments + 1);
+  gboolean are_all = are_all_alike (count, are_alike);
 
-  count->heirs = g_new (guint32, count->n_units + 1);
-  for (guint32 i = 0; i < count->n_units; i++) {
-    guint32 at = i, next;
+  for (guint32 i = 0; i < n_segments; i++) {
+    const SoketSegment *first = soket_columns_get_segment (columns, i);
+    g_autoptr (SoketTally) units = NULL;
 
-    while ((next = find_heir (count, units, at)) != at)
-      at = next;
-    count->heirs[i] = at;
+    if (is_done[i] || !is_counted (count, first->plan))
+      continue;
+    units = are_all ? count_all_units (count, i, are_alike, is_done)
+                    : count_units (count, i, are_alike, is_done);
+    fold (count, first, units);
   }
+}
+
+static gboolean
+are_any (Count *count, const SoketSegment *one, const SoketSegment *other)
+{
+  return TRUE;
 }
 
 /* The slot of each unit is its number. */
 static void
-add_unit_slots (Count *count)
+fold_units (Count *count, const SoketSegment *first, SoketTally *units)
 {
-  for (guint i = 0; i < count->n_units; i++) {
-    SoketUnit *unit = soket_directory_peek (count->ledger->directory, i);
+  for (guint i = 0; i < count->n_units; i++)
+    soket_breakdown_builder_add_unit (count->builder,
+                                      soket_directory_peek (count->ledger->directory, i));
 
-    soket_breakdown_builder_get_slot (count->builder, soket_unit_get_id (unit),
-                                      soket_unit_get_name (unit));
-  }
-}
-
-static void
-count_by_unit (Count *count, guint32 index, const SoketSegment *segment)
-{
-  const guint32 *units = count->ledger->columns->unit + segment->first_row;
-  const SoketMark *kinds = list_kinds (count, index);
-  guint32 *tally = get_tally (count, count->n_units);
-
-  for (guint32 i = 0; i < segment->n_rows; i++)
-    tally[(gsize) kinds[i] * count->n_units + count->heirs[units[i]]]++;
+  g_autofree guint32 *heirs = soket_ledger_list_heirs (count->ledger, &count->question);
+  if (heirs == NULL)
+    soket_breakdown_builder_take_tally (count->builder, soket_tally_ref (units));
+  else
+    soket_tally_fold (soket_breakdown_builder_get_tally (count->builder), units, heirs);
 }
 
 /* Levels of the plans come first, in their order; others as units name them. */
@@ -254,109 +192,90 @@ add_level_slots (Count *count)
   }
 }
 
-/* The slot of the level of each unit; that of @other when it says none. */
+/* The slot of the level of each unit; that of @other when it says none. Neighbours mostly are of
+ * one level. */
 static guint32 *
 list_level_slots (Count *count, const char *other)
 {
   guint32 *slots = g_new (guint32, count->n_units + 1);
+  const char *last = NULL;
 
   for (guint32 i = 0; i < count->n_units; i++) {
     const char *level = soket_unit_get_level (soket_directory_peek (count->ledger->directory, i));
 
-    slots[i]
-        = soket_breakdown_builder_get_slot (count->builder, level != NULL ? level : other, NULL);
+    if (level == NULL)
+      level = other;
+    slots[i] = i > 0 && g_strcmp0 (level, last) == 0
+                   ? slots[i - 1]
+                   : soket_breakdown_builder_get_slot (count->builder, level, NULL);
+    last = level;
   }
   return slots;
 }
 
-static void
-count_by_level (Count *count, guint32 index, const SoketSegment *segment)
+static const char *
+get_task_level (Count *count, const SoketSegment *segment)
 {
-  SoketLedger *self = count->ledger;
-  const guint32 *units = self->columns->unit + segment->first_row;
-  const SoketMark *kinds = list_kinds (count, index);
-  const char *other = soket_task_get_level (soket_ledger_peek_cell (self, segment->cell)->task);
-
-  if (count->levels == NULL || g_strcmp0 (other, count->other_level) != 0) {
-    g_free (count->levels);
-    count->levels = list_level_slots (count, other);
-    count->other_level = other;
-  }
-  guint32 *tally = get_tally (count, soket_breakdown_builder_get_n_slots (count->builder));
-  for (guint32 i = 0; i < segment->n_rows; i++)
-    tally[kinds[i] * count->n_slots + count->levels[units[i]]]++;
+  return soket_task_get_level (soket_ledger_peek_cell (count->ledger, segment->cell)->task);
 }
 
-/* Whether it matters on which day the units of a group are asked for. */
 static gboolean
-has_lives (Count *count)
+are_of_level (Count *count, const SoketSegment *one, const SoketSegment *other)
 {
-  for (guint32 i = 0; i < count->n_units; i++) {
-    SoketUnit *unit = soket_directory_peek (count->ledger->directory, i);
-
-    if (soket_unit_get_from (unit) != SOKET_DAY_NONE
-        || soket_unit_get_until (unit) != SOKET_DAY_NONE)
-      return TRUE;
-  }
-  return FALSE;
-}
-
-/* The units of a group on the day of a segment. */
-static GArray *
-get_members (Count *count, const SoketSegment *segment, SoketGroup *group)
-{
-  SoketLedger *self = count->ledger;
-  SoketLedgerPlan *plan = soket_ledger_peek_plan (self, segment->plan);
-  SoketDay day
-      = count->has_lives
-            ? soket_ledger_get_row_day (soket_ledger_peek_due (self, segment->due)->due, plan->plan)
-            : SOKET_DAY_NONE;
-  char *key = g_strdup_printf ("%u/%s/%d", segment->plan, soket_group_get_id (group), day);
-  GArray *units = g_hash_table_lookup (count->members, key);
-
-  if (units != NULL) {
-    g_free (key);
-    return units;
-  }
-  units = soket_directory_select_indices (self->directory, group, day);
-  g_hash_table_insert (count->members, key, units);
-  return units;
+  return g_strcmp0 (get_task_level (count, one), get_task_level (count, other)) == 0;
 }
 
 static void
-count_group (Count *count, const SoketSegment *segment, const SoketMark *kinds, SoketGroup *group)
+fold_levels (Count *count, const SoketSegment *first, SoketTally *units)
 {
-  GArray *members = get_members (count, segment, group);
-  const guint32 *wanted = (const guint32 *) members->data, *end = wanted + members->len;
-  const guint32 *units = count->ledger->columns->unit + segment->first_row;
-  g_autofree char *key = dup_key (count, segment->plan, soket_group_get_id (group));
+  g_autofree guint32 *slots = list_level_slots (count, get_task_level (count, first));
+
+  soket_tally_fold (soket_breakdown_builder_get_tally (count->builder), units, slots);
+}
+
+static SoketDay
+get_day (Count *count, const SoketSegment *segment)
+{
+  SoketPlan *plan = soket_ledger_peek_plan (count->ledger, segment->plan)->plan;
+
+  return soket_ledger_get_row_day (soket_ledger_peek_due (count->ledger, segment->due)->due, plan);
+}
+
+static gboolean
+are_of_groups (Count *count, const SoketSegment *one, const SoketSegment *other)
+{
+  return one->plan == other->plan
+         && (!count->has_lives || get_day (count, one) == get_day (count, other));
+}
+
+static void
+fold_group (Count *count, const SoketSegment *first, SoketTally *units, SoketGroup *group)
+{
+  g_autofree char *key = dup_key (count, first->plan, soket_group_get_id (group));
   guint slot = soket_breakdown_builder_get_slot (count->builder, key, soket_group_get_name (group));
-  guint32 *tally = get_tally (count, soket_breakdown_builder_get_n_slots (count->builder)) + slot;
+  g_autoptr (GArray) members
+      = soket_directory_select_indices (count->ledger->directory, group,
+                                        count->has_lives ? get_day (count, first) : SOKET_DAY_NONE);
 
-  for (guint32 i = 0; i < segment->n_rows && wanted < end; i++) {
-    while (wanted < end && *wanted < units[i])
-      wanted++;
-    if (wanted < end && *wanted == units[i])
-      tally[kinds[i] * count->n_slots]++;
-  }
+  soket_tally_fold_some (soket_breakdown_builder_get_tally (count->builder), units,
+                         (const guint32 *) members->data, members->len, slot);
 }
 
 static void
-count_by_group (Count *count, guint32 index, const SoketSegment *segment)
+fold_groups (Count *count, const SoketSegment *first, SoketTally *units)
 {
-  SoketLedgerPlan *plan = soket_ledger_peek_plan (count->ledger, segment->plan);
-  GListModel *groups = soket_plan_get_groups (plan->plan);
-  const SoketMark *kinds = list_kinds (count, index);
+  GListModel *groups
+      = soket_plan_get_groups (soket_ledger_peek_plan (count->ledger, first->plan)->plan);
 
   for (guint i = 0; i < g_list_model_get_n_items (groups); i++) {
     g_autoptr (SoketGroup) group = g_list_model_get_item (groups, i);
 
     if (!soket_group_is_open (group))
-      count_group (count, segment, kinds, group);
+      fold_group (count, first, units, group);
   }
 }
 
-/* The slot of each unit that has children, SOKET_UNIT_NONE of the others. */
+/* The slot of each unit that has children, NOWHERE of the others. */
 static guint32 *
 add_parent_slots (Count *count)
 {
@@ -370,33 +289,39 @@ add_parent_slots (Count *count)
     if (parent != SOKET_UNIT_NONE)
       is_parent[parent] = TRUE;
   }
-  for (guint32 i = 0; i < count->n_units; i++) {
-    SoketUnit *unit = soket_directory_peek (directory, i);
-
-    slots[i] = is_parent[i]
-                   ? soket_breakdown_builder_get_slot (count->builder, soket_unit_get_id (unit),
-                                                       soket_unit_get_name (unit))
-                   : SOKET_UNIT_NONE;
-  }
+  for (guint32 i = 0; i < count->n_units; i++)
+    slots[i] = is_parent[i] ? soket_breakdown_builder_add_unit (count->builder,
+                                                                soket_directory_peek (directory, i))
+                            : SOKET_TALLY_NOWHERE;
   return slots;
 }
 
-/* A unit that has children counts itself and all below it. */
+/* A unit that has children counts itself and all below it: each unit is counted where it is
+ * itself, then where its parent is, and so on up. */
 static void
-count_by_parent (Count *count)
+fold_parents (Count *count, const SoketSegment *first, SoketTally *units)
 {
   SoketDirectory *directory = count->ledger->directory;
-  g_autofree guint32 *slots = add_parent_slots (count);
-  g_autofree SoketCounts *units = g_new0 (SoketCounts, count->n_units + 1);
+  g_autofree guint32 *slots_of = add_parent_slots (count);
+  g_autofree guint32 *heirs = soket_ledger_list_heirs (count->ledger, &count->question);
+  g_autofree guint32 *at = g_new (guint32, count->n_units + 1);
+  g_autofree guint32 *slots = g_new (guint32, count->n_units + 1);
+  gboolean is_up = FALSE;
 
-  visit_segments (count, count_by_unit);
-  end_tally (count, units);
   for (guint32 i = 0; i < count->n_units; i++)
-    for (guint32 unit = i; unit != SOKET_UNIT_NONE;
-         unit = soket_directory_get_parent_index (directory, unit))
-      if (slots[unit] != SOKET_UNIT_NONE)
-        soket_counts_add (soket_breakdown_builder_get_counts (count->builder, slots[unit]),
-                          &units[i]);
+    at[i] = heirs != NULL ? heirs[i] : i;
+  while (!is_up) {
+    is_up = TRUE;
+    for (guint32 i = 0; i < count->n_units; i++) {
+      slots[i] = at[i] != SOKET_UNIT_NONE ? slots_of[at[i]] : SOKET_TALLY_NOWHERE;
+      if (at[i] == SOKET_UNIT_NONE)
+        continue;
+      is_up = FALSE;
+      at[i] = soket_directory_get_parent_index (directory, at[i]);
+    }
+    if (!is_up)
+      soket_tally_fold (soket_breakdown_builder_get_tally (count->builder), units, slots);
+  }
 }
 
 static void
@@ -404,22 +329,21 @@ count_all (Count *count, SoketBreakdownBy by)
 {
   switch (by) {
   case SOKET_BREAKDOWN_BY_UNIT:
-    add_unit_slots (count);
-    foreach_segment (count, count_by_unit);
+    count_alike (count, are_any, fold_units);
     break;
   case SOKET_BREAKDOWN_BY_TASK:
     foreach_segment (count, count_by_task);
     break;
   case SOKET_BREAKDOWN_BY_LEVEL:
     add_level_slots (count);
-    foreach_segment (count, count_by_level);
+    count_alike (count, are_of_level, fold_levels);
     break;
   case SOKET_BREAKDOWN_BY_PARENT:
-    count_by_parent (count);
+    count_alike (count, are_any, fold_parents);
     break;
   case SOKET_BREAKDOWN_BY_GROUP:
-    count->has_lives = has_lives (count);
-    foreach_segment (count, count_by_group);
+    count->has_lives = soket_directory_has_lives (count->ledger->directory);
+    count_alike (count, are_of_groups, fold_groups);
     break;
   case SOKET_BREAKDOWN_BY_PERIOD:
     foreach_segment (count, count_by_period);
@@ -453,16 +377,9 @@ soket_ledger_break_down (SoketLedger *self, const char *plan, SoketBreakdownBy b
                   .question = soket_question (as_of, known_as_of),
                   .plan = plan != NULL ? soket_ledger_find_plan (self, plan) : SOKET_PLAN_NONE,
                   .builder = soket_breakdown_builder_new (),
-                  .n_units = soket_directory_get_n_units (self->directory),
-                  .members = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                                    (GDestroyNotify) g_array_unref) };
+                  .n_units = soket_directory_get_n_units (self->directory) };
 
-  find_heirs (&count);
   if (plan == NULL || count.plan != SOKET_PLAN_NONE)
     count_all (&count, by);
-  g_hash_table_unref (count.members);
-  g_free (count.levels);
-  g_free (count.marks);
-  g_free (count.heirs);
   return soket_breakdown_builder_end (count.builder);
 }

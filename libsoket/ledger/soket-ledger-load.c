@@ -210,8 +210,10 @@ soket_ledger_load (SoketLedger *self, GError **error)
   GError *why = NULL;
 
   g_list_store_remove_all (self->unloaded);
-  if (load_more (self, &walk, &why))
+  if (load_more (self, &walk, &why)) {
+    soket_columns_fit (self->columns);
     return TRUE;
+  }
   return refuse_unread (self, why, error);
 }
 

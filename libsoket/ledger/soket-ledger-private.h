@@ -5,6 +5,7 @@
 #include "ledger/soket-columns-private.h"
 #include "ledger/soket-ledger.h"
 #include "ledger/soket-store-private.h"
+#include "ledger/soket-tally-private.h"
 #include "plan/soket-directory-private.h"
 #include "plan/soket-unit-private.h"
 
@@ -81,6 +82,16 @@ typedef struct {
   SoketLedgerDue moved;
 } SoketLedgerMove;
 
+/* What a tally of all units depends on. */
+typedef struct {
+  SoketQuestion question;
+  guint32 plan; /* SOKET_PLAN_NONE: all */
+  guint32 n_rows;
+  guint64 n_taken;
+  guint32 n_units;
+  guint32 n_revisions;
+} SoketTallyKey;
+
 struct _SoketLedger {
   GObject parent_instance;
   SoketStore *store;         /* soket_ledger_get_store() */
@@ -103,6 +114,8 @@ struct _SoketLedger {
   guint32 n_told;        /* rows that items-changed has told of */
   guint64 last_told;     /* last event that `changed` has told of */
   guint32 revisions_told;
+  SoketTally *tally; /* of the last breakdown by units, NULL */
+  SoketTallyKey tally_key;
 };
 
 /* soket-ledger-load.c */
@@ -177,6 +190,10 @@ void soket_ledger_forget_view (SoketLedger *self, guint32 row);
 void soket_ledger_tell (SoketLedger *self);
 /* Takes @store; NULL for one in memory. */
 SoketLedger *soket_ledger_new_over (SoketStore *store);
+
+/* soket-ledger-heirs.c: for each unit the one under which its rows are counted as of then: itself,
+ * or the one to which it has passed on. NULL: each itself. */
+guint32 *soket_ledger_list_heirs (SoketLedger *self, const SoketQuestion *question);
 
 /* soket-obligation.c */
 SoketObligation *soket_obligation_new (SoketLedger *ledger, guint32 row);

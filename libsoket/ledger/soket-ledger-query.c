@@ -57,58 +57,15 @@ soket_ledger_dup_statuses (SoketLedger *self, SoketInstant as_of, SoketInstant k
 
   SoketQuestion question = soket_question (as_of, known_as_of);
   SoketColumns *columns = self->columns;
-  SoketMark *marks = g_malloc (MAX (1, columns->n_rows));
-  guint8 statuses[SOKET_MARK_N];
+  guint8 *statuses = g_malloc (MAX (1, columns->n_rows));
+  guint8 as[SOKET_MARK_N];
 
   for (guint i = 0; i < SOKET_MARK_N; i++)
-    statuses[i] = soket_mark_get_status ((SoketMark) i);
+    as[i] = soket_mark_get_status ((SoketMark) i);
   for (guint32 i = 0; i < soket_columns_get_n_segments (columns); i++)
-    soket_columns_mark_segment (columns, i, &question,
-                                marks + soket_columns_get_segment (columns, i)->first_row);
-  for (guint32 row = 0; row < columns->n_rows; row++)
-    marks[row] = statuses[marks[row]];
-  return g_bytes_new_take (marks, columns->n_rows);
-}
-
-typedef struct {
-  SoketColumns *columns;
-  SoketQuestion question;
-  guint8 wanted[SOKET_MARK_N];
-  GArray *rows; /* guint32 */
-  SoketMark *marks;
-  guint32 n_marks; /* room in them */
-} OverdueList;
-
-/* FALSE: no row of it can be overdue. */
-static gboolean
-is_hopeful (OverdueList *list, const SoketSegment *segment)
-{
-  SoketMark marks[4];
-
-  if (segment->n_complex > 0 || segment->flags & SOKET_SEGMENT_WAITS)
-    return TRUE;
-  soket_segment_get_marks (segment, &list->question, marks);
-  return list->wanted[marks[SOKET_PLACE_OPEN]] != 0;
-}
-
-static void
-list_overdue (OverdueList *list, guint32 index)
-{
-  const SoketSegment *segment = soket_columns_get_segment (list->columns, index);
-  guint n = list->rows->len;
-
-  if (!is_hopeful (list, segment))
-    return;
-  if (list->n_marks < segment->n_rows) {
-    list->n_marks = segment->n_rows;
-    list->marks = g_realloc (list->marks, list->n_marks);
-  }
-  soket_columns_mark_segment (list->columns, index, &list->question, list->marks);
-  /* Room for all of them and the one that is written and not kept. */
-  g_array_set_size (list->rows, n + segment->n_rows + 1);
-  n += soket_columns_scan_wanted (list->marks, segment->n_rows, segment->first_row, list->wanted,
-                                  &g_array_index (list->rows, guint32, n));
-  g_array_set_size (list->rows, n);
+    soket_columns_mark_segment (columns, i, &question, as,
+                                statuses + soket_columns_get_segment (columns, i)->first_row);
+  return g_bytes_new_take (statuses, columns->n_rows);
 }
 
 /**
@@ -132,20 +89,17 @@ soket_ledger_dup_overdue (SoketLedger *self, const char *plan, SoketInstant as_o
   g_return_val_if_fail (SOKET_IS_LEDGER (self), NULL);
   g_return_val_if_fail (as_of > SOKET_INSTANT_NONE, NULL);
 
-  guint32 of = plan != NULL ? soket_ledger_find_plan (self, plan) : SOKET_PLAN_NONE;
-  OverdueList list = { .columns = self->columns,
-                       .question = soket_question (as_of, known_as_of),
-                       .rows = g_array_new (FALSE, FALSE, sizeof (guint32)) };
+  guint8 as[SOKET_MARK_N];
+  SoketSearch search = { .columns = self->columns,
+                         .question = soket_question (as_of, known_as_of),
+                         .plan = SOKET_PLAN_NONE,
+                         .as = as };
 
+  if (plan != NULL && (search.plan = soket_ledger_find_plan (self, plan)) == SOKET_PLAN_NONE)
+    return g_bytes_new (NULL, 0);
   for (guint i = 0; i < SOKET_MARK_N; i++)
-    list.wanted[i] = soket_mark_is_overdue ((SoketMark) i);
-  for (guint32 i = 0; i < soket_columns_get_n_segments (self->columns); i++)
-    if (plan == NULL || soket_columns_get_segment (self->columns, i)->plan == of)
-      list_overdue (&list, i);
-  g_free (list.marks);
-
-  gsize n_bytes = list.rows->len * sizeof (guint32);
-  return g_bytes_new_take (g_array_free (list.rows, FALSE), n_bytes);
+    as[i] = soket_mark_is_overdue ((SoketMark) i) ? 1 : 0;
+  return soket_columns_search (&search);
 }
 
 static gboolean

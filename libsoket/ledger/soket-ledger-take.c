@@ -430,12 +430,15 @@ soket_ledger_take_event (SoketLedger *self, const SoketLogEntry *entry, GError *
     return soket_ledger_refuse_damaged (self, _ ("it has more events than can be numbered"), error);
 
   SoketEntry taken = { .number = entry->number,
-                       .voids = entry->voids,
                        .deciding = get_deciding_of_entry (self, entry),
                        .recorded = entry->recorded,
-                       .until = entry->until,
-                       .soon = soket_ledger_get_entry_soon (self, entry),
                        .kind = entry->kind };
+  if (entry->kind == SOKET_EVENT_VOIDED) {
+    taken.voids = entry->voids;
+  } else {
+    taken.until = entry->until;
+    taken.soon = soket_ledger_get_entry_soon (self, entry);
+  }
   if (entry->kind == SOKET_EVENT_OCCURRED)
     soket_ledger_take_occurred (self, entry, taken.deciding);
   soket_columns_take (self->columns, entry->row, &taken);

@@ -36,20 +36,16 @@ static void
 note_changes (WhatIf *self)
 {
   SoketColumns *columns = self->ledger->columns;
-  GHashTableIter iter;
-  gpointer row, data;
 
-  g_hash_table_iter_init (&iter, columns->complex);
-  while (g_hash_table_iter_next (&iter, &row, &data)) {
-    const SoketHistory *history = data;
+  for (guint at = 0; at < columns->histories->len; at++) {
+    const SoketHistory *history = g_ptr_array_index (columns->histories, at);
+    guint32 cell = soket_columns_get_segment_of (columns, history->row)->cell;
 
-    for (guint i = 0; i < history->entries->len; i++) {
-      const SoketEntry *entry = &g_array_index (history->entries, SoketEntry, i);
+    for (guint32 i = 0; i < history->n_entries; i++) {
+      const SoketEntry *entry = &history->entries[i];
 
       if (entry->kind == SOKET_ENTRY_CHANGED && entry->due != SOKET_DUE_NONE)
-        note_due (self, entry->due,
-                  soket_columns_get_segment_of (columns, GPOINTER_TO_UINT (row))->cell,
-                  entry->number);
+        note_due (self, entry->due, cell, entry->number);
     }
   }
 }

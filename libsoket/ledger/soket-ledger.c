@@ -125,6 +125,7 @@ soket_ledger_finalize (GObject *object)
   g_clear_pointer (&self->moves, g_hash_table_unref);
   g_clear_pointer (&self->views, g_hash_table_unref);
   g_clear_object (&self->unloaded);
+  g_clear_pointer (&self->tally, soket_tally_unref);
   g_mutex_clear (&self->lock);
   G_OBJECT_CLASS (soket_ledger_parent_class)->finalize (object);
 }

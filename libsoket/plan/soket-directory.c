@@ -39,7 +39,8 @@ struct _SoketDirectory {
   guint n_told;      /* units that items-changed has told of */
   /* Made when first asked for and thrown away when a unit is added. */
   GHashTable *by_words; /* "c" and a code, "n" and a folded name -> GArray of indices */
-  guint32 *parents;
+  guint32 *parents;     /* NULL: it and the next are not known */
+  gboolean has_lives;   /* units open, close or have successors */
 };
 
 static GType
@@ -181,11 +182,23 @@ get_parents (SoketDirectory *self)
   if (self->parents != NULL)
     return self->parents;
   self->parents = g_new (guint32, MAX (self->units->len, 1));
+  self->has_lives = FALSE;
   for (guint i = 0; i < self->units->len; i++) {
     const char *parent = soket_unit_get_parent (self->units->pdata[i]);
     self->parents[i] = parent != NULL ? soket_directory_find_index (self, parent) : SOKET_UNIT_NONE;
+    if (soket_unit_get_from (self->units->pdata[i]) != SOKET_DAY_NONE
+        || soket_unit_get_until (self->units->pdata[i]) != SOKET_DAY_NONE
+        || soket_unit_get_successors (self->units->pdata[i])[0] != NULL)
+      self->has_lives = TRUE;
   }
   return self->parents;
+}
+
+gboolean
+soket_directory_has_lives (SoketDirectory *self)
+{
+  get_parents (self);
+  return self->has_lives;
 }
 
 guint32

@@ -216,7 +216,7 @@ run_statuses (Bench *bench, guint round)
   bench->sum += (gint64) g_bytes_get_size (statuses);
 }
 
-/* By each thing that a ledger can be broken down by. */
+/* By each thing that a ledger can be broken down by; the totals of every key are read. */
 static void
 run_roll_ups (Bench *bench, guint round)
 {
@@ -226,7 +226,8 @@ run_roll_ups (Bench *bench, guint round)
     g_autoptr (SoketBreakdown) one
         = soket_ledger_break_down (bench->ledger, NULL, (SoketBreakdownBy) kinds->values[i].value,
                                    bench->as_of + (int) round * DAY, 0);
-    bench->sum += soket_breakdown_get_n_keys (one);
+    for (guint j = 0; j < soket_breakdown_get_n_keys (one); j++)
+      bench->sum += (gint64) soket_totals_get_due_done (soket_breakdown_get_totals (one, j));
   }
 }
 

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The libsoket authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
-#include "ledger/soket-columns-private.h"
+#include "ledger/soket-tally-private.h"
 
 #include <string.h>
 
@@ -571,6 +571,7 @@ test_find (void)
 }
 
 #define N_TRACKED 15
+#define N_UNITS (N_TRACKED + 5)
 
 static SoketEntry
 draw_entry (GRand *rand, guint32 number)
@@ -598,15 +599,17 @@ draw_entry (GRand *rand, guint32 number)
 static void
 check_counts (SoketColumns *columns, const SoketQuestion *question)
 {
-  SoketCounts counted = { 0 }, summed = { 0 }, by_segment = { 0 };
+  SoketCounts counted = { 0 }, summed = { 0 }, by_segment = { 0 }, by_unit = { 0 };
+  g_autoptr (SoketTally) segments = soket_tally_new (1), units = soket_tally_new (N_UNITS);
 
   soket_columns_count (columns, SOKET_PLAN_NONE, question, &counted);
   for (guint32 i = 0; i < soket_columns_get_n_segments (columns); i++) {
     const SoketSegment *segment = soket_columns_get_segment (columns, i);
     g_autofree SoketMark *marks = g_malloc (segment->n_rows);
 
-    soket_columns_count_segment (columns, i, question, &by_segment);
-    soket_columns_mark_segment (columns, i, question, marks);
+    soket_tally_add_whole (segments, columns, i, question, 0);
+    soket_tally_add_units (units, columns, i, question);
+    soket_columns_mark_segment (columns, i, question, NULL, marks);
     for (guint32 row = 0; row < segment->n_rows; row++) {
       SoketRowState state;
 
@@ -618,11 +621,19 @@ check_counts (SoketColumns *columns, const SoketQuestion *question)
     }
   }
   g_assert_cmpmem (&counted, sizeof counted, &summed, sizeof summed);
+  soket_tally_get_counts (segments, 0, &by_segment);
+  for (guint unit = 0; unit < N_UNITS; unit++) {
+    SoketCounts of_unit;
+
+    soket_tally_get_counts (units, unit, &of_unit);
+    soket_counts_add (&by_unit, &of_unit);
+  }
+  g_assert_cmpmem (&by_unit, sizeof by_unit, &summed, sizeof summed);
   g_assert_cmpmem (&by_segment, sizeof by_segment, &summed, sizeof summed);
 }
 
-/* Rows of every kind with random histories, and more events between the questions: whatever is
- * remembered of earlier ones must not be seen. */
+/* Rows of every kind, of units with and without gaps, with random histories, and more events
+ * between the questions: whatever is remembered of earlier ones must not be seen. */
 static void
 test_remembered (void)
 {
@@ -635,7 +646,8 @@ test_remembered (void)
 
     like.cell = like.due = kind;
     for (guint32 unit = 0; unit < N_TRACKED; unit++)
-      soket_columns_append (columns, &like, unit);
+      soket_columns_append (columns, &like,
+                            kind % 2 != 0 ? unit : unit + (unit > 3) + unit / 7 * 2);
   }
   for (guint round = 0; round < 24; round++) {
     for (guint i = 0; i < (round == 12 ? 700 : 12); i++) {

@@ -463,6 +463,35 @@ test_breakdown (void)
   }
 }
 
+/* What was broken down stays, whatever comes since; what is asked then is new. */
+static void
+test_breakdown_kept (void)
+{
+  const SoketBreakdownBy kinds[] = { SOKET_BREAKDOWN_BY_UNIT, SOKET_BREAKDOWN_BY_PARENT };
+  g_autoptr (SoketLedger) ledger = soket_ledger_new ();
+  SoketBreakdown *before[G_N_ELEMENTS (kinds)];
+  guint64 done[] = { 0, 1 };
+
+  fill (ledger);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    before[i] = soket_ledger_break_down (ledger, NULL, kinds[i], at ("2022-12-31"), 0);
+  record (ledger, "id,kind,task,unit,at\nf1,submitted,3,tinh,2022-07-04\n");
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++) {
+    g_autoptr (SoketBreakdown) after
+        = soket_ledger_break_down (ledger, NULL, kinds[i], at ("2022-12-31"), 0);
+    SoketBreakdown *both[] = { before[i], after };
+
+    for (guint j = 0; j < G_N_ELEMENTS (both); j++) {
+      SoketTotals *totals = soket_breakdown_get_totals (both[j], 0);
+
+      g_assert_cmpstr (soket_breakdown_get_key (both[j], 0), ==, "tinh");
+      g_assert_cmpuint (soket_totals_get_count (totals, SOKET_STATUS_DONE), ==, done[j]);
+      g_assert_true (soket_breakdown_get_totals (both[j], 0) == totals);
+    }
+    soket_breakdown_unref (before[i]);
+  }
+}
+
 static void
 test_breakdown_words (void)
 {
@@ -737,6 +766,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ledger/overdue", test_overdue);
   g_test_add_func ("/ledger/find", test_find);
   g_test_add_func ("/ledger/breakdown", test_breakdown);
+  g_test_add_func ("/ledger/breakdown-kept", test_breakdown_kept);
   g_test_add_func ("/ledger/breakdown-words", test_breakdown_words);
   g_test_add_func ("/ledger/breakdown-plans", test_breakdown_plans);
   g_test_add_func ("/ledger/write-when-told", test_write_when_told);
