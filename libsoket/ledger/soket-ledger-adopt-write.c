@@ -131,8 +131,8 @@ soket_adopt_take_units (SoketAdopt *adopt)
   SoketLedger *self = adopt->ledger;
   guint32 known = soket_directory_get_n_units (self->directory);
 
-  g_list_store_remove_all (self->unloaded);
+  g_ptr_array_set_size (self->unloaded, 0);
   for (guint32 i = known; i < soket_directory_get_n_units (adopt->units); i++)
-    g_list_store_append (self->unloaded, soket_directory_peek (adopt->units, i));
+    g_ptr_array_add (self->unloaded, g_object_ref (soket_directory_peek (adopt->units, i)));
   soket_ledger_take_units (self, NULL);
 }

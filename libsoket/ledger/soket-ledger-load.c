@@ -27,11 +27,11 @@ skip (guint32 *left)
 gboolean
 soket_ledger_take_units (SoketLedger *self, GError **error)
 {
-  gboolean ok = soket_directory_add_table (self->directory, G_LIST_MODEL (self->unloaded), NULL,
-                                           NULL, error);
+  g_autoptr (GListStore) units = g_list_store_new (SOKET_TYPE_UNIT);
 
-  g_list_store_remove_all (self->unloaded);
-  return ok;
+  g_list_store_splice (units, 0, 0, self->unloaded->pdata, self->unloaded->len);
+  g_ptr_array_set_size (self->unloaded, 0);
+  return soket_directory_add_table (self->directory, G_LIST_MODEL (units), NULL, NULL, error);
 }
 
 static gboolean
@@ -40,7 +40,7 @@ on_unit (gpointer data, SoketUnit *unit, GError **error)
   Walk *walk = data;
 
   if (!skip (&walk->units))
-    g_list_store_append (walk->ledger->unloaded, unit);
+    g_ptr_array_add (walk->ledger->unloaded, g_object_ref (unit));
   return TRUE;
 }
 
@@ -56,8 +56,7 @@ on_plan (gpointer data, const SoketStorePlan *plan, GError **error)
 static gboolean
 take_all_units (Walk *walk, GError **error)
 {
-  return g_list_model_get_n_items (G_LIST_MODEL (walk->ledger->unloaded)) == 0
-         || soket_ledger_take_units (walk->ledger, error);
+  return walk->ledger->unloaded->len == 0 || soket_ledger_take_units (walk->ledger, error);
 }
 
 static gboolean
@@ -209,7 +208,7 @@ soket_ledger_load (SoketLedger *self, GError **error)
 
   GError *why = NULL;
 
-  g_list_store_remove_all (self->unloaded);
+  g_ptr_array_set_size (self->unloaded, 0);
   if (load_more (self, &walk, &why)) {
     soket_columns_fit (self->columns);
     return TRUE;

@@ -106,10 +106,10 @@ struct _SoketLedger {
   GHashTable *moves;         /* SoketLedgerMove, a set by due and facts */
   GPtrArray *unkept;         /* SoketLedgerMove that are not in the store yet; borrowed */
   SoketColumns *columns;
-  GMutex lock;          /* of `views`: collectors of garbage let go of a view in their own thread */
-  GHashTable *views;    /* row -> GWeakRef of a SoketObligation */
-  GListStore *unloaded; /* units that were read and are not in the directory yet */
-  guint64 last_event;   /* number of the last event in the columns */
+  GMutex lock;         /* of `views`: collectors of garbage let go of a view in their own thread */
+  GHashTable *views;   /* row -> GWeakRef of a SoketObligation */
+  GPtrArray *unloaded; /* units that were read and are not in the directory yet */
+  guint64 last_event;  /* number of the last event in the columns */
   SoketStoreCounts seen; /* by the last refresh */
   guint32 n_told;        /* rows that items-changed has told of */
   guint64 last_told;     /* last event that `changed` has told of */

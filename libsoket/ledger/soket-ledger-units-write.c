@@ -90,9 +90,9 @@ take_units (SoketUnitsChange *self)
   guint32 revision = ledger->revisions->len;
   SoketStoreRevision taken = get_revision (self);
 
-  g_list_store_remove_all (ledger->unloaded);
+  g_ptr_array_set_size (ledger->unloaded, 0);
   for (guint32 i = known; i < soket_directory_get_n_units (self->units); i++)
-    g_list_store_append (ledger->unloaded, soket_directory_peek (self->units, i));
+    g_ptr_array_add (ledger->unloaded, g_object_ref (soket_directory_peek (self->units, i)));
   soket_ledger_take_units (ledger, NULL);
   soket_ledger_take_revision (ledger, &taken, NULL);
   for (guint i = 0; i < self->versions->len; i++)

@@ -104,7 +104,7 @@ soket_ledger_init (SoketLedger *self)
   self->columns = soket_columns_new (dup_event_id, soket_ledger_settle, self);
   self->views = g_hash_table_new_full (NULL, NULL, NULL, weak_free);
   g_mutex_init (&self->lock);
-  self->unloaded = g_list_store_new (SOKET_TYPE_UNIT);
+  self->unloaded = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 static void
@@ -124,7 +124,7 @@ soket_ledger_finalize (GObject *object)
   g_clear_pointer (&self->unkept, g_ptr_array_unref);
   g_clear_pointer (&self->moves, g_hash_table_unref);
   g_clear_pointer (&self->views, g_hash_table_unref);
-  g_clear_object (&self->unloaded);
+  g_clear_pointer (&self->unloaded, g_ptr_array_unref);
   g_clear_pointer (&self->tally, soket_tally_unref);
   g_mutex_clear (&self->lock);
   G_OBJECT_CLASS (soket_ledger_parent_class)->finalize (object);

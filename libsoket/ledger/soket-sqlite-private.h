@@ -23,6 +23,8 @@ SoketSqlite *soket_sqlite_open (const char *uri, const char *name, SoketSqliteFl
                                 GError **error);
 void soket_sqlite_close (SoketSqlite *self);
 gboolean soket_sqlite_exec (SoketSqlite *self, const char *sql, GError **error);
+/* Whether pages that were read stay in memory; from the start they do. */
+void soket_sqlite_keep_pages (SoketSqlite *self, gboolean keep);
 gboolean soket_sqlite_read_number (SoketSqlite *self, const char *sql, gint64 *number,
                                    GError **error);
 /* One text that says "ok", or the file is damaged. */

@@ -12,6 +12,7 @@
 #define BUSY_MILLISECONDS 5000
 #define BUSY_PAUSE 50 /* milliseconds */
 #define CACHE_KIBIBYTES "262144"
+#define PASS_KIBIBYTES "256" /* of a pass over the whole */
 
 struct _SoketQuery {
   SoketSqlite *db;
@@ -131,6 +132,15 @@ gboolean
 soket_sqlite_exec (SoketSqlite *self, const char *sql, GError **error)
 {
   return sqlite3_exec (self->db, sql, NULL, NULL, NULL) == SQLITE_OK || fail_sqlite (self, error);
+}
+
+void
+soket_sqlite_keep_pages (SoketSqlite *self, gboolean keep)
+{
+  soket_sqlite_exec (self,
+                     keep ? "PRAGMA cache_size = -" CACHE_KIBIBYTES
+                          : "PRAGMA cache_size = -" PASS_KIBIBYTES,
+                     NULL);
 }
 
 gboolean

@@ -219,16 +219,18 @@ load_due (Load *load, SoketQuery *query, GError **error)
   return load->visitor->due (load->data, &due, error);
 }
 
-/* NONE for NULL; FALSE for what points to none of @n things. */
+/* NONE for NULL, which reads as 0; FALSE for what points to none of @n things. */
 static gboolean
 read_reference (SoketQuery *query, int at, gint64 n, guint32 *number)
 {
+  gint64 found = soket_query_get_number (query, at);
+
   *number = G_MAXUINT32;
-  if (soket_query_is_null (query, at))
+  if (found == 0 && soket_query_is_null (query, at))
     return TRUE;
-  if (!is_one_of (query, at, n))
+  if (found < 0 || found >= MIN (n, G_MAXUINT32))
     return FALSE;
-  *number = (guint32) soket_query_get_number (query, at);
+  *number = (guint32) found;
   return TRUE;
 }
 
@@ -236,15 +238,15 @@ static gboolean
 load_row (Load *load, SoketQuery *query, GError **error)
 {
   const SoketStoreCounts *counts = &load->store->counts;
-  SoketStoreRow row = { .due = SOKET_DUE_NONE };
+  gint64 cell = soket_query_get_number (query, 1);
+  gint64 unit = soket_query_get_number (query, 2);
+  SoketStoreRow row = { .cell = (guint32) cell, .unit = (guint32) unit };
 
-  if (!is_one_of (query, 1, counts->cells) || !is_one_of (query, 2, counts->units)
+  if (cell < 0 || cell >= counts->cells || unit < 0 || unit >= counts->units
       || !read_reference (query, 4, counts->revisions, &row.revision))
     return soket_sqlite_fail_damaged (load->store->db, error);
-  row.cell = (guint32) soket_query_get_number (query, 1);
-  row.unit = (guint32) soket_query_get_number (query, 2);
-  if (is_one_of (query, 3, counts->dues) && !soket_query_is_null (query, 3))
-    row.due = (guint32) soket_query_get_number (query, 3);
+  if (!read_reference (query, 3, counts->dues, &row.due))
+    row.due = SOKET_DUE_NONE;
   return load->visitor->row (load->data, &row, error);
 }
 
@@ -278,11 +280,12 @@ load_move (Load *load, SoketQuery *query, GError **error)
 static gboolean
 load_entry (Load *load, SoketQuery *query, GError **error)
 {
+  gint64 row = soket_query_get_number (query, 1);
   gint64 kind = soket_query_get_number (query, 2);
   SoketInstant received = soket_query_get_instant (query, 5);
   SoketLogEntry entry
       = { .number = (guint64) soket_query_get_number (query, 0),
-          .row = (guint32) soket_query_get_number (query, 1),
+          .row = (guint32) row,
           .kind = (SoketEventKind) kind,
           .deciding
           = received != SOKET_INSTANT_NONE ? received : soket_query_get_instant (query, 3),
@@ -290,8 +293,8 @@ load_entry (Load *load, SoketQuery *query, GError **error)
           .until = soket_query_get_instant (query, 7),
           .voids = (guint64) soket_query_get_number (query, 8) };
 
-  if (!is_one_of (query, 1, G_MAXUINT32) || kind < SOKET_EVENT_SUBMITTED || kind > SOKET_EVENT_NOTED
-      || soket_query_is_null (query, 2))
+  if (row < 0 || row >= G_MAXUINT32 || kind < SOKET_EVENT_SUBMITTED || kind > SOKET_EVENT_NOTED
+      || (kind == 0 && soket_query_is_null (query, 2)))
     return soket_sqlite_fail_damaged (load->store->db, error);
   if (kind == SOKET_EVENT_SUBMITTED)
     entry.sent = soket_query_get_instant (query, 6);
@@ -390,8 +393,11 @@ soket_store_sqlite_load (SoketStore *store, const SoketStoreVisitor *visitor, gp
   /* One moment for all tables, whatever others write meanwhile. */
   if (!soket_sqlite_exec (self->db, "BEGIN", error))
     return FALSE;
+  /* Each page is read once: room for them all would take longer to get than they to read. */
+  soket_sqlite_keep_pages (self->db, FALSE);
   ok = load_all (&load, error);
   soket_sqlite_exec (self->db, "ROLLBACK", NULL);
+  soket_sqlite_keep_pages (self->db, TRUE);
   /* The pages that were read are in the columns now. */
   soket_sqlite_exec (self->db, "PRAGMA shrink_memory", NULL);
   return ok;
