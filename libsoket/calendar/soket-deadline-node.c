@@ -103,7 +103,8 @@ gboolean
 soket_point_is_day (const SoketPoint *point)
 {
   return point->kind == SOKET_POINT_DAY || point->kind == SOKET_POINT_NOW
-         || (point->kind == SOKET_POINT_THIS && (point->day != 0 || point->weekday != 0));
+         || (point->kind == SOKET_POINT_THIS
+             && (point->day != 0 || point->weekday != 0 || point->number == SOKET_TIME_DAY));
 }
 
 gboolean
@@ -113,19 +114,33 @@ soket_point_lacks_year (const SoketPoint *point)
          && point->year == SOKET_YEAR_UNSAID;
 }
 
+gboolean
+soket_point_is_told (const SoketPoint *point)
+{
+  return point->kind == SOKET_POINT_THIS || point->year == SOKET_YEAR_NEXT;
+}
+
+gboolean
+soket_point_is_told_period (const SoketPoint *point)
+{
+  return point->kind == SOKET_POINT_THIS && point->day == 0
+         && (point->number == SOKET_TIME_MONTH || point->number == SOKET_TIME_QUARTER);
+}
+
 SoketAnchor
 soket_anchor_init (SoketOp op)
 {
   SoketAnchor anchor = { op };
 
-  anchor.minute = SOKET_MINUTE_NONE;
+  anchor.minute = anchor.end_minute = SOKET_MINUTE_NONE;
   return anchor;
 }
 
 gboolean
 soket_anchor_is_window (const SoketAnchor *anchor)
 {
-  return anchor->end_day != 0;
+  return anchor->end_day != 0 || anchor->end_weekday != 0
+         || anchor->end_minute != SOKET_MINUTE_NONE;
 }
 
 const char *
@@ -150,7 +165,7 @@ soket_unit_months (SoketTimeUnit unit)
 static gboolean
 check_year (int year, GError **error)
 {
-  if (year == SOKET_YEAR_UNSAID
+  if (year == SOKET_YEAR_UNSAID || year == SOKET_YEAR_NEXT
       || (year >= SOKET_DEADLINE_MIN_YEAR && year <= SOKET_DEADLINE_MAX_YEAR))
     return TRUE;
   g_set_error (error, SOKET_DEADLINE_ERROR, SOKET_DEADLINE_ERROR_OUT_OF_RANGE,
@@ -163,7 +178,7 @@ check_year (int year, GError **error)
 static char *
 day_words (int year, int month, int day)
 {
-  if (year == SOKET_YEAR_UNSAID)
+  if (year <= SOKET_YEAR_UNSAID)
     return g_strdup_printf ("%02d/%d", day, month);
   return g_strdup_printf ("%02d/%d/%d", day, month, year);
 }
@@ -188,7 +203,7 @@ static gboolean
 check_day_of_month (int year, int month, int day, GError **error)
 {
   /* 29 February may come when the year is not said. */
-  int days = soket_day_days_in_month (year == SOKET_YEAR_UNSAID ? 2024 : year, month);
+  int days = soket_day_days_in_month (year <= SOKET_YEAR_UNSAID ? 2024 : year, month);
 
   if (day >= 1 && day <= days)
     return TRUE;
@@ -204,7 +219,7 @@ check_day_of_month (int year, int month, int day, GError **error)
 static gboolean
 check_weekday (const SoketPoint *point, GError **error)
 {
-  if (point->weekday == 0 || point->year == SOKET_YEAR_UNSAID)
+  if (point->weekday == 0 || point->year <= SOKET_YEAR_UNSAID)
     return TRUE;
   SoketDay day = soket_day_from_civil (point->year, point->number, point->day);
   if (soket_day_get_weekday (day) == point->weekday)
@@ -273,7 +288,8 @@ check_anchor_shape (const SoketAnchor *anchor, SoketTimeUnit unit)
 {
   gboolean has_time = anchor->minute != SOKET_MINUTE_NONE;
 
-  if (soket_anchor_is_window (anchor) && (anchor->op != SOKET_OP_NONE || has_time))
+  if (soket_anchor_is_window (anchor)
+      && (anchor->op != SOKET_OP_NONE || has_time != (anchor->end_minute != SOKET_MINUTE_NONE)))
     return FALSE;
   if (anchor->workday != 0)
     return unit >= SOKET_TIME_WEEK && unit <= SOKET_TIME_YEAR
@@ -282,7 +298,7 @@ check_anchor_shape (const SoketAnchor *anchor, SoketTimeUnit unit)
   case SOKET_TIME_DAY:
     return has_time && anchor->day == 0 && anchor->weekday == 0;
   case SOKET_TIME_WEEK:
-    return anchor->weekday != 0;
+    return anchor->weekday != 0 && anchor->end_minute == SOKET_MINUTE_NONE;
   case SOKET_TIME_MONTH:
     return anchor->day != 0 && anchor->month == 0;
   case SOKET_TIME_QUARTER:
@@ -297,6 +313,11 @@ check_anchor_shape (const SoketAnchor *anchor, SoketTimeUnit unit)
 static gboolean
 check_window_end (const SoketAnchor *anchor, SoketTimeUnit unit, int months, GError **error)
 {
+  if (unit == SOKET_TIME_WEEK)
+    return TRUE;
+  if (unit == SOKET_TIME_DAY)
+    return check_minute (anchor->end_minute, error)
+           && (anchor->minute < anchor->end_minute || refuse_anchor (error));
   if (unit == SOKET_TIME_YEAR)
     return check_month (anchor->end_month, error)
            && check_day_of_month (SOKET_YEAR_UNSAID, anchor->end_month, anchor->end_day, error);
@@ -366,7 +387,7 @@ point_rank (const SoketPoint *point, gboolean last)
   static const int months[] = { 0, 1, 1, 3, 6, 12 };
 
   if (point->kind < SOKET_POINT_DAY || point->kind > SOKET_POINT_YEAR
-      || soket_point_lacks_year (point))
+      || point->year <= SOKET_YEAR_UNSAID)
     return 0;
   int number = point->kind == SOKET_POINT_YEAR ? 1 : point->number;
   int month = (number - 1) * months[point->kind] + (last ? months[point->kind] : 1);

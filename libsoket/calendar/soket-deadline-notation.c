@@ -71,6 +71,11 @@ eat_year (const char **p, int *year)
     *p = at;
     return TRUE;
   }
+  if (eat (&at, "year:next")) {
+    *year = SOKET_YEAR_NEXT;
+    *p = at;
+    return TRUE;
+  }
   if (!eat_number (&at, 4, year))
     return FALSE;
   if (*year == SOKET_YEAR_UNSAID) /* "0000" is a year out of range, not an unsaid one */
@@ -125,6 +130,8 @@ eat_day_of_this (const char **p, SoketPoint *point)
 {
   if (point->number == SOKET_TIME_QUARTER || !eat (p, "-"))
     return TRUE;
+  if (point->number == SOKET_TIME_DAY)
+    return eat_minute (p, &point->minute);
   if (point->number == SOKET_TIME_WEEK && !eat_weekday (p, &point->weekday))
     return FALSE;
   if (point->number == SOKET_TIME_MONTH
@@ -133,8 +140,8 @@ eat_day_of_this (const char **p, SoketPoint *point)
   return !eat (p, "-") || eat_minute (p, &point->minute);
 }
 
-/* "now", "week:now", "month:next-D25": the plan's own day, week, month or quarter, the next one,
- * and a day of it */
+/* "now", "day:next", "week:now", "month:next-D25": the plan's own day, week, month or quarter, the
+ * next one, and a day of it */
 static gboolean
 eat_this (const char **p, SoketPoint *point)
 {
@@ -142,6 +149,7 @@ eat_this (const char **p, SoketPoint *point)
     const char *words;
     SoketTimeUnit unit;
   } these[] = {
+    { "day:", SOKET_TIME_DAY },
     { "week:", SOKET_TIME_WEEK },
     { "month:", SOKET_TIME_MONTH },
     { "quarter:", SOKET_TIME_QUARTER },
@@ -156,7 +164,9 @@ eat_this (const char **p, SoketPoint *point)
     if (eat (p, these[i].words)) {
       *point = soket_point_period (SOKET_POINT_THIS, 0, (int) these[i].unit);
       point->next = eat (p, "next");
-      return (point->next || eat (p, "now")) && eat_day_of_this (p, point);
+      if (!point->next && (point->number == SOKET_TIME_DAY || !eat (p, "now")))
+        return FALSE;
+      return eat_day_of_this (p, point);
     }
   return FALSE;
 }
@@ -187,7 +197,11 @@ read_point (const char **p)
       return NULL;
     self->count = back ? -self->count : self->count;
   }
-  if (self->part == SOKET_PART_WHOLE && self->form == SOKET_FORM_POINT && eat_this (p, &self->a)) {
+  if (self->form == SOKET_FORM_POINT && eat_this (p, &self->a)) {
+    if (self->part != SOKET_PART_WHOLE)
+      return self->op == SOKET_OP_NONE && soket_point_is_told_period (&self->a)
+                 ? g_steal_pointer (&self)
+                 : NULL;
     if (self->op == SOKET_OP_NONE && self->a.kind == SOKET_POINT_THIS && eat (p, "/")) {
       self->form = SOKET_FORM_WINDOW;
       return eat_window_end (p, &self->b) ? g_steal_pointer (&self) : NULL;
@@ -374,7 +388,7 @@ eat_anchor (const char **p, SoketAnchor *anchor)
   *anchor = soket_anchor_init (eat_op (p));
   anchor->next = eat (p, "next ");
   if (eat_minute (p, &anchor->minute))
-    return TRUE;
+    return !eat (p, "/") || eat_minute (p, &anchor->end_minute);
   if (g_ascii_isdigit (**p)) {
     if (!eat_month_day (p, &anchor->month, &anchor->day))
       return FALSE;
@@ -384,6 +398,8 @@ eat_anchor (const char **p, SoketAnchor *anchor)
     return FALSE;
   } else if (anchor->day != 0 && eat (p, "/")) {
     return eat_window_end_in_period (p, anchor);
+  } else if (anchor->weekday != 0 && eat (p, "/")) {
+    return eat_weekday (p, &anchor->end_weekday);
   }
   const char *at = *p;
   eat (&at, "-");
@@ -491,8 +507,8 @@ static gboolean
 looks_like_notation (const char *text)
 {
   static const char *const starts[] = {
-    "<",   "=",       "each:", "start:", "mid:",  "end:",   "lastweek:", "after:",
-    "on:", "before:", "XXXX",  "now",    "week:", "month:", "quarter:",
+    "<",       "=",    "each:", "start:", "mid:",   "end:",     "lastweek:", "after:", "on:",
+    "before:", "XXXX", "now",   "week:",  "month:", "quarter:", "day:",      "year:",
   };
   gsize digits = strspn (text, "0123456789");
 

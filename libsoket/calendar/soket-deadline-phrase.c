@@ -250,9 +250,14 @@ unresolved (const SoketPhrase *phrase, const char *reason, const char *detail)
 static SoketDeadline *
 nothing_found (const SoketPhrase *phrase, const char *left)
 {
-  const char *reason = soket_phrase_why_undated (phrase);
+  const char *reason = soket_phrase_why_unread (phrase);
   g_autofree char *words = soket_phrase_cut (phrase, 0, phrase->tokens->len);
-  return unresolved (phrase, left != NULL ? NULL : reason, left != NULL ? left : words);
+
+  if (reason != NULL)
+    return unresolved (phrase, reason, words);
+  if (left != NULL)
+    return unresolved (phrase, NULL, left);
+  return unresolved (phrase, soket_phrase_why_undated (phrase), words);
 }
 
 static SoketDeadline *
@@ -284,6 +289,30 @@ decide (const SoketPhrase *phrase, GArray *found, const char *left, GError **err
   return soket_deadline_ref (first->node);
 }
 
+/* What a day of every period lacks. */
+static const char *
+why_pending (const SoketDeadline *each)
+{
+  const SoketAnchor *anchor = &g_array_index (each->anchors, SoketAnchor, 0);
+
+  if (anchor->weekday != 0)
+    return N_ ("A weekday without its week: write the date, “tuần này” or “hằng tuần”");
+  if (anchor->day == 0 && anchor->workday == 0)
+    return N_ ("A time of the day without its day: write the date, or “hằng ngày”");
+  return N_ ("A day without its month or period");
+}
+
+/* A rule that recurs, or the part of one. */
+static SoketDeadline *
+decide_each (const SoketPhrase *phrase, const SoketDeadline *each, const char *text)
+{
+  const char *reason = soket_phrase_why_unread (phrase);
+
+  if (each->unit != SOKET_TIME_UNSPECIFIED || each->anchors->len == 0)
+    return NULL;
+  return unresolved (phrase, reason != NULL ? reason : why_pending (each), text);
+}
+
 SoketDeadline *
 soket_deadline_parse_phrase (const char *text, GError **error)
 {
@@ -311,12 +340,17 @@ soket_deadline_parse_phrase (const char *text, GError **error)
   const SoketFound *other = find_other_rule (found);
   if (other != NULL)
     return refuse_two (phrase, &g_array_index (found, SoketFound, 0), other, error);
-  if (!join_recurring (found))
-    return unresolved (phrase, N_ ("A day and a period that do not fit together"), text);
+  if (!join_recurring (found)) {
+    const char *reason = soket_phrase_why_unread (phrase);
+    return unresolved (phrase,
+                       reason != NULL ? reason : N_ ("A day and a period that do not fit together"),
+                       text);
+  }
   if (found->len == 1 && soket_found_is_marker (&g_array_index (found, SoketFound, 0))) {
     SoketFound *one = &g_array_index (found, SoketFound, 0);
-    if (one->node->unit == SOKET_TIME_UNSPECIFIED && one->node->anchors->len > 0)
-      return unresolved (phrase, N_ ("A day without its month or period"), text);
+    SoketDeadline *pending = decide_each (phrase, one->node, text);
+    if (pending != NULL)
+      return pending;
     g_autoptr (SoketDeadline) node = soket_deadline_ref (one->node);
     if (soket_deadline_seal (g_steal_pointer (&node), error) == NULL)
       return NULL;

@@ -53,6 +53,8 @@ print_year (GString *out, int year)
 {
   if (year == SOKET_YEAR_UNSAID)
     g_string_append (out, "XXXX");
+  else if (year == SOKET_YEAR_NEXT)
+    g_string_append (out, "year:next");
   else
     print_number (out, year, 4);
 }
@@ -157,8 +159,12 @@ print_anchor (GString *out, const SoketAnchor *anchor, SoketTimeUnit unit)
     SoketAnchor end = soket_anchor_init (SOKET_OP_NONE);
     end.month = anchor->end_month;
     end.day = anchor->end_day;
+    end.weekday = anchor->end_weekday;
+    print_minute (out, anchor->minute);
     g_string_append_c (out, '/');
     print_anchor_day (out, &end, unit);
+    print_minute (out, anchor->end_minute);
+    return;
   }
   if (anchor->minute != SOKET_MINUTE_NONE && out->len > before)
     g_string_append_c (out, '-');

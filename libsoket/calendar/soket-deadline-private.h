@@ -19,6 +19,8 @@ G_BEGIN_DECLS
 #define SOKET_COUNT_CONTRADICTED (-2)
 /* Year of a date whose year is not in the phrase. */
 #define SOKET_YEAR_UNSAID 0
+/* "quý I năm sau": the year after that of the plan's day. */
+#define SOKET_YEAR_NEXT (-2)
 
 typedef enum {
   SOKET_OP_NONE,
@@ -36,8 +38,8 @@ typedef enum {
   SOKET_POINT_YEAR,
   SOKET_POINT_NOW,
   SOKET_POINT_OPEN,
-  /* The plan's own week, month or quarter, or the one after it: @number is the SoketTimeUnit;
-   * with @weekday or @day one day of it. */
+  /* The plan's own week, month or quarter, or the one after it, or the day after the plan's:
+   * @number is the SoketTimeUnit; with @weekday or @day one day of it. */
   SOKET_POINT_THIS,
 } SoketPointKind;
 
@@ -98,8 +100,9 @@ typedef enum {
 
 /* One day (or time, or window) of every period. @month: of the year, or counted within the
  * quarter or half; 0 when none. @workday: n-th working day, negative from the end, 0 when none.
- * @end_month, @end_day: end of a window, else 0; a window that ends with an earlier day of the
- * period ends in the next one. */
+ * @end_month, @end_day, @end_weekday: end of a window, else 0; a window that ends with an earlier
+ * day of the period ends in the next one. @end_minute: of a window of hours, from @minute on, else
+ * SOKET_MINUTE_NONE. */
 typedef struct {
   SoketOp op;
   gboolean next;
@@ -110,6 +113,8 @@ typedef struct {
   int minute;
   int end_month;
   int end_day;
+  int end_weekday;
+  int end_minute;
   SoketOffice office;
   gboolean unsaid; /* given by a regime, not by the phrase */
 } SoketAnchor;
@@ -172,6 +177,10 @@ gboolean soket_point_is_period (const SoketPoint *point);
 /* One day, whatever says which. */
 gboolean soket_point_is_day (const SoketPoint *point);
 gboolean soket_point_lacks_year (const SoketPoint *point);
+/* Only the plan's day says which one it is: "tháng sau", "ngày mai", "quý I năm sau". */
+gboolean soket_point_is_told (const SoketPoint *point);
+/* A month or a quarter of it, whole. */
+gboolean soket_point_is_told_period (const SoketPoint *point);
 SoketAnchor soket_anchor_init (SoketOp op);
 gboolean soket_anchor_is_window (const SoketAnchor *anchor);
 /* "thứ Hai" of 1 … "Chủ nhật" of 7 */

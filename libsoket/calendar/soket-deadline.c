@@ -319,7 +319,7 @@ soket_deadline_needs_year (SoketDeadline *self)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  if (self->a.kind == SOKET_POINT_THIS || self->b.kind == SOKET_POINT_THIS
+  if (soket_point_is_told (&self->a) || soket_point_is_told (&self->b)
       || (self->form == SOKET_FORM_POINT && self->a.kind == SOKET_POINT_NOW))
     return TRUE;
   return soket_point_lacks_year (&self->a) || soket_point_lacks_year (&self->b)

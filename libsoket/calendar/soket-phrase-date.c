@@ -23,12 +23,48 @@ eat_year_words (SoketCursor *cursor, int *year)
   SoketCursor at = *cursor;
 
   soket_cursor_eat_mark (&at, ',');
-  if (soket_cursor_eat (&at, "năm") && soket_cursor_peek (&at, 0)->digits >= 3
-      && soket_cursor_eat_number (&at, year)) {
-    *cursor = at;
+  if (!soket_cursor_eat (&at, "năm"))
+    return FALSE;
+  gboolean figures = soket_cursor_peek (&at, 0)->digits >= 3 && soket_cursor_eat_number (&at, year);
+  if (!figures && !soket_phrase_eat_year_in_words (&at, year))
+    return FALSE;
+  *cursor = at;
+  return TRUE;
+}
+
+/* "năm sau", but not "năm sau khi …" */
+static gboolean
+eat_next_year (SoketCursor *cursor, int *year)
+{
+  SoketCursor at = *cursor;
+
+  soket_cursor_eat (&at, "của");
+  if (!soket_cursor_eat (&at, "năm sau|năm tới|sang năm")
+      || soket_cursor_sees (&at, "khi|ngày|đó|này|kỳ|hội nghị|thời điểm|quý|năm|tháng|tết|lễ|họp|"
+                                 "đại hội|bầu cử|kết thúc|liền|lúc")
+      || soket_cursor_peek (&at, 0)->number >= 0)
+    return FALSE;
+  *year = SOKET_YEAR_NEXT;
+  *cursor = at;
+  return TRUE;
+}
+
+/* "l5/7/2022", "KH7/2022", the end of "1/15/7/2022": the number begins no date, but that of
+ * "ngày15/7/2022" does. */
+static gboolean
+touches_other_word (const SoketCursor *cursor)
+{
+  SoketCursor before = { cursor->phrase, cursor->at - 1 };
+  gunichar mark = soket_cursor_peek (cursor, -1)->mark;
+
+  if ((mark == '/' || mark == '.') && soket_cursor_peek (cursor, -2)->number >= 0
+      && soket_cursor_peek (cursor, -1)->end == soket_cursor_peek (cursor, 0)->start
+      && soket_cursor_peek (cursor, -2)->end == soket_cursor_peek (cursor, -1)->start)
     return TRUE;
-  }
-  return FALSE;
+  return cursor->at > 0 && soket_cursor_peek (cursor, -1)->fold != NULL
+         && soket_cursor_peek (cursor, -1)->end == soket_cursor_peek (cursor, 0)->start
+         && !soket_cursor_sees (&before, "ngày|mùng|mồng|tháng|trước|là|đến|hết|từ|vào|giờ|phút|h|"
+                                         "g");
 }
 
 /* "này", "năm nay": the plan's own year, which is what a missing year is. */
@@ -73,6 +109,8 @@ eat_numeric_date (SoketCursor *cursor, SoketPoint *point)
   int month = 0;
   int year = SOKET_YEAR_UNSAID;
 
+  if (touches_other_word (&at))
+    return FALSE;
   if (soket_cursor_peek (&at, 0)->digits > 2 || !soket_cursor_eat_number (&at, &day)
       || !eat_separator (&at, &separator) || soket_cursor_peek (&at, 0)->digits > 2)
     return FALSE;
@@ -282,6 +320,8 @@ soket_phrase_eat_period_year (SoketCursor *cursor, int *year)
     soket_cursor_eat_number (cursor, year);
     return !sees_symbol (cursor);
   }
+  if (eat_next_year (cursor, year))
+    return TRUE;
   eat_this_year (cursor);
   return !sees_other_year (cursor);
 }
@@ -354,9 +394,10 @@ eat_half (SoketCursor *cursor, SoketPoint *point)
     return FALSE;
   gboolean last = soket_cursor_sees (&at, "cuối năm");
   if (count != 6 || !soket_cursor_eat (&at, "đầu|cuối") || !soket_cursor_sees (&at, "năm")
-      || sees_other_year (&at))
+      || (sees_other_year (&at) && !eat_next_year (&at, &year)))
     return FALSE;
-  if (!eat_year_words (&at, &year) && !soket_cursor_eat (&at, "năm nay|năm này|năm"))
+  if (year == SOKET_YEAR_UNSAID && !eat_year_words (&at, &year)
+      && !soket_cursor_eat (&at, "năm nay|năm này|năm"))
     return FALSE;
   *point = soket_point_period (SOKET_POINT_HALF, year, last ? 2 : 1);
   *cursor = at;
@@ -369,22 +410,58 @@ eat_year_period (SoketCursor *cursor, SoketPoint *point)
   SoketCursor at = *cursor;
   int year = SOKET_YEAR_UNSAID;
 
-  if (!eat_year_words (&at, &year) && !soket_cursor_eat (&at, "năm nay|năm này"))
+  if (!eat_year_words (&at, &year) && !eat_next_year (&at, &year)
+      && !soket_cursor_eat (&at, "năm nay|năm này"))
     return FALSE;
   *point = soket_point_period (SOKET_POINT_YEAR, year, 0);
   *cursor = at;
   return TRUE;
 }
 
-/* "7/2022" without its word. */
+/* "T7/2022", "Q.III/2022", "QIII/2022" */
+static gboolean
+eat_abbreviation (SoketCursor *cursor, SoketPoint *point)
+{
+  SoketCursor at = *cursor;
+  gunichar separator = 0;
+  int number = soket_cursor_eat_which (&at, "qi|qii|qiii|qiv") + 1;
+  gboolean quarter = number > 0;
+  int year = 0;
+
+  if (number == 0) {
+    quarter = soket_cursor_sees (&at, "q");
+    if (!soket_cursor_eat (&at, "t|th|q"))
+      return FALSE;
+    soket_cursor_eat_mark (&at, '.');
+    if (soket_cursor_peek (&at, 0)->digits > 2
+        || !(quarter ? soket_phrase_eat_quarter (&at, &number)
+                     : soket_cursor_eat_number (&at, &number)))
+      return FALSE;
+  }
+  if (!eat_separator (&at, &separator) || soket_cursor_peek (&at, 0)->digits != 4)
+    return FALSE;
+  soket_cursor_eat_number (&at, &year);
+  if (sees_symbol (&at))
+    return FALSE;
+  *point = soket_point_period (quarter ? SOKET_POINT_QUARTER : SOKET_POINT_MONTH, year, number);
+  *cursor = at;
+  return TRUE;
+}
+
+/* "7/2022" without its word, but neither "tuần 7/2022" nor "KH7/2022". */
 static gboolean
 eat_bare_month (SoketCursor *cursor, SoketPoint *point)
 {
   SoketCursor at = *cursor;
+  SoketCursor before = { cursor->phrase, cursor->at - 1 };
   gunichar separator = 0;
   int month;
   int year = 0;
 
+  if (touches_other_word (&at)
+      || (cursor->at > 0
+          && soket_cursor_sees (&before, "tuần|số|kỳ|kì|đợt|lần|khóa|kỳ họp|thứ|q|quý|t|th")))
+    return FALSE;
   if (soket_cursor_peek (&at, 0)->digits > 2 || !soket_cursor_eat_number (&at, &month)
       || !eat_separator (&at, &separator) || soket_cursor_peek (&at, 0)->digits != 4)
     return FALSE;
@@ -400,7 +477,8 @@ static gboolean
 eat_period (SoketCursor *cursor, SoketPoint *point)
 {
   return eat_half (cursor, point) || eat_month_or_quarter (cursor, point)
-         || eat_year_period (cursor, point) || eat_bare_month (cursor, point);
+         || eat_year_period (cursor, point) || eat_abbreviation (cursor, point)
+         || eat_bare_month (cursor, point);
 }
 
 gboolean
@@ -408,7 +486,7 @@ soket_phrase_eat_period (SoketCursor *cursor, SoketPoint *point)
 {
   SoketPhraseMemo *memo = cursor->phrase->memo;
   gboolean known = soket_cursor_peek (cursor, 0)->mark == ',' || soket_phrase_sees_count (cursor)
-                   || soket_cursor_sees (cursor, "nửa|quý|tháng|năm");
+                   || soket_cursor_sees (cursor, "nửa|quý|tháng|năm|sang|t|th|q|qi|qii|qiii|qiv");
   if (soket_cursor_is_shut (cursor, known))
     return FALSE;
   return soket_cursor_eat_once (cursor, memo != NULL ? &memo->period : NULL, point, eat_period);

@@ -4,6 +4,8 @@
 
 #include "calendar/soket-phrase-private.h"
 
+#include "base/soket-i18n-private.h"
+
 /* The day of a period that recurs: "ngày 20", "thứ Sáu", "ngày làm việc cuối cùng của tháng". */
 
 /* "cuối cùng", "đầu tiên", "thứ 3": 0 when nothing of the kind stands there. */
@@ -36,12 +38,19 @@ eat_next (SoketCursor *cursor)
       && soket_cursor_sees (&behind, "khi|hội nghị|thời điểm|quý|tết|lễ|họp|đại hội|bầu cử|kết "
                                      "thúc|khai mạc|khai giảng"))
     return FALSE;
-  return soket_cursor_eat (cursor, "kế tiếp|tiếp theo|liền sau|liền kề|tiếp sau|kế sau|sau|tới");
+  if (!soket_cursor_eat (cursor, "kế tiếp|tiếp theo|liền sau|liền kề|tiếp sau|kế sau|sau|tới"))
+    return FALSE;
+  /* "tháng kế tiếp ngay sau tháng báo cáo" */
+  behind = *cursor;
+  soket_cursor_eat (&behind, "ngay sau|liền sau|sau|của");
+  if (soket_cursor_eat (&behind, "kỳ báo cáo|kì báo cáo|tháng báo cáo|quý báo cáo|năm báo cáo"))
+    *cursor = behind;
+  return TRUE;
 }
 
 /* "[của] tháng cuối [của] [mỗi] quý [liền sau]", "[của] tháng [kế tiếp]", "[của] năm sau". */
-static void
-eat_period_of_day (SoketCursor *cursor, SoketAnchor *anchor, SoketTimeUnit *unit)
+void
+soket_phrase_eat_period_of_day (SoketCursor *cursor, SoketAnchor *anchor, SoketTimeUnit *unit)
 {
   SoketCursor at = *cursor;
   SoketTimeUnit outer;
@@ -107,7 +116,8 @@ read_workday (SoketCursor *cursor, SoketAnchor *anchor)
   SoketTimeUnit unit = SOKET_TIME_UNSPECIFIED;
   SoketPoint period;
 
-  if (!soket_cursor_eat (cursor, "ngày làm việc"))
+  /* "02 ngày làm việc đầu tháng" are more than one. */
+  if (soket_phrase_follows_number (cursor) || !soket_cursor_eat (cursor, "ngày làm việc"))
     return NULL;
   anchor->workday = eat_ordinal (cursor);
   if (anchor->workday == 0)
@@ -118,7 +128,7 @@ read_workday (SoketCursor *cursor, SoketAnchor *anchor)
     *cursor = at;
     return new_workday_of (anchor->op, anchor->workday, &period);
   }
-  eat_period_of_day (cursor, anchor, &unit);
+  soket_phrase_eat_period_of_day (cursor, anchor, &unit);
   return new_anchored (unit, anchor);
 }
 
@@ -129,7 +139,9 @@ read_last_day (SoketCursor *cursor, SoketAnchor *anchor)
   SoketTimeUnit unit = SOKET_TIME_UNSPECIFIED;
   SoketPoint period;
 
-  if (!soket_cursor_eat (cursor, "ngày cuối cùng|ngày cuối"))
+  /* "05 ngày cuối tháng" are more than one. */
+  if (soket_phrase_follows_number (cursor)
+      || !soket_cursor_eat (cursor, "ngày cuối cùng|ngày cuối"))
     return NULL;
   SoketCursor at = *cursor;
   soket_cursor_eat (&at, "của|trong");
@@ -142,7 +154,7 @@ read_last_day (SoketCursor *cursor, SoketAnchor *anchor)
     return self;
   }
   anchor->day = 31;
-  eat_period_of_day (cursor, anchor, &unit);
+  soket_phrase_eat_period_of_day (cursor, anchor, &unit);
   if (unit > SOKET_TIME_MONTH && unit <= SOKET_TIME_YEAR && anchor->month == 0)
     anchor->month = soket_unit_months (unit);
   return unit >= SOKET_TIME_MONTH ? new_anchored (unit, anchor) : NULL;
@@ -152,8 +164,12 @@ read_last_day (SoketCursor *cursor, SoketAnchor *anchor)
 static SoketDeadline *
 read_end_of_each (SoketCursor *cursor, SoketAnchor *anchor)
 {
+  SoketCursor before = { cursor->phrase, cursor->at - 1 };
   SoketTimeUnit unit;
 
+  /* "tuần cuối mỗi tháng", "trước cuối mỗi tháng" */
+  if (cursor->at > 0 && soket_cursor_sees (&before, "tuần|ngày|trước"))
+    return NULL;
   if (!soket_cursor_eat (cursor, "cuối mỗi|cuối hằng|cuối hàng") || anchor->op == SOKET_OP_BEFORE
       || !soket_phrase_eat_unit (cursor, &unit) || unit < SOKET_TIME_MONTH)
     return NULL;
@@ -161,6 +177,15 @@ read_end_of_each (SoketCursor *cursor, SoketAnchor *anchor)
   anchor->day = 31;
   anchor->month = unit == SOKET_TIME_MONTH ? 0 : soket_unit_months (unit);
   return new_anchored (unit, anchor);
+}
+
+void
+soket_phrase_eat_all (SoketCursor *cursor)
+{
+  SoketCursor at = *cursor;
+
+  if (soket_cursor_eat (&at, "các|những") && soket_cursor_sees (&at, "ngày|thứ|buổi|sáng|chiều"))
+    *cursor = at;
 }
 
 static gboolean
@@ -221,7 +246,7 @@ soket_phrase_read_day_of_months (SoketCursor *cursor, SoketOp op)
   if (!soket_cursor_eat (&at, "ngày") || !soket_cursor_eat_number (&at, &anchor.day))
     return NULL;
   soket_cursor_eat (&at, "của|trong");
-  soket_cursor_eat (&at, "các");
+  gboolean all = soket_cursor_eat (&at, "các");
   if (!soket_cursor_eat (&at, "tháng"))
     return NULL;
   g_autoptr (SoketDeadline) self = soket_deadline_new_each (SOKET_TIME_YEAR);
@@ -231,10 +256,54 @@ soket_phrase_read_day_of_months (SoketCursor *cursor, SoketOp op)
       return NULL;
     g_array_append_val (self->anchors, anchor);
   } while (eat_and (&at));
-  if (self->anchors->len < 2 || !soket_cursor_eat (&at, "hằng năm|hàng năm|mỗi năm"))
+  if (self->anchors->len < 2)
+    return NULL;
+  gboolean every = soket_cursor_eat (&at, "hằng năm|hàng năm|mỗi năm");
+  if (!every && !all)
     return NULL;
   *cursor = at;
-  return g_steal_pointer (&self);
+  if (every)
+    return g_steal_pointer (&self);
+  return soket_deadline_new_unresolved (N_ ("A day of several months: write “hằng năm”, or a "
+                                            "deadline for each"),
+                                        NULL);
+}
+
+/* "thứ Ba, thứ Năm", but not "thứ Năm, ngày 15/7": what is said before the first holds for all. */
+static void
+eat_more_weekdays (SoketCursor *cursor, SoketDeadline *self)
+{
+  SoketCursor at = *cursor;
+  SoketAnchor anchor = g_array_index (self->anchors, SoketAnchor, 0);
+
+  while (eat_and (&at)) {
+    SoketCursor date = at;
+    if (soket_phrase_eat_point (&date, &(SoketPoint){ 0 }))
+      return;
+    soket_cursor_eat (&at, "ngày");
+    if (!soket_phrase_eat_weekday (&at, &anchor.weekday))
+      return;
+    g_array_append_val (self->anchors, anchor);
+    *cursor = at;
+  }
+}
+
+static SoketDeadline *
+read_weekdays (SoketCursor *cursor, const SoketAnchor *anchor)
+{
+  SoketCursor at = *cursor;
+
+  /* "thứ Sáu tới", but not "thứ Sáu tới Chủ nhật" */
+  if (soket_cursor_eat (&at, "tới|này") && !soket_phrase_eat_weekday (&at, &(int){ 0 })
+      && !soket_cursor_sees (&at, "ngày|thứ|giờ|hết") && soket_cursor_peek (&at, 0)->number < 0) {
+    *cursor = at;
+    return soket_deadline_new_unresolved (N_ ("A weekday of this week or of the next one: write "
+                                              "the date"),
+                                          NULL);
+  }
+  SoketDeadline *self = new_anchored (SOKET_TIME_UNSPECIFIED, anchor);
+  eat_more_weekdays (cursor, self);
+  return self;
 }
 
 static SoketDeadline *
@@ -249,49 +318,23 @@ read_day (SoketCursor *cursor, SoketAnchor *anchor)
   soket_cursor_eat (&weekday, "ngày");
   if (soket_phrase_eat_weekday (&weekday, &anchor->weekday)) {
     *cursor = weekday;
-    return new_anchored (unit, anchor);
+    return read_weekdays (cursor, anchor);
   }
-  if (!soket_cursor_eat (cursor, "ngày mùng|ngày mồng|ngày")
+  if (!soket_cursor_eat (cursor, "ngày mùng|ngày mồng|ngày|mùng|mồng")
       || soket_cursor_peek (cursor, 0)->digits > 2
       || !soket_cursor_eat_number (cursor, &anchor->day))
     return NULL;
-  eat_period_of_day (cursor, anchor, &unit);
+  SoketCursor period = *cursor;
+  soket_phrase_eat_period_of_day (&period, anchor, &unit);
+  /* "ngày 20 quý sau" is a day of none of its months. */
+  if (unit > SOKET_TIME_MONTH && unit != SOKET_TIME_UNSPECIFIED && anchor->month == 0)
+    unit = SOKET_TIME_UNSPECIFIED;
+  else
+    *cursor = period;
   SoketDeadline *self = new_anchored (unit, anchor);
   if (unit == SOKET_TIME_UNSPECIFIED)
     eat_more_days (cursor, self);
   return self;
-}
-
-static gboolean
-eat_day_of_window (SoketCursor *cursor, int *day)
-{
-  soket_cursor_eat (cursor, "ngày mùng|ngày mồng|ngày|mùng|mồng");
-  return soket_cursor_peek (cursor, 0)->digits <= 2 && soket_cursor_eat_number (cursor, day)
-         && *day > 0;
-}
-
-/* "từ ngày 25 đến ngày 05 tháng sau", "từ ngày 01 đến ngày 10 của tháng cuối quý" */
-SoketDeadline *
-soket_phrase_read_days_of_period (SoketCursor *cursor)
-{
-  SoketCursor at = *cursor;
-  SoketAnchor anchor = soket_anchor_init (SOKET_OP_NONE);
-  SoketTimeUnit unit = SOKET_TIME_UNSPECIFIED;
-
-  soket_cursor_eat (&at, "trong khoảng thời gian|trong khoảng|trong thời gian|trong");
-  soket_cursor_eat (&at, "kể");
-  if (!soket_cursor_eat (&at, "từ") || !eat_day_of_window (&at, &anchor.day)
-      || !soket_cursor_eat (&at, "cho đến hết|cho đến|đến hết|đến|tới hết|tới")
-      || !eat_day_of_window (&at, &anchor.end_day) || soket_cursor_peek (&at, 0)->mark == '/'
-      || soket_cursor_sees (&at, "giờ|h|g|phút"))
-    return NULL;
-  eat_period_of_day (&at, &anchor, &unit);
-  anchor.end_month = anchor.month;
-  /* "tháng sau" is said of the end: the window begins in the period itself. */
-  if (anchor.end_day < anchor.day)
-    anchor.next = FALSE;
-  *cursor = at;
-  return new_anchored (unit, &anchor);
 }
 
 /* "9 giờ và 16 giờ" */
@@ -324,6 +367,7 @@ soket_phrase_read_anchor (SoketCursor *cursor, SoketOp op)
   after_time = at;
   soket_cursor_eat_mark (&at, ',');
   soket_cursor_eat (&at, "của|vào");
+  soket_phrase_eat_all (&at);
   SoketCursor start = at;
   static SoketDeadline *(*const readers[]) (SoketCursor *, SoketAnchor *)
       = { read_workday, read_last_day, read_end_of_each, read_day };

@@ -128,12 +128,24 @@ move_length (SoketDeadline *self, const SoketCursor *end, guint from)
   }
 }
 
+/* "hội nghị 05 ngày" behind "sau": without a length it tells a story. */
+static SoketDeadline *
+read_length_after (SoketCursor *cursor)
+{
+  guint from = cursor->at;
+  g_autoptr (SoketDeadline) self = new_event (SOKET_TIE_AFTER, soket_phrase_eat_event (cursor));
+
+  if (self != NULL)
+    move_length (self, cursor, from);
+  return self != NULL && self->form == SOKET_FORM_LIMIT ? g_steal_pointer (&self) : NULL;
+}
+
 /* "trước ngày l5/7/2022": a date, and not the words of an event. */
 static gboolean
 is_unread_date (const SoketCursor *cursor)
 {
   /* "trước ngày     tháng 7 năm 2022": the day was left blank. */
-  if (soket_cursor_sees (cursor, "ngày tháng"))
+  if (soket_cursor_sees (cursor, "ngày tháng|ngày mai"))
     return TRUE;
   for (int i = 1; i <= 4; i++)
     if (soket_cursor_peek (cursor, i)->number >= 0 && soket_cursor_peek (cursor, i + 1)->mark == '/'
@@ -157,7 +169,11 @@ soket_phrase_read_event (SoketCursor *cursor)
       self = new_event (SOKET_TIE_AFTER, soket_phrase_eat_event (&at));
     if (self != NULL)
       move_length (self, &at, from);
-  } else if (soket_cursor_eat (&at, "trước khi"))
+  } else if (soket_cursor_sees (&at, "sau hội nghị|sau kỳ họp|sau cuộc họp|sau phiên họp|sau đại "
+                                     "hội")
+             && soket_cursor_eat (&at, "sau"))
+    self = read_length_after (&at);
+  else if (soket_cursor_eat (&at, "trước khi"))
     self = new_event (SOKET_TIE_BEFORE, soket_phrase_eat_event (&at));
   else if (soket_cursor_sees (&at, "trước ngày|trước kỳ|trước lễ|trước tết|trước hội nghị|"
                                    "trước đại hội")

@@ -12,9 +12,10 @@
 /* What begins with a day, a period or a time, and so with all that a point begins with. */
 #define POINTED (SOKET_BEGINS_WINDOW | SOKET_BEGINS_OP | SOKET_BEGINS_POINT)
 /* What begins with a number, in figures or in words. */
-#define COUNTED (POINTED | SOKET_BEGINS_MARKER | SOKET_BEGINS_LIMIT)
+#define COUNTED (POINTED | SOKET_BEGINS_MARKER | SOKET_BEGINS_LIMIT | SOKET_BEGINS_PART)
 /* What a number in figures begins, too. */
-#define NUMBERED (COUNTED | SOKET_BEGINS_ADJACENT | SOKET_BEGINS_PART | SOKET_BEGINS_ANCHOR)
+#define NUMBERED                                                                                   \
+  (COUNTED | SOKET_BEGINS_ADJACENT | SOKET_BEGINS_DAYS_OF_PERIOD | SOKET_BEGINS_ANCHOR)
 #define BRACKETED COUNTED
 #define COMMAED (POINTED | SOKET_BEGINS_ADJACENT | SOKET_BEGINS_ANCHOR)
 
@@ -23,20 +24,23 @@ static const struct {
   SoketBegins forms;
 } openings[] = {
   { "mười|không|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín", COUNTED },
-  { "hết|cuối|trong|giờ|buổi|sáng|chiều|ngày|chủ|thứ|mùng|mồng|quý|tháng|nửa|năm", POINTED },
+  { "hết|cuối|trong|giờ|buổi|sáng|chiều|ngày|chủ|thứ|mùng|mồng|quý|tháng|nửa|năm|sang", POINTED },
+  { "t|th|q|qi|qii|qiii|qiv", POINTED },
   { "trong|kể|từ|lúc|các|những|vào", SOKET_BEGINS_WINDOW },
-  { "trong|kể|từ", SOKET_BEGINS_DAYS_OF_PERIOD },
-  { "định|vào|theo|hằng|hàng|mỗi|ngày|tuần|tháng|quý|nửa|năm", SOKET_BEGINS_MARKER },
+  { "trong|kể|từ|lúc|ngày|thứ|chủ", SOKET_BEGINS_DAYS_OF_PERIOD },
+  { "h|định|vào|theo|hằng|hàng|mỗi|ngày|tuần|tháng|quý|nửa|năm", SOKET_BEGINS_MARKER },
   { "trước|chậm|muộn|trễ|không|trong|vào|đến|lúc|của|ngày", SOKET_BEGINS_ADJACENT },
   { "kể|tính|sau", SOKET_BEGINS_TURNED },
   { "sau|quá|ngay|trong|thời|chậm|muộn|là|ít|tối|không|nửa", SOKET_BEGINS_LIMIT },
   { "trước", SOKET_BEGINS_BACKWARD },
-  { "chậm|muộn|trễ|không|thời|hạn|trước|trong|cho|đến|tới|hết|vào|lúc|ngay|đúng|cuối|của",
+  { "chậm|muộn|trễ|không|thời|hạn|trước|trong|cho|đến|tới|hết|vào|lúc|hồi|ngay|đúng|cuối|của|"
+    "hôm",
     SOKET_BEGINS_OP },
   { "ngày", SOKET_BEGINS_DAY_OF_MONTHS | SOKET_BEGINS_OP },
-  { "thượng|trung|hạ|nửa|ngày|tuần|những|các|khoảng|đầu|giữa|cuối",
+  { "ngày|các|những", SOKET_BEGINS_LAST_DAYS | SOKET_BEGINS_OP },
+  { "thượng|trung|hạ|nửa|ngày|tuần|tháng|quý|những|các|khoảng|đầu|giữa|cuối",
     SOKET_BEGINS_PART | SOKET_BEGINS_OP },
-  { "của|vào|ngày|cuối|chủ|thứ|buổi|sáng|chiều|hết", SOKET_BEGINS_ANCHOR },
+  { "của|vào|ngày|cuối|chủ|thứ|buổi|sáng|chiều|hết|mùng|mồng|trong|giờ", SOKET_BEGINS_ANCHOR },
   { "chậm|muộn|trước|vào|đến|trong|kết|đầu|giữa|cuối|hết|năm|nhiệm|học|niên|khóa",
     SOKET_BEGINS_EVENT },
   { "ngay|sau|trước|đột|theo|khi", SOKET_BEGINS_EVENT },

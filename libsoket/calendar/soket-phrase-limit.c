@@ -9,6 +9,18 @@
 /* Limits ("10 ngày làm việc kể từ ngày nhận đơn") and backward limits ("trước ngày bầu cử 95
  * ngày"). */
 
+/* "24h kể từ", but not "trước 24h ngày D" */
+static gboolean
+eat_hours (SoketCursor *cursor)
+{
+  SoketCursor at = *cursor;
+
+  if (!soket_cursor_eat (&at, "h") || !soket_cursor_sees (&at, "kể|tính|sau khi|từ khi|trước khi"))
+    return FALSE;
+  *cursor = at;
+  return TRUE;
+}
+
 static gboolean
 eat_unit (SoketCursor *cursor, int *count, SoketTimeUnit *unit)
 {
@@ -22,6 +34,10 @@ eat_unit (SoketCursor *cursor, int *count, SoketTimeUnit *unit)
   };
   int i = soket_cursor_eat_which (cursor, "ngày làm việc|ngày|tuần|tháng|quý|năm|giờ|tiếng|phút");
 
+  if (i < 0 && eat_hours (cursor)) {
+    *unit = SOKET_TIME_HOUR;
+    return TRUE;
+  }
   if (i < 0)
     return FALSE;
   *unit = units[i].unit;
@@ -56,8 +72,8 @@ is_end_of_number (const SoketCursor *cursor)
 
   if (cursor->at == 0)
     return FALSE;
-  /* "thứ Sáu tuần này" */
-  if (soket_cursor_sees (&word, "thứ"))
+  /* "thứ Sáu tuần này", "vài ba ngày", "T+3 ngày" */
+  if (soket_cursor_sees (&word, "thứ") || soket_phrase_follows_number (cursor) || before == '+')
     return TRUE;
   if ((before == ',' || before == '.' || before == '/') && behind_number && touches)
     return TRUE;
@@ -96,6 +112,11 @@ soket_phrase_eat_length (SoketCursor *cursor, int *count, SoketTimeUnit *unit)
   const SoketToken *behind = soket_cursor_peek (&at, 0);
   if (behind->number >= 0
       || soket_cursor_sees (&at, "cuối năm|đầu năm|cuối|hằng|hàng|một lần|lần|thứ"))
+    return FALSE;
+  /* "05 ngày đầu tháng" are days of the month. */
+  SoketCursor first = at;
+  if (soket_cursor_eat (&first, "đầu tiên|đầu")
+      && soket_cursor_sees (&first, "của|mỗi|hằng|hàng|tháng|quý|năm|tuần|kỳ"))
     return FALSE;
   /* "2 năm/lần" recurs. */
   SoketCursor times = { at.phrase, at.at + 1 };
@@ -185,20 +206,56 @@ soket_phrase_eat_anchor (SoketCursor *cursor, SoketDeadline *self)
   return self->event[0] != '\0';
 }
 
+/* "từ ngày 15/7 đến ngày 20/7", "từ 15 đến 20/7": the length is that of a window. */
+static gboolean
+eat_window (SoketCursor *cursor)
+{
+  SoketPoint point;
+
+  if (!soket_phrase_eat_point (cursor, &point)) {
+    soket_cursor_eat (cursor, "ngày");
+    if (soket_cursor_peek (cursor, 0)->digits > 2 || !soket_cursor_eat_number (cursor, &(int){ 0 }))
+      return FALSE;
+  }
+  if (!soket_cursor_eat (cursor, "cho đến hết|cho đến|đến hết|đến|tới hết|tới")
+      && !soket_cursor_eat_mark (cursor, '-'))
+    return FALSE;
+  return soket_phrase_eat_point (cursor, &point);
+}
+
+/* "trong 10 ngày tới": from the plan's day on. */
+static gboolean
+eat_from_now (SoketCursor *cursor, SoketDeadline *self)
+{
+  SoketCursor at = *cursor;
+
+  if (!soket_cursor_eat (&at, "tới")
+      || !(soket_cursor_at_end (&at) || soket_cursor_peek (&at, 0)->mark != 0))
+    return FALSE;
+  self->tie = SOKET_TIE_AFTER;
+  self->event = g_strdup ("issued");
+  *cursor = at;
+  return TRUE;
+}
+
 /* What stands behind a length: "kể từ …", "sau khi …", "trước khi …". */
 static gboolean
 eat_tail (SoketCursor *cursor, SoketDeadline *self)
 {
   SoketCursor at = *cursor;
 
+  if (eat_from_now (cursor, self))
+    return TRUE;
   gboolean bracket = !soket_cursor_eat_mark (&at, ',') && soket_cursor_eat_mark (&at, '(');
+  gboolean from = soket_cursor_sees (&at, "kể từ|tính từ|từ");
   if (soket_cursor_eat (&at, "kể từ sau|kể từ|tính từ|từ sau khi|từ|sau khi|sau"))
     self->tie = SOKET_TIE_AFTER;
   else if (!bracket && soket_cursor_eat (&at, "trước khi|trước thời điểm|trước"))
     self->tie = SOKET_TIE_BEFORE;
   else
     return FALSE;
-  if (!soket_phrase_eat_anchor (&at, self)) {
+  SoketCursor window = at;
+  if ((from && eat_window (&window)) || !soket_phrase_eat_anchor (&at, self)) {
     g_clear_pointer (&self->event, g_free);
     self->tie = SOKET_TIE_NONE;
     return FALSE;
@@ -217,7 +274,7 @@ eat_limit_words (SoketCursor *cursor, gboolean *least)
   soket_cursor_eat (cursor, "ngay");
   soket_cursor_eat (cursor, "trong thời hạn|trong thời gian|trong vòng|trong khoảng|trong|thời "
                             "hạn|chậm nhất|muộn nhất|thời gian");
-  soket_cursor_eat (cursor, "là|sau");
+  soket_cursor_eat (cursor, "là|sau|trong thời hạn|trong thời gian|trong vòng|trong");
   *least = soket_cursor_eat (cursor, "ít nhất|tối thiểu");
   soket_cursor_eat (cursor, "không quá|tối đa|không vượt quá|chậm nhất|muộn nhất|không muộn hơn|"
                             "không chậm hơn");
@@ -449,6 +506,11 @@ soket_phrase_read_backward (SoketCursor *cursor)
   guint from;
 
   if (!soket_cursor_eat (&at, "trước khi|trước thời điểm|trước"))
+    return NULL;
+  /* "trước (lúc) 17 giờ 00 phút ngày thứ Sáu", "trước ngày mai": no count back. */
+  SoketCursor clock = at;
+  soket_cursor_eat (&clock, "lúc|hồi");
+  if (soket_phrase_eat_time (&clock, &(int){ 0 }) || soket_cursor_sees (&at, "ngày mai|hôm nay"))
     return NULL;
   end = at;
   if (soket_phrase_eat_length (&end, &length.count, &length.unit))

@@ -172,6 +172,21 @@ says_recurring (const SoketCursor *behind, gboolean times, gboolean several)
          || (behind->phrase->whole && (several || soket_cursor_peek (behind, 0)->mark == '('));
 }
 
+/* "hằng tháng", "h.tháng" */
+static gboolean
+eat_every (SoketCursor *cursor)
+{
+  SoketCursor at = *cursor;
+
+  if (soket_cursor_eat (cursor, "hằng|hàng|mỗi"))
+    return TRUE;
+  if (!soket_cursor_eat (&at, "h") || !soket_cursor_eat_mark (&at, '.')
+      || !soket_cursor_sees (&at, "ngày|tuần|tháng|quý|năm"))
+    return FALSE;
+  *cursor = at;
+  return TRUE;
+}
+
 SoketDeadline *
 soket_phrase_read_marker (SoketCursor *cursor)
 {
@@ -185,7 +200,7 @@ soket_phrase_read_marker (SoketCursor *cursor)
   gboolean regular = soket_cursor_eat (&at, "định kỳ|định kì");
   SoketCursor bare = at;
   soket_cursor_eat (&at, "vào|theo");
-  gboolean every = soket_cursor_eat (&at, "hằng|hàng|mỗi");
+  gboolean every = eat_every (&at);
   if (!regular && !every && bare.at != at.at)
     return NULL;
   if (!eat_listed_unit (&at, &listed)) {

@@ -29,7 +29,7 @@ eat_op (SoketCursor *cursor, gboolean *hard)
 
   *hard = FALSE;
   while (latest && !sees_office_time (cursor)
-         && (soket_cursor_eat (cursor, "là|vào|lúc|trong|đến|hết|tới|ở")
+         && (soket_cursor_eat (cursor, "là|vào|lúc|hồi|trong|đến|hết|tới|ở")
              || soket_cursor_eat_mark (cursor, ':')))
     ;
   /* Both days are in that "trước và trong ngày D" names. */
@@ -37,7 +37,7 @@ eat_op (SoketCursor *cursor, gboolean *hard)
                                 "trước hoặc vào|trước và đúng|trước hoặc đúng"))
     return SOKET_OP_BY;
   if (soket_cursor_eat (cursor, "trước")) {
-    soket_cursor_eat (cursor, "lúc|thời điểm");
+    soket_cursor_eat (cursor, "lúc|hồi|thời điểm");
     SoketCursor office = *cursor;
     if (soket_cursor_eat (&office, "khi") && sees_office_time (&office))
       *cursor = office;
@@ -47,13 +47,13 @@ eat_op (SoketCursor *cursor, gboolean *hard)
   if (latest)
     return SOKET_OP_BY;
   if (soket_cursor_eat (cursor, "cho đến hết|cho đến|đến hết|tới hết|hết|đến|tới")) {
-    soket_cursor_eat (cursor, "lúc|cuối ngày");
+    soket_cursor_eat (cursor, "lúc|hồi|cuối ngày");
     return SOKET_OP_BY;
   }
   /* A day is not "about" to be a last one; a period is told loosely. */
   if (soket_cursor_sees (cursor, "vào khoảng ngày|lúc khoảng ngày"))
     return SOKET_OP_NONE;
-  if (soket_cursor_eat (cursor, "ngay trong|trong|vào lúc|vào|đúng|lúc")) {
+  if (soket_cursor_eat (cursor, "ngay trong|trong|vào lúc|vào hồi|vào|đúng|lúc|hồi")) {
     soket_cursor_eat (cursor, "khoảng");
     return SOKET_OP_ON;
   }
@@ -82,15 +82,85 @@ is_bare_short_date (const SoketCursor *start, const SoketPoint *point)
          && soket_point_lacks_year (point) && soket_cursor_peek (start, 1)->fold == NULL;
 }
 
-/* "trong tuần", "chậm nhất tuần sau"; before a week would be before its Monday. */
+/* "1/2 thời hạn", "không quá 1/3": a share, and no day. */
+static gboolean
+is_share (const SoketCursor *start, const SoketCursor *end)
+{
+  SoketCursor before = { start->phrase, start->at - 1 };
+  int upper = soket_cursor_peek (start, 0)->number;
+  int lower = soket_cursor_peek (start, 2)->number;
+
+  if (upper < 0 || soket_cursor_peek (start, 1)->mark != '/' || end->at != start->at + 3
+      || upper >= lower || soket_cursor_peek (start, 0)->digits > 1)
+    return FALSE;
+  return (start->at > 0 && soket_cursor_sees (&before, "quá|đa|vượt|thiểu|nhất"))
+         || soket_cursor_sees (end, "thời hạn|thời gian|số|tổng|mức|biên chế|nhiệm kỳ|diện tích|"
+                                    "quân số|định mức|thành viên|đại biểu|hội viên|đảng viên|ủy "
+                                    "viên");
+}
+
+/* "trước khi kết thúc quý III", "trước hết tháng 7": its last day is in. */
+static gboolean
+eat_before_end (SoketCursor *cursor, SoketPoint *period)
+{
+  SoketCursor at = *cursor;
+
+  if (!soket_cursor_eat (&at, "trước khi kết thúc|trước khi hết|trước hết"))
+    return FALSE;
+  if (!soket_phrase_eat_period (&at, period) && !soket_phrase_eat_told_period (&at, period))
+    return FALSE;
+  *cursor = at;
+  return TRUE;
+}
+
+/* "ngày 15/7/2022, trước 17 giờ", "ngày 15/7/2022 (chậm nhất 17h00)" */
+static void
+eat_limit_time (SoketCursor *cursor, SoketPoint *point, SoketOp *op)
+{
+  SoketCursor at = *cursor;
+  SoketPoint other;
+  int minute;
+
+  if (point->kind != SOKET_POINT_DAY || point->minute != SOKET_MINUTE_NONE
+      || (*op != SOKET_OP_NONE && *op != SOKET_OP_ON))
+    return;
+  gboolean bracket = !soket_cursor_eat_mark (&at, ',') && soket_cursor_eat_mark (&at, '(');
+  gboolean before = soket_cursor_eat (&at, "trước");
+  if (!before && !soket_cursor_eat (&at, "chậm nhất|muộn nhất"))
+    return;
+  soket_cursor_eat (&at, "là|lúc|vào");
+  if (!soket_phrase_eat_time (&at, &minute) || (bracket && !soket_cursor_eat_mark (&at, ')')))
+    return;
+  SoketCursor behind = at;
+  soket_cursor_eat_mark (&behind, ',');
+  if (soket_phrase_eat_point (&behind, &other) || soket_phrase_eat_this (&behind, &other)
+      || soket_cursor_sees (&behind, "hằng|hàng|mỗi|thứ|ngày"))
+    return;
+  point->minute = minute;
+  *op = before ? SOKET_OP_BEFORE : SOKET_OP_BY;
+  *cursor = at;
+}
+
+/* "trong tuần", "chậm nhất tuần sau"; before a week would be before its Monday. Where it is all of
+ * the phrase, "tháng sau" needs no word. */
 static gboolean
 eat_this (SoketCursor *cursor, gboolean worded, SoketOp op, SoketPoint *point)
 {
   SoketCursor word = { cursor->phrase, cursor->at - 1 };
   SoketCursor at = *cursor;
+  gboolean bare = cursor->phrase->whole && cursor->at == 0;
 
-  if (cursor->at == 0 || !worded || !soket_phrase_eat_this (&at, point))
+  if ((!bare && (cursor->at == 0 || !worded)) || !soket_phrase_eat_this (&at, point))
     return FALSE;
+  if (bare) {
+    SoketCursor behind = at;
+    while (soket_cursor_peek (&behind, 0)->mark != 0)
+      behind.at++;
+    if (!soket_cursor_at_end (&behind) || at.at < 2)
+      return FALSE;
+    *cursor = at;
+    return TRUE;
+  }
   gboolean week = point->kind == SOKET_POINT_THIS && point->number == SOKET_TIME_WEEK;
   gboolean pointed = soket_cursor_peek (&at, -1)->fold != NULL && at.at > cursor->at + 1;
   if (!soket_cursor_sees (&word, "trong|hết") && (!pointed || (week && op == SOKET_OP_BEFORE)))
@@ -99,39 +169,74 @@ eat_this (SoketCursor *cursor, gboolean worded, SoketOp op, SoketPoint *point)
   return TRUE;
 }
 
+/* A date or a period behind @op. */
+static SoketDeadline *
+read_point (SoketCursor *cursor, SoketOp op, gboolean worded, gboolean hard)
+{
+  SoketCursor start = *cursor;
+  SoketCursor at = *cursor;
+  SoketPoint point;
+
+  if (!soket_phrase_eat_point (&at, &point) && !eat_this (&at, worded, op, &point))
+    return NULL;
+  if (is_share (&start, &at)
+      || (op == SOKET_OP_NONE && start.at > 0 && is_bare_short_date (&start, &point)))
+    return NULL;
+  /* "Before the afternoon" is before it begins, and nobody says when that is. */
+  if (op == SOKET_OP_BEFORE && soket_cursor_sees (&start, "buổi|sáng|chiều|trong|giờ"))
+    return NULL;
+  eat_limit_time (&at, &point, &op);
+  if (point.office != SOKET_OFFICE_NONE && op != SOKET_OP_BEFORE)
+    op = SOKET_OP_BY;
+  *cursor = at;
+  return new_point (op, hard, &point);
+}
+
+/* In the order in which they are tried behind "trước", "chậm nhất" … */
+static const struct {
+  SoketBegins form;
+  SoketDeadline *(*read) (SoketCursor *cursor, SoketOp op);
+} op_readers[] = {
+  { SOKET_BEGINS_LAST_DAYS, soket_phrase_read_last_days },
+  { SOKET_BEGINS_DAY_OF_MONTHS, soket_phrase_read_day_of_months },
+  { SOKET_BEGINS_PART, soket_phrase_read_part },
+};
+
 static SoketDeadline *
 read_op (SoketCursor *cursor, SoketOp inherited, gboolean *worded)
 {
   SoketCursor at = *cursor;
+  SoketCursor before = { cursor->phrase, cursor->at - 1 };
   gboolean hard = FALSE;
-  SoketOp op = sees_office_time (&at) ? SOKET_OP_NONE : eat_op (&at, &hard);
   SoketPoint point;
 
+  *worded = TRUE;
+  if (eat_before_end (cursor, &point))
+    return new_point (SOKET_OP_BY, FALSE, &point);
+  SoketOp op = sees_office_time (&at) ? SOKET_OP_NONE : eat_op (&at, &hard);
+  /* "không trước ngày D" is the earliest one. */
+  if (op == SOKET_OP_BEFORE && cursor->at > 0 && soket_cursor_sees (&before, "không|chưa"))
+    return NULL;
   /* "hết giờ làm việc ngày D" is not later than that, whatever stands before it. */
   if (op == SOKET_OP_NONE && sees_office_time (&at))
     op = SOKET_OP_BY;
   *worded = op != SOKET_OP_NONE;
   if (!*worded)
     op = inherited;
-  SoketCursor start = at;
   SoketBegins forms = soket_phrase_begins (&at);
   SoketDeadline *self = NULL;
-  if ((forms & SOKET_BEGINS_DAY_OF_MONTHS) != 0)
-    self = soket_phrase_read_day_of_months (&at, op);
-  if (self == NULL && (forms & SOKET_BEGINS_PART) != 0)
-    self = soket_phrase_read_part (&at, op);
-  if (self == NULL
-      && (soket_phrase_eat_point (&at, &point) || eat_this (&at, *worded, op, &point))) {
-    if (op == SOKET_OP_NONE && start.at > 0 && is_bare_short_date (&start, &point))
-      return NULL;
-    /* "Before the afternoon" is before it begins, and nobody says when that is. */
-    if (op == SOKET_OP_BEFORE && soket_cursor_sees (&start, "buổi|sáng|chiều|trong|giờ"))
-      return NULL;
-    if (point.office != SOKET_OFFICE_NONE && op != SOKET_OP_BEFORE)
-      op = SOKET_OP_BY;
-    self = new_point (op, hard, &point);
+  for (guint i = 0; i < G_N_ELEMENTS (op_readers) && self == NULL; i++) {
+    SoketCursor end = at;
+    if ((forms & op_readers[i].form) != 0)
+      self = op_readers[i].read (&end, op);
+    if (self != NULL)
+      at = end;
   }
-  if (self == NULL && (forms & SOKET_BEGINS_ANCHOR) != 0)
+  if (self == NULL)
+    self = read_point (&at, op, *worded, hard);
+  if (self == NULL)
+    soket_phrase_eat_all (&at);
+  if (self == NULL && (soket_phrase_begins (&at) & SOKET_BEGINS_ANCHOR) != 0)
     self = soket_phrase_read_anchor (&at, op == SOKET_OP_ON ? SOKET_OP_NONE : op);
   if (self != NULL)
     *cursor = at;
@@ -247,8 +352,11 @@ read_found (SoketCursor *cursor, SoketFound *found)
   if (!take_ahead (cursor, inherited, found) && !read_new (cursor, inherited, found))
     return FALSE;
   cursor->at = found->end;
-  cursor->last_end = found->node->form == SOKET_FORM_POINT ? found->end : 0;
-  cursor->last_op = found->node->op;
+  const SoketDeadline *node = found->node;
+  gboolean pending = node->form == SOKET_FORM_EACH && node->unit == SOKET_TIME_UNSPECIFIED
+                     && node->anchors->len > 0;
+  cursor->last_end = node->form == SOKET_FORM_POINT || pending ? found->end : 0;
+  cursor->last_op = pending ? g_array_index (node->anchors, SoketAnchor, 0).op : node->op;
   return TRUE;
 }
 

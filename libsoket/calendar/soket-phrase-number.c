@@ -29,7 +29,10 @@ eat_below_hundred (SoketCursor *cursor, int *number)
     if (!eat_digit_word (cursor, &tens))
       return FALSE;
     if (!soket_cursor_eat (cursor, "mươi")) {
-      *number = tens;
+      /* "hai tư" is twenty-four. */
+      static const int short_ones[] = { 1, 4, 5, 5 };
+      int i = tens > 1 ? soket_cursor_eat_which (cursor, "mốt|tư|lăm|nhăm") : -1;
+      *number = i < 0 ? tens : tens * 10 + short_ones[i];
       return TRUE;
     }
   }
@@ -61,6 +64,35 @@ soket_phrase_eat_number_words (SoketCursor *cursor, int *number)
   }
   *cursor = at;
   return TRUE;
+}
+
+gboolean
+soket_phrase_eat_year_in_words (SoketCursor *cursor, int *year)
+{
+  SoketCursor at = *cursor;
+  int rest = 0;
+
+  if (!soket_cursor_eat (&at, "hai nghìn|hai ngàn"))
+    return FALSE;
+  soket_cursor_eat (&at, "không trăm");
+  soket_cursor_eat (&at, "linh|lẻ");
+  if (!eat_below_hundred (&at, &rest))
+    return FALSE;
+  *year = 2000 + rest;
+  *cursor = at;
+  return TRUE;
+}
+
+gboolean
+soket_phrase_follows_number (const SoketCursor *cursor)
+{
+  SoketCursor before = { cursor->phrase, cursor->at - 1 };
+
+  if (cursor->at == 0)
+    return FALSE;
+  return soket_cursor_peek (cursor, -1)->number >= 0
+         || soket_cursor_sees (&before, "một|hai|ba|bốn|tư|lăm|sáu|bảy|tám|chín|mười|mươi|vài|dăm|"
+                                        "mấy|chục|trăm");
 }
 
 static gboolean

@@ -4,65 +4,7 @@
 
 #include "calendar/soket-phrase-private.h"
 
-/* A day with its weekday and its time, and days told from that of the plan. */
-
-/* "này": the period of the plan's day; "sau", "tới": the next one, but not in "sau khi". */
-static gboolean
-eat_which (SoketCursor *cursor, gboolean *next)
-{
-  SoketCursor at = *cursor;
-
-  *next = soket_cursor_eat (&at, "sau|tới");
-  if (!*next && !soket_cursor_eat (&at, "hôm nay|này|nay"))
-    return FALSE;
-  /* "tháng sau quý", "tuần sau Tết": after what is named, not after the plan. */
-  if (*next
-      && soket_cursor_sees (&at, "khi|ngày|đó|này|kỳ|hội nghị|thời điểm|quý|năm|tháng|tuần|tết|lễ|"
-                                 "họp|đại hội|bầu cử|kết thúc|lúc|khai mạc|khai giảng"))
-    return FALSE;
-  gboolean ends
-      = soket_cursor_peek (&at, 0)->fold == NULL && soket_cursor_peek (&at, 0)->number < 0;
-  if (*next && cursor->phrase->whole && !ends
-      && !soket_cursor_sees (&at, "để|về|và|hoặc|gửi|báo cáo|hoàn thành|phải|cho|hằng|hàng"))
-    return FALSE;
-  *cursor = at;
-  return TRUE;
-}
-
-/* "tuần này", "trong quý", "tháng sau", "hôm nay"; without a word that points, only where the
- * phrase ends. */
-gboolean
-soket_phrase_eat_this (SoketCursor *cursor, SoketPoint *point)
-{
-  static const struct {
-    SoketPointKind kind;
-    SoketTimeUnit unit;
-  } these[] = {
-    { SOKET_POINT_NOW, 0 },
-    { SOKET_POINT_THIS, SOKET_TIME_WEEK },
-    { SOKET_POINT_THIS, SOKET_TIME_MONTH },
-    { SOKET_POINT_THIS, SOKET_TIME_QUARTER },
-    { SOKET_POINT_YEAR, 0 },
-  };
-  SoketCursor at = *cursor;
-  gboolean next = FALSE;
-
-  *point = soket_point_period (SOKET_POINT_NOW, 0, 0);
-  if (soket_cursor_eat (cursor, "hôm nay"))
-    return TRUE;
-  int i = soket_cursor_eat_which (&at, "ngày|tuần|tháng|quý|năm");
-  if (i < 0)
-    return FALSE;
-  *point = soket_point_period (these[i].kind, SOKET_YEAR_UNSAID, (int) these[i].unit);
-  gboolean pointed = eat_which (&at, &next);
-  const SoketToken *behind = soket_cursor_peek (&at, 0);
-  gboolean alone = cursor->phrase->whole && behind->fold == NULL && behind->number < 0;
-  point->next = next;
-  if ((!pointed && !alone) || (next && these[i].kind != SOKET_POINT_THIS))
-    return FALSE;
-  *cursor = at;
-  return TRUE;
-}
+/* A day with its weekday and its time. */
 
 gboolean
 soket_phrase_eat_weekday (SoketCursor *cursor, int *weekday)
@@ -126,67 +68,6 @@ eat_weekday_behind (SoketCursor *cursor, int *weekday)
   }
 }
 
-/* "trong ngày", "cùng ngày" behind a time: the plan's day */
-static gboolean
-eat_same_day (SoketCursor *cursor, SoketPoint *point)
-{
-  *point = soket_point_period (SOKET_POINT_NOW, 0, 0);
-  return soket_cursor_eat (cursor,
-                           "trong ngày hôm nay|trong hôm nay|ngày hôm nay|hôm nay|cùng ngày")
-         || (soket_cursor_sees (cursor, "trong ngày") && soket_cursor_peek (cursor, 2)->fold == NULL
-             && soket_cursor_peek (cursor, 2)->number < 0
-             && soket_cursor_eat (cursor, "trong ngày"));
-}
-
-/* How far a report of every month is named before its day: "báo cáo tháng … ngày 05 tháng sau". */
-#define REPORT_WORDS 40
-
-/* A month that has neither number nor "này": what is told recurs. */
-static gboolean
-follows_bare_month (const SoketCursor *cursor)
-{
-  for (guint i = 1; i <= REPORT_WORDS && i <= cursor->at; i++) {
-    SoketCursor at = { cursor->phrase, cursor->at - i };
-    if (!soket_cursor_eat (&at, "tháng") || at.at >= cursor->at
-        || soket_cursor_peek (&at, -2)->number >= 0)
-      continue;
-    if (soket_cursor_peek (&at, 0)->number < 0
-        && !soket_cursor_sees (&at, "này|nay|sau|tới|đầu|giữa|cuối"))
-      return TRUE;
-  }
-  return FALSE;
-}
-
-/* "thứ Sáu tuần này", "ngày 25 tháng sau": told from the plan's day. */
-static gboolean
-eat_told_day (SoketCursor *cursor, SoketPoint *point)
-{
-  SoketCursor at = *cursor;
-  int day = 0;
-  int weekday = 0;
-
-  soket_cursor_eat (&at, "ngày");
-  if (soket_phrase_eat_weekday (&at, &weekday)) {
-    soket_cursor_eat_mark (&at, ',');
-    soket_cursor_eat (&at, "của|trong");
-    if (!soket_cursor_eat (&at, "tuần"))
-      return FALSE;
-  } else {
-    soket_cursor_eat (&at, "mùng|mồng");
-    if (soket_cursor_peek (&at, 0)->digits > 2 || !soket_cursor_eat_number (&at, &day) || day == 0
-        || !soket_cursor_eat (&at, "tháng"))
-      return FALSE;
-  }
-  *point = soket_point_period (SOKET_POINT_THIS, SOKET_YEAR_UNSAID,
-                               weekday > 0 ? SOKET_TIME_WEEK : SOKET_TIME_MONTH);
-  point->day = day;
-  point->weekday = weekday;
-  if (!eat_which (&at, &point->next) || (point->next && follows_bare_month (cursor)))
-    return FALSE;
-  *cursor = at;
-  return TRUE;
-}
-
 /* "T17:00" right behind a day of ISO 8601. */
 static gboolean
 eat_iso_time (SoketCursor *cursor, int *minute)
@@ -231,8 +112,8 @@ eat_dated_time (SoketCursor *cursor, SoketPoint *point)
   int weekday = eat_weekday_of_date (&at, &bracket);
   gboolean dated = soket_phrase_eat_date (&at, point);
   if (!dated && weekday == 0)
-    dated = eat_told_day (&at, point);
-  if (!dated && !(minute != SOKET_MINUTE_NONE && eat_same_day (&at, point)))
+    dated = soket_phrase_eat_told_day (&at, point);
+  if (!dated && !(minute != SOKET_MINUTE_NONE && soket_phrase_eat_same_day (&at, point)))
     return FALSE;
   if (bracket)
     soket_cursor_eat_mark (&at, ')');
@@ -255,7 +136,7 @@ soket_phrase_sees_point (const SoketCursor *cursor)
 {
   return soket_cursor_peek (cursor, 0)->mark == ',' || soket_phrase_sees_count (cursor)
          || soket_cursor_sees (cursor, "hết|cuối|trong|giờ|buổi|sáng|chiều|ngày|chủ|thứ|mùng|mồng|"
-                                       "quý|tháng|nửa|năm");
+                                       "quý|tháng|nửa|năm|sang|t|th|q|qi|qii|qiii|qiv");
 }
 
 static gboolean

@@ -15,15 +15,15 @@ write_date (GString *out, const SoketPoint *point)
     g_string_append_printf (out, "%02d giờ %02d ", point->minute / 60, point->minute % 60);
   g_string_append_printf (out, "ngày %02d/%s%d", point->day, point->number <= 2 ? "0" : "",
                           point->number);
-  if (point->year != SOKET_YEAR_UNSAID)
+  if (point->year > SOKET_YEAR_UNSAID)
     g_string_append_printf (out, "/%d", point->year);
 }
 
 static void
 write_year (GString *out, int year)
 {
-  if (year == SOKET_YEAR_UNSAID)
-    g_string_append (out, " năm nay");
+  if (year <= SOKET_YEAR_UNSAID)
+    g_string_append (out, year == SOKET_YEAR_NEXT ? " năm sau" : " năm nay");
   else
     g_string_append_printf (out, " năm %d", year);
 }
@@ -38,6 +38,10 @@ write_this (GString *out, const SoketPoint *point)
     g_string_append_printf (out, "%s ", soket_weekday_words (point->weekday));
   if (point->day != 0)
     g_string_append_printf (out, "ngày %02d ", point->day);
+  if (point->number == SOKET_TIME_DAY) {
+    g_string_append (out, "ngày mai");
+    return;
+  }
   g_string_append (out, point->number == SOKET_TIME_WEEK    ? "tuần"
                         : point->number == SOKET_TIME_MONTH ? "tháng"
                                                             : "quý");
@@ -72,14 +76,18 @@ write_point (GString *out, const SoketPoint *point)
     write_this (out, point);
     return;
   case SOKET_POINT_YEAR:
-    g_string_append (out, point->year == SOKET_YEAR_UNSAID ? "năm nay" : "năm");
-    if (point->year != SOKET_YEAR_UNSAID)
+    g_string_append (out, "năm");
+    if (point->year > SOKET_YEAR_UNSAID)
       g_string_append_printf (out, " %d", point->year);
+    else
+      g_string_append (out, point->year == SOKET_YEAR_NEXT ? " sau" : " nay");
     return;
   default:
     return;
   }
-  if (point->year != SOKET_YEAR_UNSAID)
+  if (point->year == SOKET_YEAR_NEXT)
+    write_year (out, point->year);
+  else if (point->year != SOKET_YEAR_UNSAID)
     g_string_append_printf (out, "/%d", point->year);
 }
 
@@ -296,6 +304,25 @@ write_listed (GString *out, guint listed)
   }
 }
 
+/* "từ ngày 01 đến ngày 10", "từ thứ Hai đến thứ Sáu" of every period */
+static void
+write_each_window (GString *out, const SoketAnchor *anchor, SoketTimeUnit unit)
+{
+  if (anchor->end_minute != SOKET_MINUTE_NONE)
+    g_string_append_printf (out, "từ %02d giờ %02d đến %02d giờ %02d", anchor->minute / 60,
+                            anchor->minute % 60, anchor->end_minute / 60, anchor->end_minute % 60);
+  else if (anchor->end_weekday != 0)
+    g_string_append_printf (out, "từ %s đến %s", soket_weekday_words (anchor->weekday),
+                            soket_weekday_words (anchor->end_weekday));
+  else if (unit == SOKET_TIME_YEAR)
+    g_string_append_printf (out, "từ ngày %d tháng %d đến ngày %d tháng %d hằng năm", anchor->day,
+                            anchor->month, anchor->end_day, anchor->end_month);
+  else
+    g_string_append_printf (out, "từ ngày %02d đến ngày %02d", anchor->day, anchor->end_day);
+  if (unit != SOKET_TIME_YEAR)
+    write_anchor_period (out, anchor, unit);
+}
+
 static void
 write_each (GString *out, const SoketDeadline *self)
 {
@@ -321,18 +348,38 @@ write_each (GString *out, const SoketDeadline *self)
     const SoketAnchor *anchor = &g_array_index (self->anchors, SoketAnchor, i);
     if (i > 0)
       g_string_append (out, " và ");
-    if (soket_anchor_is_window (anchor) && self->unit != SOKET_TIME_YEAR) {
-      g_string_append_printf (out, "từ ngày %02d đến ngày %02d", anchor->day, anchor->end_day);
-      write_anchor_period (out, anchor, self->unit);
-      continue;
-    }
     if (soket_anchor_is_window (anchor)) {
-      g_string_append_printf (out, "từ ngày %d tháng %d đến ngày %d tháng %d hằng năm", anchor->day,
-                              anchor->month, anchor->end_day, anchor->end_month);
+      write_each_window (out, anchor, self->unit);
       continue;
     }
     write_each_anchor (out, anchor, self->unit);
     write_anchor_period (out, anchor, self->unit);
+  }
+}
+
+/* "các ngày 05/7, 10/7 và 15/8/2022", "quý IV/2025 và quý I/2026" */
+static void
+write_parts (GString *out, const GPtrArray *parts)
+{
+  const SoketPoint *first = &((const SoketDeadline *) parts->pdata[0])->a;
+  gboolean days = first->kind == SOKET_POINT_DAY;
+
+  if (days)
+    g_string_append (out, "vào các ngày ");
+  for (guint i = 0; i < parts->len; i++) {
+    const SoketPoint *point = &((const SoketDeadline *) parts->pdata[i])->a;
+    gboolean last = i == parts->len - 1;
+    if (i > 0)
+      g_string_append (out, days && !last ? ", " : " và ");
+    if (!days)
+      write_point (out, point);
+    else if (!last && point->year == SOKET_YEAR_UNSAID)
+      g_string_append_printf (out, "%02d", point->day);
+    else
+      g_string_append_printf (out, "%02d/%s%d", point->day, point->number <= 2 ? "0" : "",
+                              point->number);
+    if (days && last && point->year > SOKET_YEAR_UNSAID)
+      g_string_append_printf (out, "/%d", point->year);
   }
 }
 
@@ -363,10 +410,7 @@ write_node (GString *out, const SoketDeadline *self)
     write_each (out, self);
     break;
   case SOKET_FORM_BOTH:
-    for (guint i = 0; i < self->parts->len; i++) {
-      g_string_append (out, i > 0 ? " và " : "");
-      write_point (out, &((SoketDeadline *) self->parts->pdata[i])->a);
-    }
+    write_parts (out, self->parts);
     break;
   case SOKET_FORM_CONTINUOUS:
     g_string_append (out, "thường xuyên");

@@ -264,7 +264,8 @@ typedef enum {
   SOKET_BEGINS_ANCHOR = 1 << 11,
   SOKET_BEGINS_EVENT = 1 << 12,
   SOKET_BEGINS_CONTINUOUS = 1 << 13,
-  SOKET_BEGINS_ALL = (1 << 14) - 1,
+  SOKET_BEGINS_LAST_DAYS = 1 << 14,
+  SOKET_BEGINS_ALL = (1 << 15) - 1,
 } SoketBegins;
 
 SoketBegins soket_phrase_begins (const SoketCursor *cursor);
@@ -278,6 +279,10 @@ gboolean soket_phrase_sees_count (const SoketCursor *cursor);
 gboolean soket_phrase_eat_count (SoketCursor *cursor, int *count);
 /* "mười lăm" */
 gboolean soket_phrase_eat_number_words (SoketCursor *cursor, int *number);
+/* "hai nghìn không trăm hai mươi hai" */
+gboolean soket_phrase_eat_year_in_words (SoketCursor *cursor, int *year);
+/* A number, in figures or in words, ends right before the cursor. */
+gboolean soket_phrase_follows_number (const SoketCursor *cursor);
 /* soket-phrase-time.c: each moves the cursor and fills its result, or FALSE. */
 gboolean soket_phrase_eat_time (SoketCursor *cursor, int *minute);
 gboolean soket_phrase_eat_office_time (SoketCursor *cursor, int *minute, SoketOffice *office);
@@ -290,8 +295,12 @@ gboolean soket_phrase_eat_quarter (SoketCursor *cursor, int *number);
 /* What follows the number of a month or a quarter: "/2022", " năm 2022" or nothing. */
 gboolean soket_phrase_eat_period_year (SoketCursor *cursor, int *year);
 gboolean soket_phrase_eat_period (SoketCursor *cursor, SoketPoint *point);
-/* soket-phrase-point.c */
+/* soket-phrase-told.c */
 gboolean soket_phrase_eat_this (SoketCursor *cursor, SoketPoint *point);
+gboolean soket_phrase_eat_same_day (SoketCursor *cursor, SoketPoint *point);
+gboolean soket_phrase_eat_told_day (SoketCursor *cursor, SoketPoint *point);
+gboolean soket_phrase_eat_told_period (SoketCursor *cursor, SoketPoint *point);
+/* soket-phrase-point.c */
 /* [time] date [time], or a period */
 gboolean soket_phrase_sees_point (const SoketCursor *cursor);
 gboolean soket_phrase_eat_point (SoketCursor *cursor, SoketPoint *point);
@@ -299,10 +308,15 @@ gboolean soket_phrase_eat_weekday (SoketCursor *cursor, int *weekday);
 /* soket-phrase-window.c */
 SoketDeadline *soket_phrase_read_window (SoketCursor *cursor);
 SoketDeadline *soket_phrase_new_window (const SoketPoint *from, const SoketPoint *to);
+/* soket-phrase-part.c */
 SoketDeadline *soket_phrase_read_part (SoketCursor *cursor, SoketOp op);
 /* soket-phrase-list.c */
 SoketDeadline *soket_phrase_read_days (SoketCursor *cursor);
+/* The same behind "trước", "chậm nhất": each day is a last one, and one deadline has no room for
+ * them. */
+SoketDeadline *soket_phrase_read_last_days (SoketCursor *cursor, SoketOp op);
 SoketDeadline *soket_phrase_read_periods (SoketCursor *cursor);
+SoketDeadline *soket_phrase_read_years (SoketCursor *cursor);
 /* soket-phrase-turned.c: "kể từ ngày ký, trong thời hạn 10 ngày" */
 SoketDeadline *soket_phrase_read_turned (SoketCursor *cursor);
 /* soket-phrase-limit.c */
@@ -326,7 +340,12 @@ SoketDeadline *soket_phrase_read_marker (SoketCursor *cursor);
 /* A day of a period ("ngày 20", "thứ Sáu", "ngày làm việc cuối cùng của tháng"); its unit stays
  * SOKET_TIME_UNSPECIFIED when another part of the phrase has to say it. */
 SoketDeadline *soket_phrase_read_anchor (SoketCursor *cursor, SoketOp op);
+/* "các" of "các ngày 05, 15", "các thứ Ba, thứ Năm" */
+void soket_phrase_eat_all (SoketCursor *cursor);
 SoketDeadline *soket_phrase_read_day_of_months (SoketCursor *cursor, SoketOp op);
+/* "[của] tháng cuối [của] [mỗi] quý [liền sau]", "[của] tháng [kế tiếp]", "[của] năm sau". */
+void soket_phrase_eat_period_of_day (SoketCursor *cursor, SoketAnchor *anchor, SoketTimeUnit *unit);
+/* soket-phrase-each-window.c */
 SoketDeadline *soket_phrase_read_days_of_period (SoketCursor *cursor);
 /* soket-phrase-each-join.c */
 /* Gives @each the days that @other holds. FALSE when they do not fit together. */
@@ -362,6 +381,8 @@ gboolean soket_phrase_is_lunar (const SoketPhrase *phrase);
 gboolean soket_phrase_read_lunar (const SoketPhrase *phrase, SoketLunarFields *fields);
 /* Words that would be a deadline if they could be read. */
 gboolean soket_phrase_looks_like_deadline (const SoketCursor *at);
+/* N_() text for words that nobody can make a day of, whatever else was read; NULL: none. */
+const char *soket_phrase_why_unread (const SoketPhrase *phrase);
 /* N_() text for a phrase in which nothing was found */
 const char *soket_phrase_why_undated (const SoketPhrase *phrase);
 

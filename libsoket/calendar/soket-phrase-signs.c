@@ -48,7 +48,8 @@ soket_phrase_is_no_limit (const SoketCursor *cursor)
   for (int i = 0; i < 3 && ends_with (&at, "ngày|là|vào|đến|tới|của|hết"); i++)
     at.at--;
   return ends_with (&at,
-                    "sớm nhất|tối thiểu|ít nhất|tạm hoãn|tạm dừng|tạm ngừng|chưa|"
+                    "sớm nhất|sớm hơn|không trước|chưa trước|tối thiểu|ít nhất|tạm hoãn|tạm "
+                    "dừng|tạm ngừng|chưa|"
                     "trước sáng|trước trưa|trước chiều|trước tối|"
                     "trước buổi sáng|trước buổi trưa|trước buổi chiều|trước buổi tối|"
                     "đầu buổi sáng|đầu buổi chiều|giữa buổi sáng|giữa buổi chiều|sáng sớm|trưa|"
@@ -110,6 +111,54 @@ soket_phrase_looks_like_deadline (const SoketCursor *at)
   return token->number >= 0 && soket_cursor_sees (&behind, "ngày|tuần|tháng|giờ|quý");
 }
 
+/* "một phần hai thời hạn", "1/2 thời gian", "nửa thời hạn" */
+static gboolean
+names_share (const SoketCursor *cursor)
+{
+  SoketCursor at = *cursor;
+
+  if (soket_cursor_eat_number (&at, &(int){ 0 })) {
+    if (!soket_cursor_eat_mark (&at, '/') || !soket_cursor_eat_number (&at, &(int){ 0 }))
+      return FALSE;
+  } else if (!soket_cursor_eat (&at, "phần hai|phần ba|phần tư|nửa")) {
+    return FALSE;
+  }
+  return soket_cursor_sees (&at, "thời hạn|thời gian");
+}
+
+/* "hai tuần một lần", "5 năm/lần" */
+static gboolean
+counts_periods (const SoketCursor *cursor)
+{
+  SoketCursor at = *cursor;
+
+  if (!soket_phrase_eat_count (&at, &(int){ 0 }) || !soket_cursor_eat (&at, "ngày|tuần|tháng|năm"))
+    return FALSE;
+  if (!soket_cursor_eat_mark (&at, '/'))
+    soket_phrase_eat_count (&at, &(int){ 0 });
+  return soket_cursor_sees (&at, "lần");
+}
+
+const char *
+soket_phrase_why_unread (const SoketPhrase *phrase)
+{
+  for (SoketCursor at = { phrase, 0 }; !soket_cursor_at_end (&at); at.at++) {
+    if (soket_cursor_sees (&at, "t") && soket_cursor_peek (&at, 1)->mark == '+'
+        && soket_cursor_peek (&at, 2)->number >= 0)
+      return N_ ("“T” is a day that the phrase does not say: write “kể từ ngày …” and the event");
+    if (names_share (&at))
+      return N_ ("A part of another limit: write how many days it has");
+    if (soket_cursor_sees (&at, "đầu tuần|giữa tuần|cuối tuần|tuần đầu|tuần thứ|tuần cuối")
+        || (soket_cursor_sees (&at, "tuần") && soket_cursor_peek (&at, 1)->number >= 0))
+      return N_ ("No rule says which days a week of a month, or a part of a week, has: write the "
+                 "days");
+    if (counts_periods (&at))
+      return N_ ("It recurs in a period that no calendar has: write its days, or “hằng tháng”, "
+                 "“hằng quý”, “6 tháng”, “hằng năm”");
+  }
+  return NULL;
+}
+
 const char *
 soket_phrase_why_undated (const SoketPhrase *phrase)
 {
@@ -117,9 +166,10 @@ soket_phrase_why_undated (const SoketPhrase *phrase)
 
   for (SoketCursor at = { phrase, 0 }; !soket_cursor_at_end (&at); at.at++) {
     if (soket_cursor_sees (&at, "theo quy định|theo tiến độ|theo lộ trình|theo kế hoạch|theo "
-                                "chương trình|theo thời hạn"))
+                                "chương trình|theo thời hạn|theo đúng|đúng hạn|đúng thời hạn|đúng "
+                                "tiến độ|đúng quy định"))
       reason = N_ ("Another document says until when");
-    else if (soket_cursor_sees (&at, "khẩn trương|kịp thời|sớm|ngay|nhanh chóng"))
+    else if (soket_cursor_sees (&at, "khẩn trương|kịp thời|sớm|ngay|nhanh chóng|lập tức"))
       reason = N_ ("Words of haste name no day");
     else
       continue;

@@ -129,12 +129,25 @@ read_word (SoketPhrase *self, const char *p, const char *end, SoketToken *token)
   return behind;
 }
 
+/* Dashes and slashes are one, whatever their width. */
+static gunichar
+usual_mark (gunichar c)
+{
+  if (c < 0x80)
+    return c;
+  if (c == 0x2010 || c == 0x2011 || c == 0x2013 || c == 0x2212)
+    return '-';
+  if (c == 0x2044 || c == 0x2215)
+    return '/';
+  return c > 0xFF00 && c < 0xFF20 ? c - 0xFF00 + ' ' : c;
+}
+
 static const char *
 read_mark (const char *p, SoketToken *token, gint16 *depth)
 {
   gunichar c = (guchar) *p < 0x80 ? (gunichar) *p : g_utf8_get_char (p);
 
-  token->mark = c == 0x2013 || c == 0x2010 || c == 0x2011 ? '-' : c;
+  token->mark = usual_mark (c);
   if (c == ')')
     *depth = token->depth = MAX (*depth - 1, 0);
   if (c == '(')

@@ -4,9 +4,10 @@
 
 #include "calendar/soket-phrase-private.h"
 
+#include "base/soket-i18n-private.h"
 #include "calendar/soket-day-private.h"
 
-/* Windows, and parts of a period ("đầu tháng", "tuần cuối", "9 tháng đầu năm"). */
+/* Windows: "từ ngày A đến ngày B", "ngày 15-16/7", "năm 2025 và các năm tiếp theo". */
 
 SoketDeadline *
 soket_phrase_new_window (const SoketPoint *from, const SoketPoint *to)
@@ -15,17 +16,6 @@ soket_phrase_new_window (const SoketPoint *from, const SoketPoint *to)
 
   self->a = *from;
   self->b = *to;
-  return self;
-}
-
-static SoketDeadline *
-new_point (SoketOp op, SoketPart part, const SoketPoint *point)
-{
-  SoketDeadline *self = soket_deadline_alloc (SOKET_FORM_POINT);
-
-  self->op = op == SOKET_OP_ON && point->kind != SOKET_POINT_DAY ? SOKET_OP_NONE : op;
-  self->part = part;
-  self->a = *point;
   return self;
 }
 
@@ -51,11 +41,15 @@ eat_bare_day (SoketCursor *cursor, int *day, gboolean dash)
 static void
 share_year (SoketPoint *from, const SoketPoint *to)
 {
+  gboolean later
+      = from->kind == to->kind && from->number * 32 + from->day > to->number * 32 + to->day;
+
   if (!soket_point_lacks_year (from) || to->year == SOKET_YEAR_UNSAID)
     return;
-  from->year = to->year;
-  if (from->kind == to->kind && from->number * 32 + from->day > to->number * 32 + to->day)
-    from->year--;
+  if (!later)
+    from->year = to->year;
+  else if (to->year != SOKET_YEAR_NEXT)
+    from->year = to->year - 1;
 }
 
 static gboolean
@@ -192,13 +186,52 @@ read_open_period (SoketCursor *cursor)
   return soket_phrase_new_window (&from, &to);
 }
 
-SoketDeadline *
-soket_phrase_read_window (SoketCursor *cursor)
+/* "03 ngày" of "trong 03 ngày, từ ngày 15/7 đến ngày 17/7/2022" and of "02 ngày (15, 16/7)";
+ * *@days: 0 when none is said. *@bracket: the window stands in one. */
+static void
+eat_span (SoketCursor *cursor, int *days, gboolean *bracket)
+{
+  SoketCursor at = *cursor;
+
+  *days = 0;
+  *bracket = FALSE;
+  if (soket_phrase_follows_number (&at) || !soket_phrase_eat_count (&at, days)
+      || !soket_cursor_eat (&at, "ngày")) {
+    *days = 0;
+    return;
+  }
+  if (!soket_cursor_eat_mark (&at, ',') && !soket_cursor_eat_mark (&at, ':'))
+    *bracket = soket_cursor_eat_mark (&at, '(');
+  /* "trong hai ngày 15 và 16/7": the word counts and begins the list. */
+  if (soket_cursor_peek (&at, 0)->number >= 0 && soket_cursor_peek (&at, -1)->mark == 0)
+    at.at--;
+  *cursor = at;
+}
+
+/* How many days a window or a list of days has; 0: it is of something else. */
+static int
+count_days (const SoketDeadline *self)
+{
+  if (self->form == SOKET_FORM_BOTH)
+    return (int) self->parts->len;
+  if (self->form != SOKET_FORM_WINDOW || self->a.kind != SOKET_POINT_DAY
+      || self->b.kind != SOKET_POINT_DAY || !soket_point_check (&self->a, NULL)
+      || !soket_point_check (&self->b, NULL))
+    return 0;
+  /* The year is said of both or of none. */
+  int from = self->a.year > 0 ? self->a.year : 2001;
+  int to = self->b.year > 0 ? self->b.year : 2001;
+  return MAX (soket_day_from_civil (to, self->b.number, self->b.day)
+                  - soket_day_from_civil (from, self->a.number, self->a.day) + 1,
+              0);
+}
+
+static SoketDeadline *
+read_window (SoketCursor *cursor)
 {
   SoketCursor at = *cursor;
   SoketDeadline *self = NULL;
 
-  soket_cursor_eat (&at, "trong khoảng thời gian|trong khoảng|trong thời gian|trong vòng|trong");
   soket_cursor_eat (&at, "kể");
   SoketCursor hours = at;
   self = read_hours (&hours);
@@ -208,8 +241,8 @@ soket_phrase_read_window (SoketCursor *cursor)
     self = read_from (&at);
   } else {
     static SoketDeadline *(*const readers[]) (SoketCursor *)
-        = { read_day_span, soket_phrase_read_periods, read_open_period, read_span,
-            soket_phrase_read_days };
+        = { read_day_span, soket_phrase_read_periods, soket_phrase_read_years, read_open_period,
+            read_span,     soket_phrase_read_days };
     SoketCursor start = at;
     for (guint i = 0; i < G_N_ELEMENTS (readers) && self == NULL; i++) {
       at = start;
@@ -221,167 +254,42 @@ soket_phrase_read_window (SoketCursor *cursor)
   return self;
 }
 
-/* "thượng tuần tháng 9 năm 2018": days 1-10, 11-20, 21-end. */
+/* A window of days behind how many they are; unresolved when they are others. */
 static SoketDeadline *
-read_ten_days (SoketCursor *cursor)
+read_days_counted (SoketCursor *cursor, int days)
 {
-  static const int first[] = { 1, 11, 21 };
-  SoketPoint month;
+  g_autoptr (SoketDeadline) self = read_window (cursor);
 
-  int i = soket_cursor_eat_which (cursor, "thượng tuần|trung tuần|hạ tuần");
-  if (i < 0 || !soket_phrase_eat_period (cursor, &month) || month.kind != SOKET_POINT_MONTH
-      || month.number < 1 || month.number > 12)
+  if (self == NULL || count_days (self) == 0)
     return NULL;
-  gboolean unsaid = month.year == SOKET_YEAR_UNSAID;
-  if (i == 2 && unsaid && month.number == 2)
-    return NULL;
-  int last
-      = i == 2 ? soket_day_days_in_month (unsaid ? 2001 : month.year, month.number) : first[i] + 9;
-  SoketPoint from = soket_point_day (month.year, month.number, first[i]);
-  SoketPoint to = soket_point_day (month.year, month.number, last);
-  return soket_phrase_new_window (&from, &to);
-}
-
-/* "nửa đầu tháng 7/2022": half a month is fifteen days (the Civil Code, article 146). */
-static SoketDeadline *
-read_half_month (SoketCursor *cursor, SoketOp op)
-{
-  SoketPoint month;
-
-  if (!soket_cursor_eat (cursor, "nửa"))
-    return NULL;
-  gboolean second = soket_cursor_eat (cursor, "cuối|sau");
-  if ((!second && !soket_cursor_eat (cursor, "đầu")) || !soket_phrase_eat_period (cursor, &month)
-      || month.kind != SOKET_POINT_MONTH || month.number < 1 || month.number > 12)
-    return NULL;
-  gboolean unsaid = month.year == SOKET_YEAR_UNSAID;
-  if (op == SOKET_OP_BEFORE || (second && unsaid && month.number == 2))
-    return NULL;
-  int last = second ? soket_day_days_in_month (unsaid ? 2001 : month.year, month.number) : 15;
-  SoketPoint from = soket_point_day (month.year, month.number, second ? 16 : 1);
-  SoketPoint to = soket_point_day (month.year, month.number, last);
-  return op == SOKET_OP_BY ? new_point (op, SOKET_PART_WHOLE, &to)
-                           : soket_phrase_new_window (&from, &to);
-}
-
-/* "ngày đầu tháng 7/2022", but not "những ngày đầu tháng 7/2022" */
-static SoketDeadline *
-read_first_day (SoketCursor *cursor, SoketOp op)
-{
-  SoketCursor before = { cursor->phrase, cursor->at - 1 };
-  SoketPoint month;
-
-  if ((cursor->at > 0 && soket_cursor_sees (&before, "những|các|mấy"))
-      || !soket_cursor_eat (cursor, "ngày đầu tiên của|ngày đầu tiên|ngày đầu của|ngày đầu")
-      || !soket_phrase_eat_period (cursor, &month) || month.kind != SOKET_POINT_MONTH)
-    return NULL;
-  SoketPoint day = soket_point_day (month.year, month.number, 1);
-  return new_point (op == SOKET_OP_NONE ? SOKET_OP_ON : op, SOKET_PART_WHOLE, &day);
-}
-
-/* "9 tháng đầu năm 2022", "02 tháng cuối năm 2025" */
-static SoketDeadline *
-read_months_of_year (SoketCursor *cursor, SoketOp op)
-{
-  SoketPoint year;
-  int count;
-
-  /* Six are a half. */
-  if (!soket_cursor_eat_number (cursor, &count) || count < 1 || count > 11 || count == 6
-      || !soket_cursor_eat (cursor, "tháng"))
-    return NULL;
-  gboolean last = soket_cursor_sees (cursor, "cuối");
-  if (!soket_cursor_eat (cursor, "đầu|cuối"))
-    return NULL;
-  if (!soket_phrase_eat_period (cursor, &year) || year.kind != SOKET_POINT_YEAR)
-    return NULL;
-  SoketPoint from = soket_point_period (SOKET_POINT_MONTH, year.year, last ? 13 - count : 1);
-  SoketPoint to = soket_point_period (SOKET_POINT_MONTH, year.year, last ? 12 : count);
-  if (op == SOKET_OP_BY)
-    return new_point (op, SOKET_PART_WHOLE, &to);
-  return op == SOKET_OP_BEFORE ? NULL : soket_phrase_new_window (&from, &to);
-}
-
-static SoketDeadline *
-read_last_week (SoketCursor *cursor, SoketOp op)
-{
-  SoketPoint period;
-
-  if (!soket_cursor_eat (cursor, "tuần cuối cùng|tuần cuối"))
-    return NULL;
-  soket_cursor_eat (cursor, "của");
-  if (!soket_phrase_eat_period (cursor, &period) || op == SOKET_OP_BEFORE)
-    return NULL;
-  if (op == SOKET_OP_BY)
-    return new_point (op, SOKET_PART_WHOLE, &period);
-  return new_point (SOKET_OP_NONE, SOKET_PART_LAST_WEEK, &period);
-}
-
-/* "đầu năm" without a number, but not "đầu năm học" or "cuối năm sau". */
-static gboolean
-eat_year_alone (SoketCursor *cursor, SoketPoint *period)
-{
-  SoketCursor at = *cursor;
-
-  if (!soket_cursor_eat (&at, "năm")
-      || soket_cursor_sees (&at, "học|sau|tới|trước|tiếp|kế|liền|ngoái|báo|đánh")
-      || soket_cursor_peek (&at, 0)->number >= 0)
-    return FALSE;
-  *period = soket_point_period (SOKET_POINT_YEAR, SOKET_YEAR_UNSAID, 0);
-  *cursor = at;
-  return TRUE;
-}
-
-static SoketDeadline *
-read_start_mid_end (SoketCursor *cursor, SoketOp op)
-{
-  SoketPart part;
-  SoketPoint period;
-
-  soket_cursor_eat (cursor, "những tháng|các tháng|khoảng");
-  if (soket_cursor_eat (cursor, "đầu"))
-    part = SOKET_PART_START;
-  else if (soket_cursor_eat (cursor, "giữa"))
-    part = SOKET_PART_MID;
-  else if (soket_cursor_eat (cursor, "cuối"))
-    part = SOKET_PART_END;
-  else
-    return NULL;
-  if (!soket_phrase_eat_period (cursor, &period) && !eat_year_alone (cursor, &period))
-    return NULL;
-  if (part == SOKET_PART_END && op == SOKET_OP_BY)
-    return new_point (op, SOKET_PART_WHOLE, &period);
-  if (op == SOKET_OP_BY || op == SOKET_OP_BEFORE)
-    return NULL;
-  return new_point (SOKET_OP_NONE, part, &period);
+  if (count_days (self) == days)
+    return g_steal_pointer (&self);
+  return soket_deadline_new_unresolved (N_ ("The number of days is not that of the days named: "
+                                            "write "
+                                            "the one that is meant"),
+                                        NULL);
 }
 
 SoketDeadline *
-soket_phrase_read_part (SoketCursor *cursor, SoketOp op)
+soket_phrase_read_window (SoketCursor *cursor)
 {
   SoketCursor at = *cursor;
-  SoketDeadline *self = op == SOKET_OP_BEFORE || op == SOKET_OP_BY ? NULL : read_ten_days (&at);
+  gboolean bracket;
+  int days;
 
-  if (self == NULL) {
-    at = *cursor;
-    self = read_half_month (&at, op);
+  soket_cursor_eat (&at, "trong khoảng thời gian|trong khoảng|trong thời gian|trong vòng|trong");
+  SoketCursor span = at;
+  eat_span (&span, &days, &bracket);
+  if (days > 0) {
+    SoketDeadline *self = read_days_counted (&span, days);
+    if (self != NULL) {
+      if (bracket)
+        soket_cursor_eat_mark (&span, ')');
+      *cursor = span;
+      return self;
+    }
   }
-  if (self == NULL) {
-    at = *cursor;
-    self = read_first_day (&at, op);
-  }
-  if (self == NULL) {
-    at = *cursor;
-    self = read_months_of_year (&at, op);
-  }
-  if (self == NULL) {
-    at = *cursor;
-    self = read_last_week (&at, op);
-  }
-  if (self == NULL) {
-    at = *cursor;
-    self = read_start_mid_end (&at, op);
-  }
+  SoketDeadline *self = read_window (&at);
   if (self != NULL)
     *cursor = at;
   return self;

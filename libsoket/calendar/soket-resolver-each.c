@@ -123,6 +123,15 @@ find_day (SoketWork *work, const SoketAnchor *anchor, SoketTimeUnit unit, const 
   return TRUE;
 }
 
+/* The window ends in the next period. */
+static gboolean
+ends_later (const SoketAnchor *anchor)
+{
+  if (anchor->end_weekday != 0)
+    return anchor->end_weekday < anchor->weekday;
+  return anchor->end_month * 32 + anchor->end_day < anchor->month * 32 + anchor->day;
+}
+
 /* "từ 01/11 đến 15/12 hằng năm", "từ ngày 25 đến ngày 05 hằng tháng": what ends with an earlier day
  * ends in the next period. */
 static gboolean
@@ -132,12 +141,13 @@ add_window (SoketWork *work, const SoketAnchor *anchor, SoketDue *taken, SoketTi
   g_autoptr (SoketDue) due = taken;
   SoketAnchor end = soket_anchor_init (SOKET_OP_NONE);
   Period base = *period;
-  gboolean over = anchor->end_month * 32 + anchor->end_day < anchor->month * 32 + anchor->day;
+  gboolean over = ends_later (anchor);
   SoketDay last;
   gboolean cut;
 
   end.month = anchor->end_month;
   end.day = anchor->end_day;
+  end.weekday = anchor->end_weekday;
   if (over && !soket_day_is_valid (base.last + 1))
     return soket_work_out_of_range (work);
   if (over)
@@ -146,6 +156,7 @@ add_window (SoketWork *work, const SoketAnchor *anchor, SoketDue *taken, SoketTi
     return FALSE;
   SoketEnds ends = soket_ends_init (SOKET_FAMILY_PERIOD, last);
   ends.first = first;
+  ends.minute = anchor->end_minute;
   soket_due_add (due, "window", first, last);
   if (cut)
     soket_due_add (due, "recurring-month-end", base.first, last);

@@ -65,6 +65,7 @@ settle_to (SoketWork *work, SoketDue *due, SoketPoint *point, int year)
 {
   SoketDay issued = work->resolver->issued;
   gboolean later = year > soket_day_get_year (issued);
+  gboolean told = point->year == SOKET_YEAR_NEXT;
 
   point->year = year;
   SoketDay day = soket_point_last_day (point);
@@ -78,7 +79,11 @@ settle_to (SoketWork *work, SoketDue *due, SoketPoint *point, int year)
                                g_strdup_printf (_ ("The day is no %s in %d: write the year, or the "
                                                    "day that is meant"),
                                                 soket_weekday_words (point->weekday), year));
-  soket_due_add (due, later ? "year-after-plan" : "year-of-plan", issued, day);
+  soket_due_add (due,
+                 told    ? "told-from-plan"
+                 : later ? "year-after-plan"
+                         : "year-of-plan",
+                 issued, day);
   return TRUE;
 }
 
@@ -117,42 +122,6 @@ settle_this_month (SoketWork *work, SoketDue *due, SoketPoint *point)
   soket_due_add (due, day != 0 || next ? "told-from-plan" : "period-of-plan", issued,
                  soket_point_last_day (point));
   return TRUE;
-}
-
-/* The plan's own day, and what is told from it: its week, its month, its quarter, the next. */
-static gboolean
-settle_this (SoketWork *work, SoketDue *due, SoketPoint *point)
-{
-  SoketDay issued = work->resolver->issued;
-  int minute = point->minute;
-  SoketOffice office = point->office;
-
-  if (issued == SOKET_DAY_NONE)
-    return soket_work_undated (work, SOKET_DEADLINE_UNRESOLVED,
-                               g_strdup (
-                                   _ ("The day of the plan is not known: give it with --issued "
-                                      "YYYY-MM-DD")));
-  gboolean week = point->kind == SOKET_POINT_THIS && point->number == SOKET_TIME_WEEK;
-  gboolean told = week && (point->next || point->weekday != 0);
-  if (point->kind == SOKET_POINT_THIS && !week) {
-    if (!settle_this_month (work, due, point))
-      return FALSE;
-  } else {
-    SoketDay day = week ? find_day_of_week (point, issued) : issued;
-    *point = soket_point_day (soket_day_get_year (day), soket_day_get_month (day),
-                              soket_day_get_day_of_month (day));
-    point->minute = minute;
-    soket_due_add (due, told ? "told-from-plan" : week ? "week-of-plan" : "plan-day", issued, day);
-  }
-  point->office = office;
-  if (soket_point_last_day (point) >= issued)
-    return TRUE;
-  return soket_work_undated (work, SOKET_DEADLINE_UNRESOLVED,
-                             g_strdup (week && !told
-                                           ? _ ("The Friday of the plan's week lies before the "
-                                                "plan's date: write the day")
-                                           : _ ("The day that is told from the plan's date lies "
-                                                "before it: write the day that is meant")));
 }
 
 /* Where a part of a period lies: months after its first, and a day; 0: the last of the month. */
@@ -206,6 +175,60 @@ deciding_day (const SoketPoint *point, const SoketDeadline *node)
   return soket_point_last_day (point);
 }
 
+static gboolean
+plan_day_unknown (SoketWork *work)
+{
+  return soket_work_undated (work, SOKET_DEADLINE_UNRESOLVED,
+                             g_strdup (_ ("The day of the plan is not known: give it with --issued "
+                                          "YYYY-MM-DD")));
+}
+
+/* The plan's own day, the one after it, or a day of its week or of the next. */
+static void
+settle_this_day (SoketDue *due, SoketPoint *point, SoketDay issued)
+{
+  gboolean this = point->kind == SOKET_POINT_THIS;
+  gboolean week = this && point->number == SOKET_TIME_WEEK;
+  gboolean told = this && (point->next || point->weekday != 0);
+  SoketDay day = week ? find_day_of_week (point, issued) : this ? issued + 1 : issued;
+  int minute = point->minute;
+
+  *point = soket_point_day (soket_day_get_year (day), soket_day_get_month (day),
+                            soket_day_get_day_of_month (day));
+  point->minute = minute;
+  soket_due_add (due, told ? "told-from-plan" : week ? "week-of-plan" : "plan-day", issued, day);
+}
+
+/* The plan's own day, and what is told from it: its week, its month, its quarter, the next; @node
+ * says which day of it decides whether it is over, NULL: its last. */
+static gboolean
+settle_this (SoketWork *work, SoketDue *due, SoketPoint *point, const SoketDeadline *node)
+{
+  SoketDay issued = work->resolver->issued;
+  SoketOffice office = point->office;
+
+  if (issued == SOKET_DAY_NONE)
+    return plan_day_unknown (work);
+  gboolean week = point->kind == SOKET_POINT_THIS && point->number == SOKET_TIME_WEEK;
+  gboolean told = week && (point->next || point->weekday != 0);
+  if (point->kind == SOKET_POINT_THIS && point->number > SOKET_TIME_WEEK) {
+    if (!settle_this_month (work, due, point))
+      return FALSE;
+  } else {
+    settle_this_day (due, point, issued);
+  }
+  point->office = office;
+  gboolean part = node != NULL && node->part != SOKET_PART_WHOLE;
+  if ((part ? deciding_day (point, node) : soket_point_last_day (point)) >= issued)
+    return TRUE;
+  return soket_work_undated (work, SOKET_DEADLINE_UNRESOLVED,
+                             g_strdup (week && !told
+                                           ? _ ("The Friday of the plan's week lies before the "
+                                                "plan's date: write the day")
+                                           : _ ("The day that is told from the plan's date lies "
+                                                "before it: write the day that is meant")));
+}
+
 /* Gives the point the year that the phrase leaves out; @node says which day of it decides whether
  * the year is over, NULL: its last. */
 static gboolean
@@ -214,7 +237,10 @@ settle (SoketWork *work, SoketDue *due, SoketPoint *point, const SoketDeadline *
   SoketDay issued = work->resolver->issued;
 
   if (point->kind == SOKET_POINT_NOW || point->kind == SOKET_POINT_THIS)
-    return settle_this (work, due, point);
+    return settle_this (work, due, point, node);
+  if (point->year == SOKET_YEAR_NEXT)
+    return issued != SOKET_DAY_NONE ? settle_to (work, due, point, soket_day_get_year (issued) + 1)
+                                    : plan_day_unknown (work);
   if (!soket_point_lacks_year (point))
     return TRUE;
   if (issued == SOKET_DAY_NONE)
@@ -409,7 +435,7 @@ settle_start (SoketWork *work, SoketPoint from, SoketDay last, SoketDay *first)
     *first = work->resolver->issued;
     return TRUE;
   }
-  if (from.kind == SOKET_POINT_THIS) {
+  if (soket_point_is_told (&from)) {
     g_autoptr (SoketDue) unused = soket_due_alloc ();
     if (!soket_work_settle (work, unused, &from))
       return FALSE;

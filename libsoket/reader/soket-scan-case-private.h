@@ -52,6 +52,7 @@ gboolean soket_case_tells_past (const SoketCase *self);
 gboolean soket_case_tells_duty (const SoketCase *self);
 gboolean soket_case_tells_figures (const SoketCase *self);
 gboolean soket_case_tells_totals (const SoketCase *self);
+gboolean soket_case_tells_state (const SoketCase *self);
 gboolean soket_case_names_report_period (const SoketCase *self);
 gboolean soket_case_names_deadline (const SoketCase *self);
 gboolean soket_case_heads_report (const SoketCase *self);
@@ -64,6 +65,7 @@ gboolean soket_case_is_validity (const SoketCase *self);
 gboolean soket_case_is_suffered (const SoketCase *self);
 gboolean soket_case_is_attribute (const SoketCase *self);
 gboolean soket_case_is_denied (const SoketCase *self);
+gboolean soket_case_is_forbidden (const SoketCase *self);
 gboolean soket_case_is_done (const SoketCase *self);
 
 G_END_DECLS

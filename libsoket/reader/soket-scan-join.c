@@ -65,6 +65,39 @@ takes_marker (const SoketPhrase *phrase, GArray *found, guint marker, guint othe
          && !soket_point_lacks_year (&b->node->a);
 }
 
+/* How far the day of the next report stands behind that of the one before: "), năm (". */
+#define NEXT_WORDS 6
+
+/* "định kỳ 6 tháng (trước ngày 15/6), năm (trước ngày 15/12)": days of every year, and not of the
+ * plan's alone. */
+static gboolean
+take_days_of_year (GArray *found, guint marker)
+{
+  SoketTimeUnit unit = get (found, marker)->node->unit;
+  guint j = marker + 1;
+
+  if (unit < SOKET_TIME_QUARTER || unit > SOKET_TIME_YEAR)
+    return FALSE;
+  for (; j < found->len; j++) {
+    SoketFound *one = get (found, j);
+    const SoketDeadline *node = one->node;
+    if (node->form != SOKET_FORM_POINT || node->a.kind != SOKET_POINT_DAY
+        || !soket_point_lacks_year (&node->a)
+        || (node->op != SOKET_OP_BEFORE && node->op != SOKET_OP_BY)
+        || one->start > get (found, j - 1)->end + NEXT_WORDS)
+      break;
+    g_autoptr (SoketDeadline) whole = soket_deadline_new_each (SOKET_TIME_YEAR);
+    if (!soket_phrase_join_each (whole, node))
+      break;
+    SoketDeadline *sealed = soket_deadline_seal (g_steal_pointer (&whole), NULL);
+    if (sealed == NULL)
+      break;
+    soket_deadline_unref (one->node);
+    one->node = sealed;
+  }
+  return j > marker + 1;
+}
+
 void
 soket_scan_join (const SoketPhrase *phrase, GArray *found)
 {
@@ -74,6 +107,7 @@ soket_scan_join (const SoketPhrase *phrase, GArray *found)
       continue;
     for (guint j = i + 1; j < found->len && j <= i + 4 && !taken; j++)
       taken = takes_marker (phrase, found, i, j);
+    taken = taken || take_days_of_year (found, i);
     /* "trước ngày 15 tháng 12, định kỳ hằng năm" */
     if (!taken && i > 0)
       taken = join_two (found, i, i - 1);

@@ -101,12 +101,20 @@ judge_unworded (const SoketCase *self, gboolean day)
       || (!day && soket_case_stands_alone (self)));
 }
 
+/* "ngày 5, 10 và 15/7/2022": days on which something takes place. */
+static gboolean
+is_list_of_days (const SoketDeadline *node)
+{
+  return node->form == SOKET_FORM_BOTH
+         && soket_point_is_day (&((const SoketDeadline *) node->parts->pdata[0])->a);
+}
+
 /* "trong Quý I/2026", "vào đầu tháng 3", "ngày 15/7/2022" without a word of a limit. */
 static SoketVerdict
 judge_in (const SoketCase *self)
 {
   const SoketDeadline *node = self->one->node;
-  gboolean day = node->a.kind == SOKET_POINT_DAY;
+  gboolean day = node->a.kind == SOKET_POINT_DAY || is_list_of_days (node);
 
   if (soket_case_begins_value (self) || soket_case_is_joined (self) || qualifies_marker (self))
     return SOKET_VERDICT_DEADLINE;
@@ -124,7 +132,8 @@ judge_in (const SoketCase *self)
       || soket_case_is_attribute (self) || soket_case_states_value (self))
     return SOKET_VERDICT_OTHER;
   if (soket_case_begins_sentence (self))
-    return deadline_if (!soket_case_tells_past (self) && !soket_case_tells_totals (self));
+    return deadline_if (!soket_case_tells_past (self) && !soket_case_tells_totals (self)
+                        && !soket_case_tells_state (self));
   if (day)
     return deadline_if (
         soket_case_follows_within (self, 12,
@@ -141,11 +150,14 @@ judge_point (const SoketCase *self)
   switch (self->one->node->op) {
   case SOKET_OP_BEFORE:
     return deadline_if (soket_case_is_labelled (self)
-                        || (!soket_case_is_done (self) && !soket_case_is_attribute (self)));
+                        || (!soket_case_is_done (self) && !soket_case_is_attribute (self)
+                            && !soket_case_is_forbidden (self)));
   case SOKET_OP_BY:
     if (soket_case_begins_with (self, "cho đến|đến|tới|hết"))
       return judge_until (self);
-    return SOKET_VERDICT_DEADLINE;
+    /* "họp buổi sáng ngày 15/7" has hours, and no word of a limit. */
+    return soket_case_begins_with (self, "buổi|sáng|chiều") ? judge_in (self)
+                                                            : SOKET_VERDICT_DEADLINE;
   case SOKET_OP_NONE:
   case SOKET_OP_ON:
   default:
@@ -190,7 +202,9 @@ judge_limit (const SoketCase *self)
   if (soket_case_sees (self, self->one->end,
                        "qua|vừa qua|gần đây|gần nhất|trở lại|liền kề|liên tiếp|tuổi"))
     return SOKET_VERDICT_OTHER;
-  if (node->tie == SOKET_TIE_NONE && node->unit == SOKET_TIME_YEAR)
+  gboolean outlook
+      = node->unit >= SOKET_TIME_MONTH && soket_case_sees (self, self->one->end - 1, "tới");
+  if (outlook || (node->tie == SOKET_TIE_NONE && node->unit == SOKET_TIME_YEAR))
     return deadline_if (soket_case_is_labelled (self));
   return SOKET_VERDICT_DEADLINE;
 }
@@ -210,6 +224,10 @@ static SoketVerdict
 judge_each (const SoketCase *self)
 {
   if (is_attribute (self))
+    return SOKET_VERDICT_OTHER;
+  /* "từ ngày 15 tháng trước đến ngày 14 của tháng báo cáo": the end of what is counted. */
+  if (soket_case_begins_with (self, "cho đến|đến|tới") && self->one->start > 0
+      && soket_case_follows_within (self, 8, "từ ngày|từ mùng|từ tháng"))
     return SOKET_VERDICT_OTHER;
   /* A day whose period is not said: kept until the end of the sentence is read. */
   return deadline_if (
@@ -244,6 +262,8 @@ soket_scan_judge (const SoketPhrase *phrase, const SoketFound *one, const GArray
   case SOKET_FORM_EACH:
     return judge_each (&self);
   case SOKET_FORM_BOTH:
+    if (is_list_of_days (one->node))
+      return judge_in (&self);
     return soket_case_is_labelled (&self) || one->worded || soket_case_stands_alone (&self)
                ? SOKET_VERDICT_DEADLINE
                : judge_in (&self);

@@ -54,6 +54,15 @@ ends_sentence (const char *text, const char *at, const char *end)
   return next >= end || *next == '\n' || g_unichar_isupper (g_utf8_get_char (next)) || *next == '-';
 }
 
+/* White space, a hard space too. */
+static const char *
+pass_space (const char *at, const char *end)
+{
+  while (at < end && (is_space (*at) || *at == '\n' || *at == '\xC2' || *at == '\xA0'))
+    at++;
+  return at;
+}
+
 /* Behind @word (lower case) when the text at @at goes on with it in any case; NULL when it does
  * not. Bytes first: they nearly always tell. */
 static const char *
@@ -62,6 +71,12 @@ skip (const char *at, const char *end, const char *word)
   while (*word != '\0') {
     if (at >= end)
       return NULL;
+    if (*word == ' ' && (is_space (*at) || *at == '\n' || *at == '\xC2')) {
+      /* Words are parted by any white space: a line ends, a space is a hard one. */
+      at = pass_space (at, end);
+      word++;
+      continue;
+    }
     if (*at == *word || (*at >= 'A' && *at <= 'Z' && (*at | 0x20) == *word)) {
       at++;
       word++;
@@ -79,15 +94,6 @@ skip (const char *at, const char *end, const char *word)
     at = g_utf8_next_char (at);
     word = g_utf8_next_char (word);
   }
-  return at;
-}
-
-/* White space, a hard space too. */
-static const char *
-pass_space (const char *at, const char *end)
-{
-  while (at < end && (is_space (*at) || *at == '\n' || *at == '\xC2' || *at == '\xA0'))
-    at++;
   return at;
 }
 
@@ -117,9 +123,11 @@ static const char *const counted[]
         "tám",  "chín",  "mười", "không", "kỳ",  "kì",   "báo", "(",     NULL };
 static const char *const ends_of_year[] = { "năm", "quý", "tháng", "tuần", "giờ", "buổi", NULL };
 static const char *const parts_of_year[] = { "năm", "quý", "tháng", "tuần", NULL };
+static const char *const tens[] = { "mươi", "ngày", "tuần", "tháng", "quý", NULL };
+static const char *const halves[] = { "tháng", "năm", "đầu", "cuối", NULL };
 static const char *const spans[] = { "ngày", "tuần", "năm", "tháng", "quý", NULL };
 static const char *const events[]
-    = { "khi", "ngày", "hội", "đại", "kỳ", "lễ", "thời", "tết", NULL };
+    = { "khi", "ngày", "hội", "đại", "kỳ", "lễ", "thời", "tết", "thứ", NULL };
 /* What can hang on a duty without a date. */
 static const char *const joints[] = { ",", " và", " hoặc", " hay", NULL };
 
@@ -130,15 +138,22 @@ static const struct {
   const char *const *second;
   gboolean undated; /* of no use but to SOKET_SCAN_FLAGS_ALL */
 } hopeful_words[] = {
+  { "ba mươi" },
   { "ba ngày" },
-  { "bảy ngày" },
-  { "bốn ngày" },
-  { "chín ngày" },
+  { "ba quý" },
+  { "ba tháng" },
+  { "ba tuần" },
+  { "bảy ", tens },
+  { "bốn ", tens },
+  { "chiều mai" },
+  { "chậm nhất" },
+  { "chín ", tens },
   { "các năm" },
   { "cuối ", ends_of_year },
   { "giữa ", parts_of_year },
   { "hai ", counted },
   { "hàng ", counted },
+  { "hôm nay" },
   { "hằng ", counted },
   { "hết giờ" },
   { "khi có yêu" },
@@ -147,16 +162,23 @@ static const struct {
   { "liên tục", joints },
   { "liên tục", NULL, TRUE },
   { "mười ", counted },
+  { "muộn nhất" },
   { "mỗi ", counted },
   { "một ", counted },
   { "ngay khi" },
   { "ngay sau" },
+  { "ngày cuối" },
   { "ngày làm" },
+  { "ngày mai" },
+  { "nửa ", halves },
+  { "năm mươi" },
   { "năm nay" },
+  { "năm sau" },
+  { "năm tới" },
   { "quí " },
   { "quý " },
-  { "sáu ngày" },
-  { "sáu tháng" },
+  { "sáng mai" },
+  { "sáu ", tens },
   { "theo yêu" },
   { "theo đề" },
   { "thường xuyên", joints },
@@ -165,7 +187,9 @@ static const struct {
   { "trong các ", spans },
   { "trước ", events },
   { "tuần " },
-  { "tám ngày" },
+  { "tháng sau" },
+  { "tháng tới" },
+  { "tám ", tens },
   { "từ nay" },
   { "đầu ", parts_of_year },
   { "định k" },
@@ -228,6 +252,15 @@ add_word (HopefulTable *table, guint word)
       n += (gsize) g_unichar_to_utf8 (c, spelling + n);
     }
     add_spelling (table, word, hash_bytes (spelling));
+    /* A line may end behind a short word, and a space may be a hard one. */
+    char *space = memchr (spelling, ' ', BYTES);
+    if (space == NULL)
+      continue;
+    *space = '\n';
+    add_spelling (table, word, hash_bytes (spelling));
+    *space = '\xC2';
+    if (space == spelling + BYTES - 1)
+      add_spelling (table, word, hash_bytes (spelling));
   }
 }
 
@@ -242,7 +275,8 @@ add_look (HopefulTable *table, guint word)
     char upper[6];
     gsize width = (gsize) (g_utf8_next_char (p) - p);
     gsize upper_width = (gsize) g_unichar_to_utf8 (g_unichar_toupper (g_utf8_get_char (p)), upper);
-    if (width != upper_width || n + width > sizeof mask)
+    /* Any white space is a space. */
+    if (*p == ' ' || width != upper_width || n + width > sizeof mask)
       break;
     for (gsize i = 0; i < width; i++, n++) {
       mask[n] = (char) ~(p[i] ^ upper[i]);

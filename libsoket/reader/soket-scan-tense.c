@@ -272,6 +272,50 @@ soket_case_tells_totals (const SoketCase *self)
          && soket_case_tells_figures (self);
 }
 
+/* "Trong năm 2024, người dân tham gia …": who does it is nobody that a plan gives work to (a
+ * sector, the people, a thing), and no word says that it has to be done. */
+gboolean
+soket_case_tells_state (const SoketCase *self)
+{
+  guint at = self->one->end;
+
+  if (soket_case_token_at (self, at)->mark == ',')
+    at++;
+  if (!soket_case_sees (self, at,
+                        "ngành|lực lượng|người dân|nhân dân|bà con|nông dân|hộ|học sinh|doanh "
+                        "nghiệp|kinh tế|công tác|hoạt động|tình hình|sản xuất|sản lượng|thị "
+                        "trường|thời tiết|đời sống|dân số|dịch bệnh|xuất khẩu|nhập khẩu|giá|thu|"
+                        "chi|số|tổng|tỷ lệ|tỉ lệ|khách"))
+    return FALSE;
+  for (; at < self->phrase->tokens->len; at++)
+    if (soket_case_sees (self, at,
+                         "phải|cần|sẽ|phấn đấu|yêu cầu|đề nghị|giao|trách nhiệm|bảo đảm|đảm bảo|"
+                         "hoàn thành|mục tiêu|chỉ tiêu|kế hoạch|dự kiến|tập trung|đẩy mạnh|tăng "
+                         "cường|triển khai|tổ chức|thực hiện|rà soát|báo cáo|xây dựng"))
+      return FALSE;
+  return TRUE;
+}
+
+/* How far before the time "không" still speaks of it. */
+#define DENIED_WORDS 6
+
+/* "Không nộp hồ sơ trước ngày D", "chưa tổ chức trước ngày D": the earliest day, not the last. */
+gboolean
+soket_case_is_forbidden (const SoketCase *self)
+{
+  guint start = self->one->start;
+  guint clause = soket_case_find_clause (self);
+  guint first = MAX (clause, start > DENIED_WORDS ? start - DENIED_WORDS : 0);
+  gboolean forbidden = FALSE;
+
+  for (guint at = first; at < start; at++)
+    if (soket_case_sees (self, at, "không được|không|chưa|cấm"))
+      forbidden = !soket_case_sees (self, at, "không quá|không để|không thuộc|không có|chưa có");
+    else if (soket_case_sees (self, at, "nếu|phải|cần|thì|hoàn thành|xong|khắc phục|đề nghị"))
+      forbidden = FALSE;
+  return forbidden;
+}
+
 /* Money that "could not be paid in 2025". */
 gboolean
 soket_case_is_denied (const SoketCase *self)

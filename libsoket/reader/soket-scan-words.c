@@ -21,17 +21,17 @@ typedef enum {
 #define NEAR 6
 
 static const char *const beginnings[] = {
-  "chậm",  "cuối", "giữa",  "hàng", "hằng", "kể",  "muộn", "mùng", "mồng",
-  "mỗi",   "ngay", "ngày",  "nửa",  "năm",  "quí", "quý",  "sau",  "khi",
-  "tháng", "thứ",  "trước", "trễ",  "tuần", "tối", "đúng", "đầu",
+  "buổi", "sáng",  "chiều", "chậm",  "cuối", "giữa", "hàng", "hằng", "kể",  "muộn",
+  "mùng", "mồng",  "mỗi",   "ngay",  "ngày", "nửa",  "năm",  "quí",  "quý", "sau",
+  "khi",  "tháng", "thứ",   "trước", "trễ",  "tuần", "tối",  "đúng", "đầu",
 };
 static const char *const counts[]
     = { "một", "hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười" };
-static const char *const paired[]
-    = { "chủ", "hạ", "hạn", "liên", "thường", "thượng", "trung", "tính", "định", "đột" };
+static const char *const paired[] = { "chủ",    "hạ",    "hạn",  "hôm",  "liên", "thường",
+                                      "thượng", "trung", "tính", "định", "đột",  "ít" };
 static const char *const weak_beginnings[] = {
-  "cho", "các",  "hết",  "không", "lúc", "nhiều", "những", "nội",
-  "quá", "theo", "thời", "trong", "tới", "từ",    "vào",   "đến",
+  "cho", "các", "hết", "không", "lúc", "nhiều", "những", "nội", "quá", "theo", "thời", "trong",
+  "tới", "từ",  "vào", "đến",   "t",   "th",    "q",     "qi",  "qii", "qiii", "qiv",
 };
 static const char *const time_words[] = {
   "ngày", "tháng", "năm",   "quý", "quí", "tuần", "giờ",  "phút", "h",  "g",   "nay", "lần", "buổi",
@@ -133,8 +133,9 @@ begins_count (const RoleTable *roles, const SoketCursor *cursor)
 static gboolean
 sees_pair (const SoketCursor *cursor)
 {
-  return soket_cursor_sees (cursor, "chủ nhật|hạ tuần|hạn chót|hạn cuối|liên tục|thường xuyên|"
-                                    "thượng tuần|trung tuần|tính từ|định kì|định kỳ|đột xuất");
+  return soket_cursor_sees (cursor, "chủ nhật|hạ tuần|hạn chót|hạn cuối|hôm nay|liên tục|thường "
+                                    "xuyên|thượng tuần|trung tuần|tính từ|định kì|định kỳ|đột "
+                                    "xuất|ít nhất");
 }
 
 gboolean

@@ -178,10 +178,19 @@ print_text (const SoketAgenda *self)
 typedef char *(*PrintFunc) (const SoketAgenda *agenda);
 
 static char *
-print (const SoketAgenda *question, PrintFunc func)
+print (PrintFunc func, SoketLedger *ledger, SoketUnit *unit, SoketDay from, SoketDay to,
+       SoketInstant as_of, SoketInstant known_as_of)
 {
-  g_auto (SoketAgenda) agenda = *question;
+  g_return_val_if_fail (SOKET_IS_LEDGER (ledger), NULL);
+  g_return_val_if_fail (SOKET_IS_UNIT (unit), NULL);
+  g_return_val_if_fail (as_of != SOKET_INSTANT_NONE, NULL);
 
+  g_auto (SoketAgenda) agenda = { .ledger = ledger,
+                                  .unit = unit,
+                                  .from = from,
+                                  .to = to,
+                                  .as_of = as_of,
+                                  .known_as_of = known_as_of };
   load (&agenda);
   return func (&agenda);
 }
@@ -210,18 +219,7 @@ char *
 soket_report_agenda_to_json (SoketLedger *ledger, SoketUnit *unit, SoketDay from, SoketDay to,
                              SoketInstant as_of, SoketInstant known_as_of)
 {
-  const SoketAgenda question = { .ledger = ledger,
-                                 .unit = unit,
-                                 .from = from,
-                                 .to = to,
-                                 .as_of = as_of,
-                                 .known_as_of = known_as_of };
-
-  g_return_val_if_fail (SOKET_IS_LEDGER (ledger), NULL);
-  g_return_val_if_fail (SOKET_IS_UNIT (unit), NULL);
-  g_return_val_if_fail (as_of != SOKET_INSTANT_NONE, NULL);
-
-  return print (&question, soket_agenda_print_json);
+  return print (soket_agenda_print_json, ledger, unit, from, to, as_of, known_as_of);
 }
 
 /**
@@ -244,16 +242,5 @@ char *
 soket_report_agenda_to_text (SoketLedger *ledger, SoketUnit *unit, SoketDay from, SoketDay to,
                              SoketInstant as_of, SoketInstant known_as_of)
 {
-  const SoketAgenda question = { .ledger = ledger,
-                                 .unit = unit,
-                                 .from = from,
-                                 .to = to,
-                                 .as_of = as_of,
-                                 .known_as_of = known_as_of };
-
-  g_return_val_if_fail (SOKET_IS_LEDGER (ledger), NULL);
-  g_return_val_if_fail (SOKET_IS_UNIT (unit), NULL);
-  g_return_val_if_fail (as_of != SOKET_INSTANT_NONE, NULL);
-
-  return print (&question, print_text);
+  return print (print_text, ledger, unit, from, to, as_of, known_as_of);
 }

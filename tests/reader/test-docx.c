@@ -132,91 +132,42 @@ test_words (void)
   check_rows (rows, G_N_ELEMENTS (rows));
 }
 
+/* clang-format off */
+static const Row number_rows[] = {
+  { "levels",
+    DOCX (ITEM ("1", "0", "a") ITEM ("1", "1", "b") ITEM ("1", "2", "c") ITEM ("1", "2", "d")
+          ITEM ("1", "3", "e") ITEM ("1", "4", "f") ITEM ("1", "1", "g") ITEM ("1", "0", "h")
+          ITEM ("1", "1", "i")),
+    "|I. a\n|1. b\n|a) c\n|b) d\n|- e\n|• f\n|2. g\n|II. h\n|1. i\n" },
+  { "of all levels",
+    DOCX (ITEM ("2", "0", "a") ITEM ("2", "1", "b") ITEM ("2", "2", "c") ITEM ("2", "1", "d")),
+    "|1. a\n|1.1. b\n|1.1.1 c\n|1.2. d\n" },
+  { "begun below",
+    DOCX (ITEM ("2", "1", "a") ITEM ("2", "0", "b")),
+    "|1.1. a\n|2. b\n" },
+  { "anew",
+    DOCX (ITEM ("2", "0", "a") ITEM ("3", "0", "b") ITEM ("3", "0", "c") ITEM ("2", "0", "d")),
+    "|1. a\n|7. b\n|8. c\n|9. d\n" },
+  { "by the style",
+    DOCX (ITEM ("2", "1", "a")
+          "<w:p><w:pPr><w:pStyle w:val=\"Third\"/></w:pPr><w:r><w:t>b</w:t></w:r>" "</w:p>"),
+    "|1.1. a\n|1.1.1 b\n" },
+  { "linked",
+    DOCX (ITEM ("4", "0", "a")),
+    "|I. a\n" },
+  { "none",
+    DOCX (ITEM ("0", "0", "a") ITEM ("99", "0", "b") ITEM ("1", "8", "c")),
+    "|a\n|b\n|c\n" },
+  { "empty",
+    DOCX (ITEM ("2", "0", "") ITEM ("2", "0", "a")),
+    "|\n|2. a\n" },
+};
+/* clang-format on */
+
 static void
 test_numbers (void)
 {
-  /* clang-format off */
-  static const Row rows[] = {
-    { "levels",
-      DOCX (ITEM ("1",
-      "0",
-      "a") ITEM ("1",
-      "1",
-      "b") ITEM ("1",
-      "2",
-      "c") ITEM ("1",
-      "2",
-      "d") ITEM ("1",
-      "3",
-      "e") ITEM ("1",
-      "4",
-      "f") ITEM ("1",
-      "1",
-      "g") ITEM ("1",
-      "0",
-      "h") ITEM ("1",
-      "1",
-      "i")),
-      "|I. a\n|1. b\n|a) c\n|b) d\n|- e\n|• f\n|2. g\n|II. h\n|1. i\n" },
-    { "of all levels",
-      DOCX (ITEM ("2",
-      "0",
-      "a") ITEM ("2",
-      "1",
-      "b") ITEM ("2",
-      "2",
-      "c") ITEM ("2",
-      "1",
-      "d")),
-      "|1. a\n|1.1. b\n|1.1.1 c\n|1.2. d\n" },
-    { "begun below",
-      DOCX (ITEM ("2",
-      "1",
-      "a") ITEM ("2",
-      "0",
-      "b")),
-      "|1.1. a\n|2. b\n" },
-    { "anew",
-      DOCX (ITEM ("2",
-      "0",
-      "a") ITEM ("3",
-      "0",
-      "b") ITEM ("3",
-      "0",
-      "c") ITEM ("2",
-      "0",
-      "d")),
-      "|1. a\n|7. b\n|8. c\n|9. d\n" },
-    { "by the style",
-      DOCX (ITEM ("2",
-      "1",
-      "a") "<w:p><w:pPr><w:pStyle w:val=\"Third\"/></w:pPr><w:r><w:t>b</w:t></w:r>" "</w:p>"),
-      "|1.1. a\n|1.1.1 b\n" },
-    { "linked",
-      DOCX (ITEM ("4",
-      "0",
-      "a")),
-      "|I. a\n" },
-    { "none",
-      DOCX (ITEM ("0",
-      "0",
-      "a") ITEM ("99",
-      "0",
-      "b") ITEM ("1",
-      "8",
-      "c")),
-      "|a\n|b\n|c\n" },
-    { "empty",
-      DOCX (ITEM ("2",
-      "0",
-      "") ITEM ("2",
-      "0",
-      "a")),
-      "|\n|2. a\n" },
-  };
-  /* clang-format on */
-
-  check_rows (rows, G_N_ELEMENTS (rows));
+  check_rows (number_rows, G_N_ELEMENTS (number_rows));
 }
 
 static void
