@@ -109,26 +109,35 @@ open_ledger (const char *path, CliExit *code)
   return ledger;
 }
 
-/* The policy of the plan, or of the first one, with what the options say over it. */
+/* One plan under its own policy, with what the options say over it. */
 static gboolean
-try_policy (const CliVerb *verb, SoketLedger **ledger, CliExit *code)
+try_policy (const CliVerb *verb, SoketLedger **ledger, const char *of, CliExit *code)
 {
   g_autoptr (GError) error = NULL;
-  g_auto (GStrv) plans = soket_ledger_list_plans (*ledger);
-  const char *first = plan != NULL ? plan : plans[0];
-  SoketPlan *of = first != NULL ? soket_ledger_get_plan (*ledger, first) : NULL;
-  g_autoptr (SoketPolicy) policy
-      = of != NULL ? soket_policy_ref (soket_plan_get_policy (of)) : soket_policy_new ();
-  g_autoptr (SoketResolver) resolver = cli_dup_resolver (verb, policy, code);
+  g_autoptr (SoketResolver) resolver
+      = cli_dup_resolver (verb, soket_ledger_get_policy (*ledger, of), code);
 
   if (resolver == NULL)
     return FALSE;
-  g_autoptr (SoketLedger) copy = soket_ledger_what_if (*ledger, resolver, &error);
+  g_autoptr (SoketLedger) copy = soket_ledger_what_if (*ledger, of, resolver, &error);
   if (copy == NULL) {
     *code = cli_fail (error);
     return FALSE;
   }
   g_set_object (ledger, copy);
+  return TRUE;
+}
+
+/* The plan that is asked for, or each. */
+static gboolean
+try_policies (const CliVerb *verb, SoketLedger **ledger, CliExit *code)
+{
+  g_auto (GStrv) plans = soket_ledger_list_plans (*ledger);
+
+  for (guint i = 0; plans[i] != NULL; i++)
+    if ((plan == NULL || g_str_equal (plans[i], plan))
+        && !try_policy (verb, ledger, plans[i], code))
+      return FALSE;
   return TRUE;
 }
 
@@ -171,7 +180,7 @@ cli_status (const CliVerb *verb, GStrv arguments)
     return code;
   if (!has_plan (verb, ledger))
     return CLI_USAGE;
-  if (what_if && !try_policy (verb, &ledger, &code))
+  if (what_if && !try_policies (verb, &ledger, &code))
     return code;
 
   g_autoptr (SoketStatusReport) report = soket_status_report_new (ledger, as_of, known_as_of);

@@ -26,8 +26,8 @@ list_plan_ids (SoketLedger *self)
   return ids;
 }
 
-static gboolean
-refuse_plan (SoketLedger *self, const char *plan, GError **error)
+gboolean
+soket_ledger_refuse_plan (SoketLedger *self, const char *plan, GError **error)
 {
   g_autoptr (GPtrArray) ids = list_plan_ids (self);
   g_autofree char *all = join_ids (ids);
@@ -122,7 +122,7 @@ look_up_plan (SoketLedger *self, const char *plan, const char *task, guint32 *fo
 
   *found = soket_ledger_find_plan (self, plan);
   if (*found == SOKET_PLAN_NONE)
-    return refuse_plan (self, plan, error);
+    return soket_ledger_refuse_plan (self, plan, error);
   return has_task (self, *found, task) || refuse_task (self, *found, task, error);
 }
 

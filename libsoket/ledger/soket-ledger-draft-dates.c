@@ -7,9 +7,6 @@
 #include "base/soket-i18n-private.h"
 #include "calendar/soket-due-private.h"
 
-/* First step of a day that a task takes from its level. */
-#define RULE_OF_LEVEL "deadline-of-level"
-
 static guint
 find_level_index (SoketPlan *plan, SoketLevel *level)
 {
@@ -155,18 +152,23 @@ dup_period (SoketResolution *resolution, SoketDue *due, const char *phase)
   return g_strdup_printf ("%s/%s", phase, period);
 }
 
+SoketDue *
+soket_draft_due_of_level (SoketDue *due, const char *level)
+{
+  g_autoptr (SoketDueStep) step
+      = soket_due_step_new (SOKET_RULE_OF_LEVEL, level, SOKET_DAY_NONE, soket_due_get_last (due));
+
+  return soket_due_with_first_step (due, step);
+}
+
 static SoketDue *
 dup_due (SoketDue *due, SoketLevel *level, const char *period)
 {
   g_autoptr (SoketDue) named
       = period != NULL ? soket_due_with_period (due, period) : soket_due_ref (due);
 
-  if (level == NULL)
-    return g_steal_pointer (&named);
-
-  g_autoptr (SoketDueStep) step = soket_due_step_new (RULE_OF_LEVEL, soket_level_get_name (level),
-                                                      SOKET_DAY_NONE, soket_due_get_last (named));
-  return soket_due_with_first_step (named, step);
+  return level != NULL ? soket_draft_due_of_level (named, soket_level_get_name (level))
+                       : g_steal_pointer (&named);
 }
 
 static void

@@ -56,6 +56,10 @@ typedef struct {
 
 /* The deadline of the task itself, else that of its level. */
 void soket_draft_find_words (SoketDraft *self, SoketTask *task, guint index, SoketWords *words);
+/* First step of a day that a task takes from its level. */
+#define SOKET_RULE_OF_LEVEL "deadline-of-level"
+/* @due with it; @level: its name. */
+SoketDue *soket_draft_due_of_level (SoketDue *due, const char *level);
 /* SoketOccurrence; @phase: nullable, becomes the period */
 GArray *soket_draft_date (SoketDraft *self, SoketTask *task, const SoketWords *words,
                           const char *phase, GError **error);

@@ -237,6 +237,8 @@ gboolean soket_ledger_look_up (SoketLedger *self, const char *plan, const char *
  * depends on the unit. */
 guint32 soket_ledger_find_only_cell (SoketLedger *self, const char *plan, const char *task,
                                      const char *period);
+/* Says which plans there are. */
+gboolean soket_ledger_refuse_plan (SoketLedger *self, const char *plan, GError **error);
 /* Rows of the cell of @address whose unit is in its group; guint32. */
 GArray *soket_ledger_list_group_rows (SoketLedger *self, const SoketAddress *address);
 /* Day on which the units of a group are chosen for a row. */

@@ -2,12 +2,12 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
-#include "ledger/soket-ledger-private.h"
+#include "ledger/soket-ledger-draft-private.h"
 
 #include "calendar/soket-due-private.h"
 
-/* A copy of a ledger in memory in which every deadline is resolved again, each in its place: of
- * amendments and of what they brought too. */
+/* A copy of a ledger in memory in which every deadline of a plan, or of all, is resolved again,
+ * each in its place: of amendments and of what they brought too. */
 
 /* Occurrences of a recurring task that lie this much later than the one that is looked for cannot
  * be it, whatever day a policy rolls it to. */
@@ -15,6 +15,7 @@
 
 typedef struct {
   SoketLedger *ledger; /* the one that is copied */
+  guint32 plan;        /* SOKET_PLAN_NONE: all */
   SoketStore *to;
   SoketPolicy *policy;
   SoketCalendar *calendar;
@@ -69,6 +70,12 @@ note_dues (WhatIf *self)
 }
 
 static gboolean
+is_asked (WhatIf *self, guint32 plan)
+{
+  return self->plan == SOKET_PLAN_NONE || self->plan == plan;
+}
+
+static gboolean
 copy_unit (gpointer data, SoketUnit *unit, GError **error)
 {
   return soket_store_add_unit (((WhatIf *) data)->to, unit, error);
@@ -80,8 +87,10 @@ copy_plan (gpointer data, const SoketStorePlan *plan, GError **error)
   WhatIf *self = data;
   SoketStorePlan other = *plan;
 
-  other.policy = self->policy;
-  other.calendar = soket_calendar_get_version (self->calendar);
+  if (is_asked (self, soket_ledger_find_plan (self->ledger, plan->id))) {
+    other.policy = self->policy;
+    other.calendar = soket_calendar_get_version (self->calendar);
+  }
   return soket_store_add_plan (self->to, &other, error);
 }
 
@@ -91,7 +100,7 @@ copy_revision (gpointer data, const SoketStoreRevision *revision, GError **error
   WhatIf *self = data;
   SoketStoreRevision other = *revision;
 
-  if (revision->plan != SOKET_PLAN_NONE) {
+  if (revision->plan != SOKET_PLAN_NONE && is_asked (self, revision->plan)) {
     other.policy = self->policy;
     other.calendar = soket_calendar_get_version (self->calendar);
   }
@@ -171,13 +180,25 @@ find_due (SoketResolution *resolution, SoketDue *old)
   return NULL;
 }
 
+/* As the draft of an adoption has it: in its period, and of its level. */
+static SoketDue *
+dup_like (SoketDue *due, SoketDue *old)
+{
+  const char *period = soket_due_get_period (old);
+  SoketDueStep *first = soket_due_get_n_steps (old) > 0 ? soket_due_get_step (old, 0) : NULL;
+  g_autoptr (SoketDue) named
+      = period != NULL ? soket_due_with_period (due, period) : soket_due_ref (due);
+
+  if (first == NULL || !g_str_equal (soket_due_step_get_rule (first), SOKET_RULE_OF_LEVEL))
+    return g_steal_pointer (&named);
+  return soket_draft_due_of_level (named, soket_due_step_get_source (first));
+}
+
 /* What cannot be resolved again, or has no day, stays. */
 static SoketDue *
-resolve_again (WhatIf *self, const SoketStoreDue *old)
+resolve_again (WhatIf *self, const SoketStoreDue *old, guint32 cell)
 {
-  guint32 cell = self->cells[self->due];
-
-  if (cell == SOKET_CELL_NONE || old->words == NULL || old->due == NULL)
+  if (old->words == NULL || old->due == NULL)
     return NULL;
 
   SoketLedgerCell *of = soket_ledger_peek_cell (self->ledger, cell);
@@ -195,23 +216,25 @@ resolve_again (WhatIf *self, const SoketStoreDue *old)
     set_range (resolver, plan, now != NULL ? now : of->task, old->due);
   g_autoptr (SoketResolution) resolution = soket_resolver_resolve (resolver, deadline, NULL);
   SoketDue *due = resolution != NULL ? find_due (resolution, old->due) : NULL;
-  const char *period = soket_due_get_period (old->due);
-  if (due == NULL)
-    return NULL;
-  return period != NULL ? soket_due_with_period (due, period) : soket_due_ref (due);
+  return due != NULL ? dup_like (due, old->due) : NULL;
 }
 
 static gboolean
 copy_due (gpointer data, const SoketStoreDue *due, GError **error)
 {
   WhatIf *self = data;
-  g_autoptr (SoketDue) again = resolve_again (self, due);
+  guint32 cell = self->cells[self->due];
+  gboolean asked = cell == SOKET_CELL_NONE
+                       ? self->plan == SOKET_PLAN_NONE
+                       : is_asked (self, soket_ledger_peek_cell (self->ledger, cell)->plan);
+  g_autoptr (SoketDue) again
+      = asked && cell != SOKET_CELL_NONE ? resolve_again (self, due, cell) : NULL;
   SoketStoreDue other = *due;
 
   self->due++;
   if (again != NULL)
     other.due = again;
-  if (other.due != NULL)
+  if (asked && other.due != NULL)
     other.soon
         = soket_ledger_get_soon (self->calendar, self->policy, soket_due_get_safe (other.due));
   return soket_store_add_due (self->to, &other, error);
@@ -257,42 +280,56 @@ copy (WhatIf *self, GError **error)
 /**
  * soket_ledger_what_if:
  * @self: a ledger
+ * @plan: (nullable): id of the plan that it is tried on; %NULL for all plans, each
+ *   under the same policy
  * @resolver: the policy and the calendar to try
  * @error: return location for an error
  *
  * A copy in memory, with the same plans, units, obligations and events, in which
- * every deadline is resolved again by another policy or calendar: what the answers
- * would be. Which obligations there are does not change, nor do extensions, which
- * name a day. The ledger itself is only read.
+ * every deadline of the plan is resolved again by another policy or calendar: what
+ * the answers would be. Which obligations there are does not change, nor do
+ * extensions, which name a day. The ledger itself is only read.
+ *
+ * To change one thing in several plans that stand under different policies, start
+ * from [method@Soket.Ledger.get_policy] of each, and ask the copy again for the next
+ * one.
  *
  * What a version of the library before 1.0 has written without the words of its
  * deadlines keeps its days.
  *
- * Errors: [error@Soket.StoreError].
+ * Errors: [error@Soket.StoreError], and
+ * %SOKET_LEDGER_ERROR_NO_SUCH_OBLIGATION when there is no such plan.
  *
  * Returns: (transfer full): a new ledger, or %NULL with @error set
  *
  * Since: 1.0
  */
 SoketLedger *
-soket_ledger_what_if (SoketLedger *self, SoketResolver *resolver, GError **error)
+soket_ledger_what_if (SoketLedger *self, const char *plan, SoketResolver *resolver, GError **error)
 {
   g_return_val_if_fail (SOKET_IS_LEDGER (self), NULL);
   g_return_val_if_fail (SOKET_IS_RESOLVER (resolver), NULL);
 
   WhatIf question = { .ledger = self,
+                      .plan = SOKET_PLAN_NONE,
                       .policy = soket_resolver_get_policy (resolver),
                       .calendar = soket_resolver_get_calendar (resolver) };
 
-  if (!soket_ledger_refresh (self, error)
-      || (question.to = soket_store_create (NULL, error)) == NULL)
+  if (!soket_ledger_refresh (self, error))
+    return NULL;
+  if (plan != NULL && (question.plan = soket_ledger_find_plan (self, plan)) == SOKET_PLAN_NONE) {
+    soket_ledger_refuse_plan (self, plan, error);
+    return NULL;
+  }
+  if ((question.to = soket_store_create (NULL, error)) == NULL)
     return NULL;
 
   g_autoptr (SoketLedger) other = soket_ledger_new_over (question.to);
   if (!copy (&question, error) || !soket_ledger_load (other, error))
     return NULL;
   for (guint32 i = 0; i < other->plans->len; i++)
-    g_set_object (&soket_ledger_peek_plan (other, i)->calendar, question.calendar);
+    if (is_asked (&question, i))
+      g_set_object (&soket_ledger_peek_plan (other, i)->calendar, question.calendar);
   soket_ledger_tell (other);
   return g_steal_pointer (&other);
 }

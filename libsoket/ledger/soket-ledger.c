@@ -471,3 +471,26 @@ soket_ledger_get_plan (SoketLedger *self, const char *id)
   guint32 plan = soket_ledger_find_plan (self, id);
   return plan != SOKET_PLAN_NONE ? soket_ledger_peek_plan (self, plan)->plan : NULL;
 }
+
+/**
+ * soket_ledger_get_policy:
+ * @self: a ledger
+ * @plan: id of a plan
+ *
+ * The policy under which a plan stands: as it was adopted, or as its last amendment
+ * has it.
+ *
+ * Returns: (transfer none) (nullable): the policy, or %NULL when there is no such
+ *   plan
+ *
+ * Since: 1.0
+ */
+SoketPolicy *
+soket_ledger_get_policy (SoketLedger *self, const char *plan)
+{
+  g_return_val_if_fail (SOKET_IS_LEDGER (self), NULL);
+  g_return_val_if_fail (plan != NULL, NULL);
+
+  guint32 number = soket_ledger_find_plan (self, plan);
+  return number != SOKET_PLAN_NONE ? soket_ledger_peek_plan (self, number)->policy : NULL;
+}

@@ -190,9 +190,10 @@ char *soket_ledger_export (SoketLedger *self, GError **error);
 SOKET_AVAILABLE_IN_1_0
 gboolean soket_ledger_backup (SoketLedger *self, const char *path, GError **error);
 
-/* a copy in memory under another policy and calendar */
+/* a copy in memory with @plan, nullable for all, under another policy and calendar */
 SOKET_AVAILABLE_IN_1_0
-SoketLedger *soket_ledger_what_if (SoketLedger *self, SoketResolver *resolver, GError **error);
+SoketLedger *soket_ledger_what_if (SoketLedger *self, const char *plan, SoketResolver *resolver,
+                                   GError **error);
 
 SOKET_AVAILABLE_IN_1_0
 SoketDirectory *soket_ledger_get_directory (SoketLedger *self);
@@ -200,6 +201,9 @@ SOKET_AVAILABLE_IN_1_0
 GStrv soket_ledger_list_plans (SoketLedger *self);
 SOKET_AVAILABLE_IN_1_0
 SoketPlan *soket_ledger_get_plan (SoketLedger *self, const char *id);
+/* under which its deadlines stand; NULL when there is no such plan */
+SOKET_AVAILABLE_IN_1_0
+SoketPolicy *soket_ledger_get_policy (SoketLedger *self, const char *plan);
 /* @plan and @period: nullable where there is one; NULL with an error that lists the candidates */
 SOKET_AVAILABLE_IN_1_0
 SoketObligation *soket_ledger_find (SoketLedger *self, const char *plan, const char *task,

@@ -327,6 +327,21 @@ class Record(ProgramTest):
         self.bad(2, 'status', ledger, '--what-if', '--roll', 'sideways', says='sideways')
         self.assertEqual(self.good('export', ledger).out, before)
 
+    def test_what_if_of_several(self):
+        """What the options do not say stays for each plan as it was adopted."""
+        ledger = self.ledger()
+        second = self.plan('second.json', id='q', title='Kế hoạch khác')
+        self.good('adopt', ledger, second, '--before', 'inclusive')
+
+        def dues(*options):
+            rows = self.good('status', ledger, '--as-of', '2026-03-21', '--rows', '--json', *options).json['rows']
+            return {row['plan']: row['due'] for row in rows if row['task'] == 'I.1'}
+
+        self.assertEqual(dues(), {'p': '2026-03-19', 'q': '2026-03-20'})
+        self.assertEqual(dues('--what-if', '--roll', 'keep'), {'p': '2026-03-19', 'q': '2026-03-20'})
+        self.assertEqual(dues('--what-if', '--before', 'exclusive'), {'p': '2026-03-19', 'q': '2026-03-19'})
+        self.assertEqual(dues('--what-if', '--before', 'inclusive', '--plan', 'p'), {'p': '2026-03-20'})
+
     def test_known_time(self):
         ledger = self.ledger()
         self.record(ledger, 'submitted', '--task', 'I.1', '--unit', 'a', '--at', '2026-03-19', '--recorded', '2026-03-25')

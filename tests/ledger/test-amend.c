@@ -223,11 +223,11 @@ test_what_if (void)
 
   check_amended (ledger, NEW, AMENDED);
   g_autofree char *events = soket_ledger_export (ledger, NULL);
-  g_autoptr (SoketLedger) same = soket_ledger_what_if (ledger, exclusive, &error);
+  g_autoptr (SoketLedger) same = soket_ledger_what_if (ledger, NULL, exclusive, &error);
   g_assert_no_error (error);
   check_answers (same);
 
-  g_autoptr (SoketLedger) other = soket_ledger_what_if (ledger, inclusive, &error);
+  g_autoptr (SoketLedger) other = soket_ledger_what_if (ledger, NULL, inclusive, &error);
   g_assert_no_error (error);
   g_autofree char *after = list_statuses (other, "2022-07-18", NULL);
   g_assert_cmpstr (after, ==, INCLUSIVE);
@@ -249,13 +249,69 @@ test_what_if_recurring (void)
       = make_plan ("kh", UNITS GROUPS ",'issued':'2022-06-28','tasks':[{'id':'1','title':'Một',"
                                       "'leads':['xa-a'],'deadline':'each:quarter <M3-D20'}]");
   g_autoptr (SoketAdoption) adoption = adopt (ledger, plan, NULL);
-  g_autoptr (SoketLedger) other = soket_ledger_what_if (ledger, inclusive, &error);
+  g_autoptr (SoketLedger) other = soket_ledger_what_if (ledger, NULL, inclusive, &error);
 
   g_assert_no_error (error);
   g_autofree char *before = list_rows (ledger);
   g_autofree char *after = list_rows (other);
   g_assert_cmpstr (before, ==, "1 xa-a 2022-Q3 2022-09-19\n1 xa-a 2022-Q4 2022-12-19\n");
   g_assert_cmpstr (after, ==, "1 xa-a 2022-Q3 2022-09-20\n1 xa-a 2022-Q4 2022-12-20\n");
+}
+
+/* Each plan stands under its own policy: one of them is tried, the others stay. */
+static void
+test_what_if_plan (void)
+{
+  const char *members = UNITS ",'issued':'2022-06-28','levels':[{'id':'co-so','name':'Cấp cơ sở',"
+                              "'deadline':'<2022-07-05'}],'tasks':[{'id':'1','title':'Một',"
+                              "'level':'co-so','leads':['xa-a']}]";
+  g_autoptr (SoketLedger) ledger = soket_ledger_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SoketResolver) inclusive = make_resolver (SOKET_BEFORE_INCLUSIVE);
+  g_autoptr (SoketResolver) exclusive = make_resolver (SOKET_BEFORE_EXCLUSIVE);
+  g_autoptr (SoketPlan) first = make_plan ("a", members), second = make_plan ("b", members);
+  g_autoptr (SoketAdoption) one = adopt (ledger, first, NULL);
+  g_autoptr (SoketAdoption) other
+      = soket_ledger_adopt (ledger, second, NULL, inclusive, 0, at ("2022-06-29"), &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (soket_policy_get_before (soket_ledger_get_policy (ledger, "a")), ==,
+                   SOKET_BEFORE_EXCLUSIVE);
+  g_assert_cmpint (soket_policy_get_before (soket_ledger_get_policy (ledger, "b")), ==,
+                   SOKET_BEFORE_INCLUSIVE);
+  g_assert_null (soket_ledger_get_policy (ledger, "c"));
+
+  const struct {
+    const char *plan;
+    SoketResolver *resolver;
+    const char *expected;
+  } rows[] = {
+    { "a", inclusive, "1 xa-a - 2022-07-05\n1 xa-a - 2022-07-05\n" },
+    { "b", exclusive, "1 xa-a - 2022-07-04\n1 xa-a - 2022-07-04\n" },
+    { "a", exclusive, "1 xa-a - 2022-07-04\n1 xa-a - 2022-07-05\n" },
+    { NULL, inclusive, "1 xa-a - 2022-07-05\n1 xa-a - 2022-07-05\n" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (SoketLedger) tried
+        = soket_ledger_what_if (ledger, rows[i].plan, rows[i].resolver, &error);
+    g_assert_no_error (error);
+    g_autofree char *list = list_rows (tried);
+
+    g_test_message ("%u", i);
+    g_assert_cmpstr (list, ==, rows[i].expected);
+    for (guint j = 0; j < 2; j++) {
+      g_autoptr (SoketObligation) row = g_list_model_get_item (G_LIST_MODEL (tried), j);
+      SoketDue *due = soket_obligation_get_due (row);
+      SoketDueStep *step = soket_due_get_step (due, 0);
+
+      g_assert_cmpstr (soket_due_step_get_rule (step), ==, "deadline-of-level");
+      g_assert_cmpstr (soket_due_step_get_source (step), ==, "Cấp cơ sở");
+      g_assert_cmpint (soket_due_step_get_to (step), ==, soket_due_get_last (due));
+    }
+  }
+  g_assert_null (soket_ledger_what_if (ledger, "c", inclusive, &error));
+  g_assert_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_NO_SUCH_OBLIGATION);
 }
 
 static void
@@ -285,6 +341,7 @@ main (int argc, char **argv)
   g_test_add_func ("/amend/backup", test_backup);
   g_test_add_func ("/amend/what-if", test_what_if);
   g_test_add_func ("/amend/what-if-recurring", test_what_if_recurring);
+  g_test_add_func ("/amend/what-if-plan", test_what_if_plan);
   g_test_add_func ("/amend/refused", test_refused);
   return g_test_run ();
 }

@@ -52,7 +52,8 @@ class WhatIf(unittest.TestCase):
     def test_policy(self):
         ledger = make_ledger()
         policy = Soket.Policy.new().with_before(Soket.Before.INCLUSIVE)
-        other = ledger.what_if(Soket.Resolver.new(policy, Soket.Calendar.new(Soket.Sector.STATE)))
+        other = ledger.what_if(None, Soket.Resolver.new(policy, Soket.Calendar.new(Soket.Sector.STATE)))
+        self.assertEqual(ledger.get_policy('kh').get_before(), Soket.Before.EXCLUSIVE)
         day, known = at('2022-07-05'), 0
         last = [Soket.day_to_string(Soket.instant_get_day(each.find(None, '1', 'xa-a', None).get_last(day, known)))
                 for each in (ledger, other)]
