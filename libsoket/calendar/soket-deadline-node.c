@@ -5,6 +5,7 @@
 #include "calendar/soket-deadline-private.h"
 
 #include "base/soket-i18n-private.h"
+#include "base/soket-text-private.h"
 #include "calendar/soket-day-private.h"
 
 /* Making and checking the inside of a deadline, for both of its parsers. */
@@ -442,9 +443,56 @@ check_node (const SoketDeadline *self, GError **error)
   }
 }
 
+/* What stands in one pair of quotation marks, if that is all of @text. */
+static char *
+unquote (const char *text)
+{
+  static const char *const marks[] = { "\"", "“", "”" };
+  g_autofree char *bare = g_strstrip (g_strdup (text));
+  gsize first = 0, last = 0, size = strlen (bare);
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++) {
+    if (g_str_has_prefix (bare, marks[i]))
+      first = strlen (marks[i]);
+    if (g_str_has_suffix (bare, marks[i]))
+      last = strlen (marks[i]);
+  }
+  if (first == 0 || last == 0 || size < first + last)
+    return g_steal_pointer (&bare);
+  g_autofree char *inside = g_strndup (bare + first, size - first - last);
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (strstr (inside, marks[i]) != NULL)
+      return g_steal_pointer (&bare);
+  return g_steal_pointer (&inside);
+}
+
+/* The words of an event in NFC, with single spaces and without quotation marks around them: done
+ * twice, the same. */
+char *
+soket_deadline_clean_event (const char *text)
+{
+  g_autofree char *composed = soket_text_normalize (text, -1);
+  g_autofree char *bare = unquote (composed);
+  g_auto (GStrv) words = g_strsplit_set (bare, " \t\n\r\v\f", -1);
+  GString *event = g_string_new (NULL);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (words[i][0] != '\0')
+      g_string_append_printf (event, "%s%s", event->len > 0 ? " " : "", words[i]);
+  return g_string_free (event, FALSE);
+}
+
 SoketDeadline *
 soket_deadline_seal (SoketDeadline *self, GError **error)
 {
+  if (self->event != NULL) {
+    g_autofree char *said = g_steal_pointer (&self->event);
+    self->event = soket_deadline_clean_event (said);
+    if (self->event[0] == '\0' && said[0] != '\0') { /* nothing but quotation marks: unknown */
+      g_free (self->event);
+      self->event = g_strdup ("?");
+    }
+  }
   if (!check_node (self, error)) {
     soket_deadline_unref (self);
     return NULL;

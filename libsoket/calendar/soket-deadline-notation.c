@@ -244,43 +244,14 @@ eat_tie (const char **p, SoketTie *tie)
   return TRUE;
 }
 
-/* What stands in one pair of quotation marks, if that is all of @text. */
-static char *
-unquote (const char *text)
-{
-  static const char *const marks[] = { "\"", "“", "”" };
-  g_autofree char *bare = g_strstrip (g_strdup (text));
-  gsize first = 0, last = 0, size = strlen (bare);
-
-  for (guint i = 0; i < G_N_ELEMENTS (marks); i++) {
-    if (g_str_has_prefix (bare, marks[i]))
-      first = strlen (marks[i]);
-    if (g_str_has_suffix (bare, marks[i]))
-      last = strlen (marks[i]);
-  }
-  if (first == 0 || last == 0 || size < first + last)
-    return g_steal_pointer (&bare);
-  g_autofree char *inside = g_strndup (bare + first, size - first - last);
-  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
-    if (strstr (inside, marks[i]) != NULL)
-      return g_steal_pointer (&bare);
-  return g_steal_pointer (&inside);
-}
-
-/* The rest of the text, in NFC with single spaces and without quotation marks around it. */
+/* The rest of the text. */
 static char *
 eat_event (const char **p)
 {
-  g_autofree char *text = soket_text_normalize (*p, -1);
-  g_autofree char *bare = unquote (text);
-  g_auto (GStrv) words = g_strsplit_set (bare, " \t\n\r", -1);
-  GString *event = g_string_new (NULL);
+  char *event = soket_deadline_clean_event (*p);
 
-  for (guint i = 0; words[i] != NULL; i++)
-    if (words[i][0] != '\0')
-      g_string_append_printf (event, "%s%s", event->len > 0 ? " " : "", words[i]);
   *p += strlen (*p);
-  return g_string_free (event, FALSE);
+  return event;
 }
 
 static SoketDeadline *

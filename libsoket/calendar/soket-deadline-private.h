@@ -166,6 +166,7 @@ SoketDeadline *soket_deadline_new_each (SoketTimeUnit unit);
 SoketDeadline *soket_deadline_new_each_listed (guint listed);
 /* Checks the node (days exist, years and counts in range) and writes its canonical text.
  * Takes @self; NULL with an error. */
+char *soket_deadline_clean_event (const char *text);
 SoketDeadline *soket_deadline_seal (SoketDeadline *self, GError **error);
 /* In the language of the locale. */
 char *soket_deadline_dup_reason (SoketDeadline *self);

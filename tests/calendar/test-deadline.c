@@ -704,6 +704,26 @@ test_event_composed (void)
   }
 }
 
+/* Marks around an event that the eye takes for one pair leave an event that is printed and read
+ * alike. */
+static void
+test_event_quoted (void)
+{
+  const char *const texts[] = { "\004\"\"sau khi\"%%%\020\"", "sau khi \"“nghiệm thu”\"",
+                                "sau khi \"nghiệm thu\"", "after:\"\f\"", "after:“nghiệm\vthu”" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
+    g_autoptr (SoketDeadline) deadline = soket_deadline_parse (texts[i], NULL);
+    g_test_message ("%s", texts[i]);
+    if (deadline == NULL)
+      continue;
+    g_autofree char *canonical = soket_deadline_to_string (deadline);
+    g_autoptr (SoketDeadline) again = soket_deadline_parse (canonical, NULL);
+    g_assert_nonnull (again);
+    g_assert_true (soket_deadline_equal (deadline, again));
+  }
+}
+
 static void
 test_long (void)
 {
@@ -781,6 +801,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/deadline/kinds", test_kinds);
   g_test_add_func ("/deadline/event-words", test_event_words);
   g_test_add_func ("/deadline/event-composed", test_event_composed);
+  g_test_add_func ("/deadline/event-quoted", test_event_quoted);
   g_test_add_func ("/deadline/long", test_long);
   g_test_add_func ("/deadline/garbage", test_garbage);
   g_test_add_func ("/deadline/boxed", test_boxed);
