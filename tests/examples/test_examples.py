@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """The examples: they run, they agree with the program, and their data is what their README says."""
 import csv
+import datetime
 import json
 import os
 import pathlib
@@ -70,6 +71,24 @@ class Status(unittest.TestCase):
         self.assertTrue(overdue)
         self.assertEqual([line for line in lines if '\t' in line], overdue)
 
+    def check_office(self, *command, **options):
+        """What office.py and office.js say of units is what `soket agenda` and `explain` say."""
+        said = ''
+        for unit in ('xa-song-doc', 'xa-ganh-hao', 'ban-to-chuc', 'xa-nam-can'):
+            text = run(*command, self.folder / 'ledger', unit, DAY, **options)
+            said += text
+            agenda = json.loads(run(PROGRAM, 'agenda', self.folder / 'ledger', '--unit', unit, '--as-of', DAY, '--json'))
+            lines = text.splitlines()
+            self.assertEqual(lines[0], agenda['unit']['name'])
+            duties = [line.split('\t') for line in lines[1:] if not line.startswith('\t')]
+            day = datetime.date.fromisoformat(DAY)
+            self.assertEqual([(duty[0], duty[1]) for duty in duties],
+                             [(str(-row['days_late'] or (datetime.date.fromisoformat(row['due']) - day).days), f'45-KH/TU, {row["task"]}')
+                              for row in agenda['owes'] if row['status'] in ('not-due', 'due-soon', 'overdue', 'returned')])
+        self.assertIn('-1\t45-KH/TU, IV.2\t', said)
+        self.assertIn('\treturned\t2026-07-09T14:00\tSố liệu chưa chốt đến hết ngày 30/6/2026\n', said)
+        return said
+
 
 class BuildFolder(Status):
     def test_python(self):
@@ -77,6 +96,10 @@ class BuildFolder(Status):
 
     def test_javascript(self):
         self.check_output(run('gjs', '-m', EXAMPLES / 'javascript/status.js', PLAN, UNITS, EVENTS, DAY))
+
+    def test_office(self):
+        self.assertEqual(self.check_office(sys.executable, EXAMPLES / 'python/office.py'),
+                         self.check_office('gjs', '-m', EXAMPLES / 'javascript/office.js'))
 
 
 class Installed(Status):
