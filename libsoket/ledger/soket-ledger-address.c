@@ -224,35 +224,27 @@ has_unit (GArray *units, guint32 unit)
   return FALSE;
 }
 
+/* @units: NULL for everyone */
 static void
-add_group_rows (SoketLedger *self, const SoketAddress *address, const SoketSegment *segment,
-                GArray *rows)
+add_group_rows (SoketLedger *self, const SoketSegment *segment, GArray *units, GArray *rows)
 {
-  SoketPlan *plan = soket_ledger_peek_plan (self, address->plan)->plan;
-  if (address->everyone) {
-    for (guint32 row = segment->first_row; row < segment->first_row + segment->n_rows; row++)
-      g_array_append_val (rows, row);
-    return;
-  }
-
-  SoketDay day = soket_ledger_get_row_day (soket_ledger_peek_due (self, segment->due)->due, plan);
-  g_autoptr (GArray) units = soket_directory_select_indices (self->directory, address->group, day);
-
   for (guint32 row = segment->first_row; row < segment->first_row + segment->n_rows; row++)
-    if (has_unit (units, self->columns->unit[row]))
+    if (units == NULL || has_unit (units, self->columns->unit[row]))
       g_array_append_val (rows, row);
 }
 
 GArray *
 soket_ledger_list_group_rows (SoketLedger *self, const SoketAddress *address)
 {
+  g_autoptr (GArray) units
+      = address->everyone ? NULL : soket_ledger_list_members (self, address->group);
   GArray *rows = g_array_new (FALSE, FALSE, sizeof (guint32));
   guint32 segment = soket_columns_get_first_segment (self->columns, address->cell);
 
   while (segment != SOKET_SEGMENT_NONE) {
     const SoketSegment *at = soket_columns_get_segment (self->columns, segment);
 
-    add_group_rows (self, address, at, rows);
+    add_group_rows (self, at, units, rows);
     segment = at->next;
   }
   return rows;

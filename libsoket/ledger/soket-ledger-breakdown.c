@@ -13,7 +13,6 @@ typedef struct {
   guint32 plan; /* SOKET_PLAN_NONE: all */
   SoketBreakdownBuilder *builder;
   guint n_units;
-  gboolean has_lives; /* where it matters */
 } Count;
 
 typedef void (*CountFunc) (Count *count, guint32 index, const SoketSegment *segment);
@@ -233,19 +232,10 @@ fold_levels (Count *count, const SoketSegment *first, SoketTally *units)
   soket_tally_fold (soket_breakdown_builder_get_tally (count->builder), units, slots);
 }
 
-static SoketDay
-get_day (Count *count, const SoketSegment *segment)
-{
-  SoketPlan *plan = soket_ledger_peek_plan (count->ledger, segment->plan)->plan;
-
-  return soket_ledger_get_row_day (soket_ledger_peek_due (count->ledger, segment->due)->due, plan);
-}
-
 static gboolean
-are_of_groups (Count *count, const SoketSegment *one, const SoketSegment *other)
+are_of_plan (Count *count, const SoketSegment *one, const SoketSegment *other)
 {
-  return one->plan == other->plan
-         && (!count->has_lives || get_day (count, one) == get_day (count, other));
+  return one->plan == other->plan;
 }
 
 static void
@@ -253,9 +243,7 @@ fold_group (Count *count, const SoketSegment *first, SoketTally *units, SoketGro
 {
   g_autofree char *key = dup_key (count, first->plan, soket_group_get_id (group));
   guint slot = soket_breakdown_builder_get_slot (count->builder, key, soket_group_get_name (group));
-  g_autoptr (GArray) members
-      = soket_directory_select_indices (count->ledger->directory, group,
-                                        count->has_lives ? get_day (count, first) : SOKET_DAY_NONE);
+  g_autoptr (GArray) members = soket_ledger_list_members (count->ledger, group);
 
   soket_tally_fold_some (soket_breakdown_builder_get_tally (count->builder), units,
                          (const guint32 *) members->data, members->len, slot);
@@ -342,8 +330,7 @@ count_all (Count *count, SoketBreakdownBy by)
     count_alike (count, are_any, fold_parents);
     break;
   case SOKET_BREAKDOWN_BY_GROUP:
-    count->has_lives = soket_directory_has_lives (count->ledger->directory);
-    count_alike (count, are_of_groups, fold_groups);
+    count_alike (count, are_of_plan, fold_groups);
     break;
   case SOKET_BREAKDOWN_BY_PERIOD:
     foreach_segment (count, count_by_period);

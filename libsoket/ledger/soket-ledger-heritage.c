@@ -6,8 +6,8 @@
 
 /* What a unit that ends leaves, and who comes to owe it. */
 
-static gboolean
-is_open (const SoketRowState *state)
+gboolean
+soket_row_state_is_open (const SoketRowState *state)
 {
   return state->submitted == SOKET_NEVER && state->status != SOKET_STATUS_WAIVED
          && !(state->flags & SOKET_SEGMENT_ENDED);
@@ -42,22 +42,20 @@ make_due (SoketInstant until)
 /* Its words are those of a day: neither what occurs nor what rests moves it any more. Takes
  * @due. */
 static guint32
-add_due (SoketUnitsChange *self, guint32 cell, SoketDue *due)
+add_due (SoketUnitsChange *self, const SoketRowState *state, SoketDue *due)
 {
-  SoketLedgerPlan *plan
-      = soket_ledger_peek_plan (self->ledger, soket_ledger_peek_cell (self->ledger, cell)->plan);
   SoketLedgerDue *inherited = g_new0 (SoketLedgerDue, 1);
 
   inherited->due = due;
   inherited->words = dup_words (soket_due_get_hard (due));
-  inherited->soon = soket_ledger_get_soon (plan->calendar, plan->policy, soket_due_get_safe (due));
+  inherited->soon = soket_instant_get_day (state->terms.soon);
   g_ptr_array_add (self->dues, inherited);
   return SOKET_HERITAGE_NEW + self->dues->len - 1;
 }
 
 /* The due that @state leaves behind: the one it stands under, or the day that moved it. */
 static guint32
-get_due (SoketUnitsChange *self, guint32 cell, const SoketRowState *state)
+get_due (SoketUnitsChange *self, const SoketRowState *state)
 {
   const SoketLedgerDue *moved = state->moved;
   SoketDue *due = NULL;
@@ -67,7 +65,7 @@ get_due (SoketUnitsChange *self, guint32 cell, const SoketRowState *state)
   else if (moved != NULL && moved != soket_ledger_peek_due (self->ledger, state->due)
            && moved->due != NULL)
     due = soket_due_ref (moved->due);
-  return due != NULL ? add_due (self, cell, due) : state->due;
+  return due != NULL ? add_due (self, state, due) : state->due;
 }
 
 static SoketHeritage *
@@ -99,24 +97,32 @@ leave (SoketUnitsChange *self, guint32 cell, guint32 unit, const SoketRowState *
   }
 }
 
+void
+soket_units_change_leave (SoketUnitsChange *self, SoketUnit *unit, guint32 cell,
+                          const SoketRowState *state)
+{
+  const char *const *successors = soket_unit_get_successors (unit);
+
+  if (successors[0] == NULL)
+    return;
+  guint32 due = get_due (self, state);
+  for (guint i = 0; successors[i] != NULL; i++)
+    leave (self, cell, soket_directory_find_index (self->units, successors[i]), state, due);
+}
+
 static void
 pass_on (SoketUnitsChange *self, SoketUnit *version, guint32 row, guint32 cell)
 {
-  const char *const *successors = soket_unit_get_successors (version);
   SoketStoreChange end
       = { .revision = self->ledger->revisions->len, .row = row, .due = SOKET_DUE_NONE };
   SoketRowState state;
 
   soket_ledger_replay_row (self->ledger, row, &state);
-  if (!is_open (&state))
+  if (!soket_row_state_is_open (&state))
     return;
   g_array_append_val (self->changes, end);
   self->counts.ended++;
-  if (successors[0] == NULL)
-    return;
-  guint32 due = get_due (self, cell, &state);
-  for (guint i = 0; successors[i] != NULL; i++)
-    leave (self, cell, soket_directory_find_index (self->units, successors[i]), &state, due);
+  soket_units_change_leave (self, version, cell, &state);
 }
 
 /* The version of each unit that ends, by its number; NULL for the others. */
@@ -187,7 +193,7 @@ settle_with_own (SoketUnitsChange *self)
     }
     soket_ledger_replay_row (self->ledger, own, &state);
     gboolean gone = (state.flags & SOKET_SEGMENT_ENDED) != 0;
-    if (!gone && (!is_open (&state) || heritage.hard <= state.terms.hard))
+    if (!gone && (!soket_row_state_is_open (&state) || heritage.hard <= state.terms.hard))
       continue;
     note_heritage (self, &heritage);
     g_array_append_val (self->changes, change);
@@ -229,9 +235,15 @@ number_dues (SoketUnitsChange *self)
 }
 
 void
+soket_units_change_settle (SoketUnitsChange *self)
+{
+  settle_with_own (self);
+  number_dues (self);
+}
+
+void
 soket_units_change_pass_on (SoketUnitsChange *self)
 {
   pass_all_on (self);
-  settle_with_own (self);
-  number_dues (self);
+  soket_units_change_settle (self);
 }

@@ -165,11 +165,18 @@ void soket_ledger_keep_moves (SoketLedger *self, GArray *entries);
 /* The same for rows that a revision has given another due (SoketStoreChange), and new ones. */
 void soket_ledger_keep_changed (SoketLedger *self, GArray *changes);
 
+/* soket-ledger-late.c: what @entries tell of units that are no more is settled with those that came
+ * after them. */
+void soket_ledger_settle_late (SoketLedger *self, GArray *entries);
+
 /* From when the deadline that @entry brings is due soon; NONE when it brings none. */
 SoketInstant soket_ledger_get_entry_soon (SoketLedger *self, const SoketLogEntry *entry);
 
 /* Whether the day of sending decides under @policy. */
 gboolean soket_ledger_goes_by_sent (SoketPolicy *policy);
+
+/* Whether it decided when something was recorded: a later amendment does not change what was. */
+gboolean soket_ledger_went_by_sent (SoketLedger *self, guint32 plan, SoketInstant recorded);
 
 /* The instant by which @event, of the row @obligation, is held against the deadline. */
 SoketInstant soket_ledger_get_deciding (SoketObligation *obligation, SoketEvent *event);
@@ -239,6 +246,9 @@ guint32 soket_ledger_find_only_cell (SoketLedger *self, const char *plan, const 
                                      const char *period);
 /* Says which plans there are. */
 gboolean soket_ledger_refuse_plan (SoketLedger *self, const char *plan, GError **error);
+/* soket-ledger-members.c: numbers of the units of a group, and of those that succeed them, whatever
+ * the day; guint32, ascending. */
+GArray *soket_ledger_list_members (SoketLedger *self, SoketGroup *group);
 /* Rows of the cell of @address whose unit is in its group; guint32. */
 GArray *soket_ledger_list_group_rows (SoketLedger *self, const SoketAddress *address);
 /* Day on which the units of a group are chosen for a row. */

@@ -313,6 +313,7 @@ close_batch (Batch *batch, gboolean read, GError **error)
     return NULL;
   soket_staged_take (batch->staged, batch->ledger);
   soket_ledger_keep_moves (batch->ledger, soket_staged_peek_entries (batch->staged));
+  soket_ledger_settle_late (batch->ledger, soket_staged_peek_entries (batch->staged));
   return soket_intake_builder_end (batch->builder);
 }
 

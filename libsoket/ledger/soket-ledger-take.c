@@ -374,17 +374,24 @@ get_policy_at (SoketLedger *self, const SoketLedgerPlan *plan, SoketInstant reco
   return ((SoketLedgerVersion *) g_ptr_array_index (plan->versions, 0))->policy;
 }
 
+gboolean
+soket_ledger_went_by_sent (SoketLedger *self, guint32 plan, SoketInstant recorded)
+{
+  return soket_ledger_goes_by_sent (
+      get_policy_at (self, soket_ledger_peek_plan (self, plan), recorded));
+}
+
 SoketInstant
 soket_ledger_get_deciding (SoketObligation *obligation, SoketEvent *event)
 {
   SoketLedger *self = soket_obligation_get_ledger (obligation);
   guint32 row = soket_obligation_get_row (obligation);
   const SoketSegment *segment = soket_columns_get_segment_of (self->columns, row);
-  SoketLedgerPlan *plan = soket_ledger_peek_plan (self, segment->plan);
   SoketInstant sent = soket_event_get_postmark (event);
-  SoketPolicy *policy = get_policy_at (self, plan, soket_event_get_recorded (event));
 
-  return sent != SOKET_INSTANT_NONE && soket_ledger_goes_by_sent (policy)
+  return sent != SOKET_INSTANT_NONE
+                 && soket_ledger_went_by_sent (self, segment->plan,
+                                               soket_event_get_recorded (event))
              ? sent
              : soket_event_get_deciding (event);
 }
@@ -405,8 +412,8 @@ get_deciding_of_entry (SoketLedger *self, const SoketLogEntry *entry)
   if (entry->sent == SOKET_INSTANT_NONE)
     return entry->deciding;
 
-  SoketPolicy *policy = get_policy_at (self, get_plan_of_entry (self, entry), entry->recorded);
-  return soket_ledger_goes_by_sent (policy) ? entry->sent : entry->deciding;
+  guint32 plan = soket_columns_get_segment_of (self->columns, entry->row)->plan;
+  return soket_ledger_went_by_sent (self, plan, entry->recorded) ? entry->sent : entry->deciding;
 }
 
 SoketInstant

@@ -35,6 +35,17 @@ typedef struct {
 
 /* soket-ledger-heritage.c: what passes on to whom; numbers of dues are those of the ledger then. */
 void soket_units_change_pass_on (SoketUnitsChange *self);
+/* Neither done nor waived, and it has not ended. */
+gboolean soket_row_state_is_open (const SoketRowState *state);
+/* What an open row of @unit leaves to its successors. */
+void soket_units_change_leave (SoketUnitsChange *self, SoketUnit *unit, guint32 cell,
+                               const SoketRowState *state);
+/* With what the successors owe already. */
+void soket_units_change_settle (SoketUnitsChange *self);
+
+/* soket-ledger-units.c */
+void soket_units_change_init (SoketUnitsChange *self);
+void soket_units_change_clear (SoketUnitsChange *self);
 
 /* soket-ledger-units-write.c */
 gboolean soket_units_change_write (SoketUnitsChange *self, GError **error);

@@ -6,8 +6,8 @@
 
 #include "base/soket-i18n-private.h"
 
-static void
-change_clear (SoketUnitsChange *self)
+void
+soket_units_change_clear (SoketUnitsChange *self)
 {
   g_clear_object (&self->units);
   g_clear_pointer (&self->versions, g_ptr_array_unref);
@@ -18,10 +18,10 @@ change_clear (SoketUnitsChange *self)
   g_clear_pointer (&self->lines, g_ptr_array_unref);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SoketUnitsChange, change_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SoketUnitsChange, soket_units_change_clear)
 
-static void
-change_init (SoketUnitsChange *self)
+void
+soket_units_change_init (SoketUnitsChange *self)
 {
   self->versions = g_ptr_array_new_with_free_func (g_object_unref);
   self->numbers = g_array_new (FALSE, FALSE, sizeof (guint32));
@@ -47,8 +47,13 @@ check_end (SoketUnitsChange *self, SoketUnit *unit, gboolean given, GError **err
 
   if (soket_unit_get_successors (unit)[0] != NULL && until == SOKET_DAY_NONE)
     return refuse_day (unit, _ ("it has successors and no last day; fill in “until”"), error);
-  if (until == SOKET_DAY_NONE || given)
+  if (until == SOKET_DAY_NONE || (given && until < self->effective))
     return TRUE;
+  if (given)
+    return refuse_day (unit,
+                       _ ("its last day is not before the day from which on it is no more; correct "
+                          "“until”, or give a later day with --effective"),
+                       error);
   if (self->effective != SOKET_DAY_NONE && self->effective != until + 1)
     return refuse_day (unit,
                        _ ("it ends on another day than the units before it; say from which day on "
@@ -175,8 +180,11 @@ run (SoketUnitsChange *self, SoketDirectory *given, GError **error)
  * it was done, and is counted under the successor where there is one. As of a time
  * before, and as known before @recorded, everything is as it was. All or nothing.
  *
+ * What is recorded later of a time before is settled as if it had been known: who
+ * turns out to have done it has done it, and its successor owes it no more.
+ *
  * Errors: %SOKET_LEDGER_ERROR_VALUE for a unit with successors and without a last
- * day, or when nothing says from when on, those of
+ * day, or with one that is not before @effective, or when nothing says from when on, those of
  * [method@Soket.Directory.check_links], %SOKET_PLAN_ERROR_CYCLE, and
  * [error@Soket.StoreError].
  *
@@ -195,7 +203,7 @@ soket_ledger_change_units (SoketLedger *self, SoketDirectory *units, SoketDay ef
 
   g_auto (SoketUnitsChange) change
       = { .ledger = self, .effective = effective, .recorded = recorded };
-  change_init (&change);
+  soket_units_change_init (&change);
   SoketAdoption *adoption = run (&change, units, error);
   soket_ledger_tell (self);
   return adoption;

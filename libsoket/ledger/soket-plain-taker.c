@@ -16,7 +16,6 @@ typedef struct {
   guint32 cell; /* SOKET_CELL_NONE: nothing that is plain */
   guint32 plan;
   gboolean has_period;
-  gboolean by_sent; /* the postmark of a submission decides */
   /* the segment of the last row */
   guint32 first_row, n_rows;
   guint32 first_unit;
@@ -115,7 +114,6 @@ make_place (SoketPlainTaker *self, const SoketPlainPlace *words)
   const SoketLedgerCell *cell = soket_ledger_peek_cell (ledger, place->cell);
   place->plan = cell->plan;
   place->has_period = cell->period != NULL;
-  place->by_sent = soket_ledger_goes_by_sent (soket_ledger_peek_plan (ledger, cell->plan)->policy);
   return place;
 }
 
@@ -234,7 +232,8 @@ stage (SoketPlainTaker *self, SoketPlainChunk *chunk, const SoketPlainLine *line
   const Place *place = get_place (self, chunk, line->place);
   SoketInstant deciding = line->received != SOKET_INSTANT_NONE ? line->received : line->at;
 
-  if (place->by_sent && line->kind == SOKET_EVENT_SUBMITTED && line->sent != SOKET_INSTANT_NONE)
+  if (line->kind == SOKET_EVENT_SUBMITTED && line->sent != SOKET_INSTANT_NONE
+      && soket_ledger_went_by_sent (self->target.ledger, place->plan, line->recorded))
     deciding = line->sent;
   soket_staged_add_plain (self->target.staged, (SoketEventKind) line->kind, line->row, line->number,
                           deciding, line->recorded);

@@ -110,11 +110,11 @@ def fold(words):
 
 
 class Row:
-    def __init__(self, task, unit, period, due, begins=0, known=0, version=None, heir_of=None):
+    def __init__(self, task, unit, period, due, begins=0, known=0, version=None, is_heir=False):
         self.task, self.unit, self.period, self.due = task, unit, period, due
         self.begins, self.known, self.version = begins, known, version or due.version
         self.events, self.changes = [], []   # changes: (effective, recorded, number, Due or None, Version)
-        self.heir_of = heir_of
+        self.is_heir = is_heir
 
     key = property(lambda self: (self.task, self.unit, self.period))
 
@@ -351,6 +351,10 @@ class Oracle:
             return [state.row.task]
         if by == 'period':
             return [state.row.period or '']
+        if by == 'group':
+            return [g['id'] for g in self.versions[-1].plan['groups'] if self.is_of_group(g, state.row.unit)]
+        if by == 'level':
+            return [self.units[state.row.unit].get('level') or self.versions[-1].tasks.get(state.row.task, {}).get('level') or '']
         parents = {each.get('parent') for each in self.units.values()}
         return [above for above in self.line(unit) if above in parents]
 
@@ -388,7 +392,7 @@ class Oracle:
                 return 0
         else:
             targets = [(row, {**event, 'id': f'{event["id"]}#{row.unit}', 'unit': row.unit}) for row in self.rows
-                       if (row.task, row.period) == (event['task'], period) and self.is_of_group(group, row)]
+                       if (row.task, row.period) == (event['task'], period) and self.is_of_group(group, row.unit)]
             targets = [target for target in targets if not self.is_ended(*target)]
         if any(self.gives_less(*target) for target in targets):
             return 0
@@ -396,9 +400,10 @@ class Oracle:
             row.events.append(own)
         return len(targets)
 
-    def is_of_group(self, group, row):
-        unit = self.units[row.unit]
-        return self.is_member(group, unit) and self.is_open(unit, row.due.day())
+    def is_of_group(self, group, unit):
+        """It is selected, or succeeds a unit that is."""
+        before = [ident for ident, each in self.units.items() if unit in each.get('successors', ())]
+        return self.is_member(group, self.units[unit]) or any(self.is_of_group(group, ident) for ident in before)
 
     def bearers(self, task, unit, period, effective):
         """Who owes it on that day: a unit that is no more keeps what it did, and its successors owe the rest."""
@@ -502,9 +507,60 @@ class Oracle:
         own = self.find(*key)
         due = self.inherit(state)
         if own is None:
-            self.rows.append(Row(*key, due, effective, recorded, self.versions[-1]))
+            self.rows.append(Row(*key, due, effective, recorded, self.versions[-1], is_heir=True))
             return
         mine = self.replay(own, ALL, ALL)
         later = state.terms and (not mine.terms or state.terms[1] > mine.terms[1])
         if mine.ended or (mine.submitted is None and not mine.waived and later):
             own.changes.append((effective, recorded, self.revisions, due, self.versions[-1]))
+
+    # -- what is told of units that are no more
+
+    def passed_on(self, row):
+        """Ended by a change of units."""
+        changes = sorted(row.changes, key=lambda change: change[:3])
+        return self.replay(row, ALL, ALL).ended and changes[-1][4] is None
+
+    def bare(self, row):
+        """As if its unit were there still."""
+        copy = Row(row.task, row.unit, row.period, row.due, row.begins, row.known, row.version)
+        copy.events, copy.changes = row.events, [c for c in row.changes if c[3] is not None or c[4] is not None]
+        return self.replay(copy, ALL, ALL)
+
+    def settle_late(self, rows, recorded):
+        ended = {past[0]: past[1] for past in self.past}
+        late = {row for row in rows if row.unit in ended and self.units[row.unit].get('until')
+                and Soket.day_parse(self.units[row.unit]['until']) * DAY < ended[row.unit]}
+        for effective in sorted({ended[row.unit] for row in late}):
+            self.asked = None
+            self.revisions += 1
+            self.settle_some([row for row in self.rows if row in late and ended[row.unit] == effective], effective, recorded)
+
+    def settle_some(self, rows, effective, recorded):
+        freed, left, changes = [], {}, []
+        for row in rows:
+            passed, bare = self.passed_on(row), self.bare(row)
+            is_open = bare.submitted is None and not bare.waived and not bare.ended
+            if passed and not is_open:
+                changes.append((row, bare.due))
+                freed.append(row)
+            elif is_open and (not passed or bare.extended):
+                if not passed:
+                    changes.append((row, None))
+                for successor in self.units[row.unit].get('successors', ()):
+                    self.leave(left, (row.task, successor, row.period), bare)
+        for row in freed:
+            for successor in self.units[row.unit].get('successors', ()):
+                heir = self.find(row.task, successor, row.period)
+                if heir is not None and heir.is_heir and self.is_relieved(heir, freed):
+                    changes.append((heir, None))
+        for row, due in changes:
+            row.changes.append((effective, recorded, self.revisions, due, None if due is None else row.version))
+        for key, state in left.items():
+            self.take_over(key, state, effective, recorded)
+
+    def is_relieved(self, heir, freed):
+        state = self.replay(heir, ALL, ALL)
+        before = [self.find(heir.task, ident, heir.period) for ident, each in self.units.items() if heir.unit in each.get('successors', ())]
+        owed = any(row is not None and row not in freed and self.passed_on(row) for row in before)
+        return not owed and state.submitted is None and not state.waived and not state.ended

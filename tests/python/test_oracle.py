@@ -98,8 +98,10 @@ class Story:
     def make_event(self, today):
         """Recorded by today; it may have happened long before."""
         draw = self.draw
-        row = draw.choice(self.oracle.rows)
-        happened = draw.randrange(max(1, today - 6), today + 1)
+        past = {unit for unit, *_ in self.oracle.past if 'until' in self.oracle.units[unit]}
+        gone = [row for row in self.oracle.rows if row.unit in past]
+        row = draw.choice(gone if gone and draw.random() < 0.3 else self.oracle.rows)
+        happened = draw.randrange(max(1, today - 9), today + 1)
         self.number += 1
         event = {'id': f'e{draw.randrange(10**6)}-{self.number}', 'kind': draw.choice(KINDS), 'task': row.task, 'unit': row.unit,
                  'period': row.period, 'at': self.moment(happened, happened),
@@ -122,7 +124,7 @@ class Story:
         return {key: value for key, value in event.items() if value is not None}
 
     def record(self, today, n):
-        lines, wanted = [], 0
+        lines, touched, wanted = [], [], 0
         for _ in range(n):
             event = self.make_event(today)
             if event is None:
@@ -132,12 +134,21 @@ class Story:
             for key in ('at', 'recorded', 'sent', 'received', 'until'):
                 if key in told:
                     told[key] = at(told[key])
-            wanted += self.oracle.record(told)
+            taken = self.oracle.record(told)
+            touched += [row for row in self.oracle.rows if any(e['id'].split('#')[0] == event['id'] for e in row.events)] if taken else []
+            wanted += taken
+        self.settle_late(touched, {json.loads(line)['id'] for line in lines})
         text = GLib.Bytes('\n'.join(lines).encode())
         for ledger in self.ledgers:
             intake = ledger.record_ndjson(text, 'e.ndjson', Soket.IntakeFlags.PARTIAL, at('2022-12-31'))
             if intake.get_n_recorded() != wanted:
                 raise AssertionError((wanted, intake.to_json()))
+
+    def settle_late(self, rows, ids):
+        """It is known from the last of the events on that tell of units that are no more."""
+        recorded = [e['recorded'] for row in rows if self.oracle.units[row.unit].get('until') and row.unit in {p[0] for p in self.oracle.past}
+                    for e in row.events if e['id'].split('#')[0] in ids]
+        self.oracle.settle_late(rows, max(recorded, default=0))
 
     def amend(self, today):
         draw = self.draw
@@ -188,8 +199,8 @@ class Story:
         """Stops after each step."""
         steps = [lambda today: self.record(today, self.draw.randrange(1, 25))]
         if lives:
-            steps = steps * 2 + [self.amend, self.change_units]
-        for today in sorted(self.draw.sample(range(4, 31), 6)):
+            steps = steps * 3 + [self.amend, self.change_units, self.change_units]
+        for today in sorted(self.draw.sample(range(4, 31), 7)):
             self.draw.choice(steps)(today)
             yield today
 
@@ -197,7 +208,7 @@ class Story:
 KEYS = ('obligations', 'done_in_time', 'done_late', 'open_in_time', 'open_overdue', 'due', 'due_done', 'due_done_in_time')
 STATUSES = [value for value in vars(Soket.Status).values() if isinstance(value, Soket.Status)]
 GROUPINGS = {'unit': Soket.BreakdownBy.UNIT, 'task': Soket.BreakdownBy.TASK, 'period': Soket.BreakdownBy.PERIOD,
-             'parent': Soket.BreakdownBy.PARENT}
+             'parent': Soket.BreakdownBy.PARENT, 'group': Soket.BreakdownBy.GROUP, 'level': Soket.BreakdownBy.LEVEL}
 
 
 def counts(totals):
