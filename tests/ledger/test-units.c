@@ -163,7 +163,7 @@ check (SoketLedger *ledger, const Row *row)
 
   g_assert_cmpstr (statuses, ==, row->statuses);
   g_assert_cmpstr (by_unit, ==, row->by_unit);
-  if (*row->events == '\0') {
+  if (*row->events == '\0' && *row->counts != '\0') {
     g_autofree char *before = list_statuses (ledger, "2022-07-01");
 
     g_assert_cmpstr (before, ==, BEFORE);
@@ -242,6 +242,101 @@ test_later_events (void)
   g_assert_nonnull (strstr (error->message, "xa-moi"));
 }
 
+/* What had happened before, and is told after. */
+static const Row told_late[] = {
+  { "by one of two", "submitted,1,xa-a,2022-07-05,\n", MERGER, "",
+    "1 xa-a on-time 2022-07-14;1 xa-b ended 2022-07-14;1 phuong-c overdue 2022-07-14;"
+    "2 xa-a ended 2022-07-31;3 xa-b ended 2022-08-10;"
+    "1 xa-moi overdue 2022-07-14;2 xa-moi not-due 2022-07-31;3 xa-moi not-due 2022-08-10;",
+    "phuong-c 0/1;xa-moi 1/2;" },
+  { "by both", "submitted,1,xa-a,2022-07-05,\nwaived,1,xa-b,2022-07-05,\n", MERGER, "",
+    "1 xa-a on-time 2022-07-14;1 xa-b waived 2022-07-14;1 phuong-c overdue 2022-07-14;"
+    "2 xa-a ended 2022-07-31;3 xa-b ended 2022-08-10;"
+    "1 xa-moi ended 2022-07-14;2 xa-moi not-due 2022-07-31;3 xa-moi not-due 2022-08-10;",
+    "phuong-c 0/1;xa-moi 1/1;" },
+  { "extended", "extended,1,xa-a,2022-07-05,2022-07-25\n", MERGER, "",
+    "1 xa-a ended 2022-07-25;1 xa-b ended 2022-07-14;1 phuong-c overdue 2022-07-14;"
+    "2 xa-a ended 2022-07-31;3 xa-b ended 2022-08-10;"
+    "1 xa-moi due-soon 2022-07-25;2 xa-moi not-due 2022-07-31;3 xa-moi not-due 2022-08-10;",
+    "phuong-c 0/1;xa-moi 0/0;" },
+  { "before a split", "submitted,1,xa-a,2022-07-05,\n", SPLIT, "",
+    "1 xa-a on-time 2022-07-14;1 xa-b overdue 2022-07-14;1 phuong-c overdue 2022-07-14;"
+    "2 xa-a ended 2022-07-31;3 xa-b not-due 2022-08-10;"
+    "1 a1 ended 2022-07-14;1 a2 ended 2022-07-14;"
+    "2 a1 not-due 2022-07-31;2 a2 not-due 2022-07-31;",
+    "xa-a 1/1;xa-b 0/1;phuong-c 0/1;a1 0/0;a2 0/0;" },
+};
+
+static void
+test_told_late (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (told_late); i++) {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (SoketLedger) ledger = make_ledger (NULL);
+    g_autofree char *events = g_strconcat ("kind,task,unit,at,until\n", told_late[i].events, NULL);
+    g_autoptr (SoketAdoption) adoption = change_units (ledger, told_late[i].csv, &error);
+
+    g_test_message ("%s", told_late[i].name);
+    g_assert_no_error (error);
+    record (ledger, events);
+    check (ledger, &told_late[i]);
+    record (ledger, "kind,task,unit,at\nnoted,1,xa-a,2022-07-05\n");
+    check (ledger, &told_late[i]);
+  }
+}
+
+/* A report that was none: the duty was open when the unit ended. */
+static void
+test_mistaken (void)
+{
+  g_autoptr (SoketLedger) ledger = make_ledger (NULL);
+  g_autoptr (GError) error = NULL;
+
+  record (ledger, "id,kind,task,unit,at\ne1,submitted,1,xa-a,2022-07-05\n"
+                  "e2,submitted,1,xa-b,2022-07-05\n");
+  g_autoptr (SoketAdoption) adoption = change_units (ledger, MERGER, &error);
+  g_assert_no_error (error);
+  record (ledger, "id,kind,task,unit,at,of\nv1,voided,1,xa-b,2022-07-06,e2\n");
+  g_autofree char *statuses = list_statuses (ledger, "2022-07-20");
+  g_assert_nonnull (strstr (statuses, "1 xa-a on-time 2022-07-14;1 xa-b ended 2022-07-14;"));
+  g_assert_nonnull (strstr (statuses, "1 xa-moi overdue 2022-07-14;"));
+}
+
+/* The plan still asks those who were open on the days before the merger. */
+static void
+test_amended (void)
+{
+  g_autoptr (SoketLedger) ledger = make_ledger (NULL);
+  g_autoptr (SoketPlan) plan = make_plan ("kh", UNITS GROUPS TASKS);
+  g_autoptr (GError) error = NULL;
+
+  record (ledger, "kind,task,unit,at,until\nextended,1,xa-a,2022-07-05,2022-07-25\n");
+  g_autoptr (SoketAdoption) adoption = change_units (ledger, MERGER, &error);
+  g_assert_no_error (error);
+  g_autofree char *before = list_statuses (ledger, "2022-07-20");
+  g_autoptr (SoketAdoption) amendment
+      = soket_ledger_amend (ledger, plan, NULL, NULL, 0, soket_day_parse ("2022-07-18", NULL),
+                            at ("2022-07-19"), &error);
+  g_assert_no_error (error);
+  g_autofree char *after = list_statuses (ledger, "2022-07-20");
+  g_assert_cmpstr (after, ==, before);
+  g_assert_cmpuint (soket_adoption_get_ended (amendment), ==, 0);
+  g_assert_cmpuint (soket_adoption_get_changed (amendment), ==, 0);
+}
+
+/* Nothing would ever pass on. */
+static void
+test_not_before_the_change (void)
+{
+  g_autoptr (SoketLedger) ledger = make_ledger (NULL);
+  g_autoptr (SoketDirectory) units = make_units (MERGER);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (soket_ledger_change_units (ledger, units, soket_day_parse ("2022-07-09", NULL),
+                                            at ("2022-07-12"), &error));
+  g_assert_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_VALUE);
+}
+
 static void
 test_refused (void)
 {
@@ -276,6 +371,10 @@ main (int argc, char **argv)
   g_test_add_func ("/units/rows", test_rows);
   g_test_add_func ("/units/renamed", test_renamed);
   g_test_add_func ("/units/later-events", test_later_events);
+  g_test_add_func ("/units/told-late", test_told_late);
+  g_test_add_func ("/units/mistaken", test_mistaken);
+  g_test_add_func ("/units/amended", test_amended);
+  g_test_add_func ("/units/not-before-the-change", test_not_before_the_change);
   g_test_add_func ("/units/refused", test_refused);
   return g_test_run ();
 }
