@@ -40,24 +40,25 @@ static void
 replay_bare (SoketLedger *self, guint32 row, SoketRowState *state)
 {
   const SoketQuestion all = { .as_of = G_MAXINT32 - 1, .known = G_MAXINT32 - 1 };
-  const SoketHistory *history
-      = g_hash_table_lookup (self->columns->complex, GUINT_TO_POINTER (row));
-  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (SoketEntry));
+  const SoketHistory *history = soket_columns_get_history (self->columns, row);
+  g_autofree SoketHistory *bare
+      = g_malloc (sizeof (SoketHistory) + history->n_entries * sizeof (SoketEntry));
   SoketSegment room;
 
-  for (guint i = 0; i < history->entries->len; i++) {
-    const SoketEntry *entry = &g_array_index (history->entries, SoketEntry, i);
+  *bare = *history;
+  bare->n_entries = 0;
+  for (guint i = 0; i < history->n_entries; i++) {
+    const SoketEntry *entry = &history->entries[i];
 
     if (entry->kind != SOKET_ENTRY_CHANGED || entry->due != SOKET_DUE_NONE
         || !is_of_units (self, entry->number))
-      g_array_append_val (entries, *entry);
+      bare->entries[bare->n_entries++] = *entry;
   }
 
-  const SoketHistory bare = { .entries = entries, .has_voids = history->has_voids };
   const SoketSegment *segment
       = soket_columns_settle (self->columns, soket_columns_get_segment_of (self->columns, row),
                               &all, &room);
-  soket_history_replay (self->columns, &bare, segment, &all, state);
+  soket_history_replay (self->columns, bare, segment, &all, state);
 }
 
 /* ---- one row ---- */
