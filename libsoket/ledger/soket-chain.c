@@ -12,6 +12,7 @@
 /* How far back of a break its cause is looked for, and of how many breaks. */
 #define WALK_BACK 1024
 #define WALKS 64
+#define MUCH_TEXT 65536
 
 typedef struct {
   guint64 number;
@@ -46,18 +47,18 @@ append_number (GString *out, guint64 number)
 static void
 append_canonical (SoketEvent *event, GString *out)
 {
-  for (int i = 0; i < SOKET_EVENT_N_FIELDS; i++) {
-    const char *text = soket_event_peek_text (event, (SoketEventField) i);
-    SoketInstant instant = soket_event_peek_instant (event, (SoketEventField) i);
+  guint32 fields = soket_event_get_fields (event) | 1u << SOKET_EVENT_FIELD_KIND;
 
-    if (i == SOKET_EVENT_FIELD_KIND)
-      text = soket_event_kind_to_string (soket_event_get_kind (event));
-    if (text == NULL && instant == SOKET_INSTANT_NONE)
-      continue;
-    g_string_append (out, soket_event_fields[i].name);
+  for (; fields != 0; fields &= fields - 1) {
+    SoketEventField field = soket_event_first_field (fields);
+    const char *text = field == SOKET_EVENT_FIELD_KIND
+                           ? soket_event_kind_to_string (soket_event_get_kind (event))
+                           : soket_event_peek_text (event, field);
+
+    g_string_append (out, soket_event_fields[field].name);
     g_string_append_c (out, ':');
     if (text == NULL) {
-      append_number (out, (guint64) instant);
+      append_number (out, (guint64) soket_event_peek_instant (event, field));
     } else {
       gsize length = strlen (text);
 
@@ -69,18 +70,55 @@ append_canonical (SoketEvent *event, GString *out)
   }
 }
 
+/* What a thread needs for a hash, made once: an import makes a million of them. */
+typedef struct {
+  GChecksum *checksum;
+  GString *text;
+} Scratch;
+
+static void
+free_scratch (gpointer data)
+{
+  Scratch *scratch = data;
+
+  g_checksum_free (scratch->checksum);
+  g_string_free (scratch->text, TRUE);
+  g_free (scratch);
+}
+
+static Scratch *
+get_scratch (void)
+{
+  static GPrivate kept = G_PRIVATE_INIT (free_scratch);
+  Scratch *scratch = g_private_get (&kept);
+
+  if (scratch == NULL) {
+    scratch = g_new (Scratch, 1);
+    *scratch = (Scratch){ g_checksum_new (G_CHECKSUM_SHA256), g_string_sized_new (512) };
+    g_private_set (&kept, scratch);
+  }
+  g_checksum_reset (scratch->checksum);
+  /* A long note is not kept for ever. */
+  if (scratch->text->allocated_len > MUCH_TEXT) {
+    g_string_free (scratch->text, TRUE);
+    scratch->text = g_string_sized_new (512);
+  }
+  g_string_truncate (scratch->text, 0);
+  return scratch;
+}
+
 void
 soket_chain_hash (const SoketHash *previous, SoketEvent *event, SoketHash *hash)
 {
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  g_autoptr (GString) text = g_string_sized_new (512);
+  Scratch *scratch = get_scratch ();
   gsize size = sizeof hash->bytes;
 
   if (previous != NULL)
-    g_checksum_update (checksum, previous->bytes, sizeof previous->bytes);
-  append_canonical (event, text);
-  g_checksum_update (checksum, (const guchar *) text->str, (gssize) text->len);
-  g_checksum_get_digest (checksum, hash->bytes, &size);
+    g_checksum_update (scratch->checksum, previous->bytes, sizeof previous->bytes);
+  append_canonical (event, scratch->text);
+  g_checksum_update (scratch->checksum, (const guchar *) scratch->text->str,
+                     (gssize) scratch->text->len);
+  g_checksum_get_digest (scratch->checksum, hash->bytes, &size);
 }
 
 SoketChain *

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #pragma once
 
-#include "ledger/soket-ledger.h"
+#include "ledger/soket-load-private.h"
 #include "ledger/soket-postgresql-driver-private.h"
 #include "ledger/soket-postgresql-sql-private.h"
 
@@ -82,6 +82,8 @@ gint64 soket_pg_answer_get_number (SoketPgAnswer *self, int at);
 gint64 soket_pg_answer_get_last_number (SoketPgAnswer *self, int at);
 /* 0 also for what no instant or day can be. */
 gint32 soket_pg_answer_get_instant (SoketPgAnswer *self, int at);
+/* @columns: as in soket_load_columns */
+void soket_pg_answer_read_row (SoketPgAnswer *self, const char *columns, SoketDatum *row);
 /* of a bytea; FALSE when it is not of that size. */
 gboolean soket_pg_answer_get_bytes (SoketPgAnswer *self, int at, guint8 *bytes, gsize size);
 

@@ -78,8 +78,7 @@ static const char *const statements[SOKET_PG_SQL_N] = {
   = "SELECT number, revision, \"row\", due FROM changes WHERE number > $1::bigint"
     " ORDER BY number LIMIT $2::int",
   [SOKET_PG_SQL_PAGE_ENTRIES]
-  = "SELECT number, \"row\", kind, coalesce(received, at), recorded, until, voids,"
-    " CASE kind WHEN 'submitted' THEN sent END, CASE kind WHEN 'occurred' THEN event END"
+  = "SELECT number, \"row\", kind, at, recorded, received, sent, until, voids, event"
     " FROM events WHERE number > $1::bigint ORDER BY number LIMIT $2::int",
   [SOKET_PG_SQL_PAGE_EVENTS] = "SELECT @F, number, \"row\" FROM events WHERE number > $1::bigint"
                                " ORDER BY number LIMIT $2::int",

@@ -9,6 +9,7 @@
 #include "base/soket-i18n-private.h"
 #include "base/soket-module-private.h"
 #include "calendar/soket-day.h"
+#include "ledger/soket-event-private.h"
 
 /* How long another writer is waited for. */
 #define LOCK_SECONDS 5
@@ -338,6 +339,32 @@ soket_pg_answer_get_instant (SoketPgAnswer *self, int at)
   gint64 number = soket_pg_answer_get_number (self, at);
 
   return number > 0 && number < G_MAXINT32 ? (gint32) number : 0;
+}
+
+static gint64
+read_kind (const char *text)
+{
+  SoketEventKind kind;
+
+  return text != NULL && soket_event_kind_scan (text, &kind) ? (gint64) kind : -1;
+}
+
+void
+soket_pg_answer_read_row (SoketPgAnswer *self, const char *columns, SoketDatum *row)
+{
+  for (int i = 0; columns[i] != '\0'; i++) {
+    const char *text = soket_pg_answer_get_text (self, i);
+
+    if (columns[i] == 't')
+      row[i].text = text;
+    else if (columns[i] == 'k')
+      row[i].number = read_kind (text);
+    else if (text == NULL)
+      row[i].number = columns[i] == 'r' ? -1 : 0;
+    else
+      row[i].number = columns[i] == 'i' ? soket_pg_answer_get_instant (self, i)
+                                        : g_ascii_strtoll (text, NULL, 10);
+  }
 }
 
 /* "\x" and two digits for each byte */

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #pragma once
 
-#include "ledger/soket-ledger.h"
+#include "ledger/soket-load-private.h"
 #include "ledger/soket-store-sql-private.h"
 
 G_BEGIN_DECLS
@@ -41,6 +41,8 @@ gboolean soket_sqlite_fail_damaged (SoketSqlite *self, GError **error);
 
 /* Ready for its values; NULL with @error set. Valid until the database is closed. */
 SoketQuery *soket_sqlite_query (SoketSqlite *self, SoketSql sql, GError **error);
+/* All values are NULL again. */
+void soket_query_clear (SoketQuery *self);
 /* Texts and blobs are borrowed until the query has run. NULL is NULL. */
 void soket_query_bind_text (SoketQuery *self, int at, const char *text);
 void soket_query_bind_number (SoketQuery *self, int at, gint64 number);
@@ -61,6 +63,8 @@ gint64 soket_query_get_number (SoketQuery *self, int at);
 gint32 soket_query_get_instant (SoketQuery *self, int at);
 /* NULL when it is not of that size. */
 gconstpointer soket_query_get_blob (SoketQuery *self, int at, gsize size);
+/* @columns: as in soket_load_columns */
+void soket_query_read_row (SoketQuery *self, const char *columns, SoketDatum *row);
 /* The columns from @first on, exactly as they are stored: rows that differ give other bytes. */
 void soket_query_append_row (SoketQuery *self, int first, GString *out);
 

@@ -237,6 +237,12 @@ soket_sqlite_query (SoketSqlite *self, SoketSql sql, GError **error)
 }
 
 void
+soket_query_clear (SoketQuery *self)
+{
+  sqlite3_clear_bindings (self->statement);
+}
+
+void
 soket_query_bind_text (SoketQuery *self, int at, const char *text)
 {
   sqlite3_bind_text (self->statement, at, text, -1, SQLITE_STATIC);
@@ -326,6 +332,29 @@ soket_query_get_blob (SoketQuery *self, int at, gsize size)
   gconstpointer bytes = sqlite3_column_blob (self->statement, at);
 
   return (gsize) sqlite3_column_bytes (self->statement, at) == size ? bytes : NULL;
+}
+
+static gint64
+read_reference (SoketQuery *self, int at)
+{
+  gint64 number = sqlite3_column_int64 (self->statement, at);
+
+  return number != 0 || sqlite3_column_type (self->statement, at) != SQLITE_NULL ? number : -1;
+}
+
+void
+soket_query_read_row (SoketQuery *self, const char *columns, SoketDatum *row)
+{
+  for (int i = 0; columns[i] != '\0'; i++) {
+    if (columns[i] == 't')
+      row[i].text = soket_query_get_text (self, i);
+    else if (columns[i] == 'i')
+      row[i].number = soket_query_get_instant (self, i);
+    else if (columns[i] == 'n')
+      row[i].number = sqlite3_column_int64 (self->statement, i);
+    else
+      row[i].number = read_reference (self, i);
+  }
 }
 
 void

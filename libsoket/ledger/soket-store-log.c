@@ -37,21 +37,22 @@ read_event (SoketQuery *query)
   return event;
 }
 
+/* What is there: @query has no values before. @first: where the kept fields begin. */
 static void
-bind_event (SoketQuery *query, int at, SoketEvent *event)
+bind_event (SoketQuery *query, int first, SoketEvent *event)
 {
-  for (int i = 0; i < SOKET_EVENT_N_FIELDS; i++) {
-    SoketEventField field = (SoketEventField) i;
+  guint32 fields = (soket_event_get_fields (event) | 1u << SOKET_EVENT_FIELD_KIND) & SOKET_SQL_KEPT;
 
-    if (!soket_sql_is_kept (field))
-      continue;
-    if (soket_event_fields[i].type == SOKET_EVENT_TYPE_INSTANT)
-      soket_query_bind_optional (query, at, soket_event_peek_instant (event, field));
-    else if (soket_event_fields[i].type == SOKET_EVENT_TYPE_KIND)
+  for (; fields != 0; fields &= fields - 1) {
+    SoketEventField field = soket_event_first_field (fields);
+    int at = first + __builtin_popcount (SOKET_SQL_KEPT & ((1u << field) - 1));
+
+    if (field == SOKET_EVENT_FIELD_KIND)
       soket_query_bind_number (query, at, soket_event_get_kind (event));
+    else if (soket_event_fields[field].type == SOKET_EVENT_TYPE_INSTANT)
+      soket_query_bind_number (query, at, soket_event_peek_instant (event, field));
     else
       soket_query_bind_text (query, at, soket_event_peek_text (event, field));
-    at++;
   }
 }
 
@@ -130,6 +131,7 @@ insert_event (SoketStoreSqlite *self, SoketEvent *event, const SoketLogEntry *en
 
   if (query == NULL)
     return FALSE;
+  soket_query_clear (query);
   soket_query_bind_number (query, 1, (gint64) entry->number);
   soket_query_bind_number (query, 2, entry->row);
   soket_query_bind_optional (query, 3, (gint64) entry->voids);

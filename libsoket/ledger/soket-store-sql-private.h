@@ -68,7 +68,10 @@ extern const char *const soket_sql_migrations[SOKET_SQL_VERSION];
 extern const char *const soket_sql_disguises[SOKET_SQL_VERSION];
 /* The fields of an event in it. */
 char *soket_sql_dup (SoketSql statement);
-/* Whether the log keeps @field; what it does not keep the row of the event says. */
-gboolean soket_sql_is_kept (SoketEventField field);
+/* A bit a field that the log keeps; what it does not keep the row of the event says. */
+#define SOKET_SQL_KEPT                                                                             \
+  (((1u << SOKET_EVENT_N_FIELDS) - 1)                                                              \
+   & ~(1u << SOKET_EVENT_FIELD_PLAN | 1u << SOKET_EVENT_FIELD_TASK | 1u << SOKET_EVENT_FIELD_UNIT  \
+       | 1u << SOKET_EVENT_FIELD_PERIOD))
 
 G_END_DECLS

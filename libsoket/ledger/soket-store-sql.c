@@ -128,18 +128,12 @@ static const char *const from_row[SOKET_EVENT_N_FIELDS] = {
   [SOKET_EVENT_FIELD_PERIOD] = "CASE WHEN l.named & 2 THEN c.period END",
 };
 
-gboolean
-soket_sql_is_kept (SoketEventField field)
-{
-  return from_row[field] == NULL;
-}
-
 static void
 append_field (GString *sql, char what, SoketEventField field)
 {
   if (what == 'M')
     g_string_append_c (sql, '?');
-  else if (soket_sql_is_kept (field))
+  else if (from_row[field] == NULL)
     g_string_append_printf (sql, "%s\"%s\"", what == 'E' ? "l." : "",
                             soket_event_fields[field].name);
   else
@@ -152,7 +146,7 @@ append_fields (GString *sql, char what)
   const char *comma = "";
 
   for (int i = 0; i < SOKET_EVENT_N_FIELDS; i++) {
-    if (what != 'E' && !soket_sql_is_kept ((SoketEventField) i))
+    if (what != 'E' && (SOKET_SQL_KEPT & 1u << i) == 0)
       continue;
     g_string_append (sql, comma);
     append_field (sql, what, (SoketEventField) i);
