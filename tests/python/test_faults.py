@@ -226,7 +226,7 @@ class Faults(unittest.TestCase):
         server.sql("CREATE ROLE elder_reader LOGIN; SELECT elder.allow_reader('elder_reader');"
                    'DELETE FROM elder.form WHERE number = 3; DROP TYPE elder.state CASCADE;'
                    'DROP FUNCTION elder.end_of, elder.instant_of(date), elder.place_of, elder.voided_of,'
-                   ' elder.occurred_of, elder.flags_of, elder.totals(integer, integer, text),'
+                   ' elder.occurred_of, elder.by_sent_of, elder.flags_of, elder.totals(integer, integer, text),'
                    ' elder.totals(date, date, text)')
         self.assertEqual(code_of(old, server.uri('elder', 'elder_reader')), E.UNWRITABLE)
         self.assertEqual(server.sql(form), '2')
