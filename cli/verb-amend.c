@@ -5,6 +5,8 @@
 
 #include "cli.h"
 
+#define N_SHOWN 20 /* of what moved; --json has all */
+
 static char *effective;
 
 static const GOptionEntry effective_entries[] = {
@@ -20,7 +22,7 @@ read_effective (const CliVerb *verb, SoketDay *day)
          || (*day = cli_day_argument (verb, "--effective", effective)) != SOKET_DAY_NONE;
 }
 
-/* What changed, and each deadline that moved. */
+/* What changed, and the first deadlines that moved. */
 static char *
 describe (SoketAdoption *adoption, const char *path)
 {
@@ -30,11 +32,15 @@ describe (SoketAdoption *adoption, const char *path)
           soket_adoption_get_changed (adoption), soket_adoption_get_ended (adoption) };
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
   GString *text = g_string_new (NULL);
+  guint n;
 
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
     g_ptr_array_add (words, g_strdup_printf ("%" G_GUINT64_FORMAT, numbers[i]));
-  for (guint i = 0; moved != NULL && moved[i] != NULL; i++)
-    g_string_append_printf (text, "%s\n", moved[i]);
+  for (n = 0; moved != NULL && moved[n] != NULL; n++)
+    if (n < N_SHOWN)
+      g_string_append_printf (text, "%s\n", moved[n]);
+  if (n > N_SHOWN)
+    g_string_append_printf (text, _ ("… lines more: %u; --json has all\n"), n - N_SHOWN);
   g_string_append_printf (text, _ ("%s: obligations added: %s, kept: %s, changed: %s, ended: %s"),
                           path, (char *) words->pdata[0], (char *) words->pdata[1],
                           (char *) words->pdata[2], (char *) words->pdata[3]);

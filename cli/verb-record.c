@@ -170,6 +170,19 @@ record_file (SoketLedger *ledger, GError **error)
   return soket_ledger_record_csv (ledger, events, from_file, flags, cli_now (), error);
 }
 
+/* What the ledger has stays as it is: nobody settles it silently. */
+static void
+append_conflict (GString *text, guint line, const char *id)
+{
+  g_autofree char *place
+      = from_file != NULL ? g_strdup_printf ("%s:%u: ", from_file, line) : g_strdup ("");
+
+  g_string_append_printf (text,
+                          _ ("\nConflict: %sthe ledger has another event with the id “%s”, and "
+                             "keeps it; if both happened, give this one an id of its own"),
+                          place, id);
+}
+
 static char *
 describe_intake (SoketIntake *intake)
 {
@@ -183,8 +196,7 @@ describe_intake (SoketIntake *intake)
 
   g_string_append_printf (text, _ ("Events recorded: %s, known already: %s"), recorded, duplicates);
   for (guint i = 0; conflicts[i] != NULL; i++)
-    g_string_append_printf (text, "\n%s: %s", _ ("Conflict: another event has this id"),
-                            conflicts[i]);
+    append_conflict (text, soket_intake_get_conflict_line (intake, i), conflicts[i]);
   for (guint i = 0; refused[i] != NULL; i++)
     g_string_append_printf (text, "\n%s: %s", _ ("Refused"), refused[i]);
   return g_string_free (text, FALSE);

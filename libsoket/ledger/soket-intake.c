@@ -219,6 +219,25 @@ soket_intake_dup_conflicts (SoketIntake *self)
 }
 
 /**
+ * soket_intake_get_conflict_line:
+ * @self: an intake
+ * @index: position in [method@Soket.Intake.dup_conflicts]
+ *
+ * On which line of the file a conflict stands.
+ *
+ * Returns: the line, from 1; 0 for an event that came alone
+ *
+ * Since: 1.0
+ */
+guint
+soket_intake_get_conflict_line (SoketIntake *self, guint index)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (index < self->conflicts->len, 0);
+  return g_array_index (self->conflicts, Entry, index).line;
+}
+
+/**
  * soket_intake_dup_refused:
  * @self: an intake
  *

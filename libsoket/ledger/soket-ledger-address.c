@@ -59,12 +59,8 @@ list_task_ids (SoketLedger *self, guint32 plan)
 
 /* Sets “…; the nearest are a, b” behind @said. */
 static void
-set_with_nearest (GError **error, const char *wanted, char **names, const char *said)
+set_with_nearest (GError **error, const char *nearest, const char *said)
 {
-  g_autofree char *nearest = NULL;
-
-  if (names != NULL)
-    nearest = soket_ledger_name_nearest (wanted, (const char *const *) names);
   if (nearest != NULL)
     g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_NO_SUCH_OBLIGATION,
                  _ ("%s; the nearest are %s"), said, nearest);
@@ -76,9 +72,10 @@ static gboolean
 refuse_task (SoketLedger *self, guint32 plan, const char *task, GError **error)
 {
   g_auto (GStrv) names = list_task_ids (self, plan);
+  g_autofree char *nearest = soket_ledger_name_nearest (task, (const char *const *) names);
   g_autofree char *said = g_strdup_printf (_ ("No plan has a task “%s”"), task);
 
-  set_with_nearest (error, task, names, said);
+  set_with_nearest (error, nearest, said);
   return FALSE;
 }
 
@@ -155,6 +152,16 @@ list_unit_ids (SoketLedger *self)
   return g_strv_builder_end (ids);
 }
 
+/* By their ids, or else by their names. */
+static char *
+dup_nearest_units (SoketLedger *self, const char *words)
+{
+  g_auto (GStrv) ids = list_unit_ids (self);
+  char *nearest = soket_ledger_name_nearest (words, (const char *const *) ids);
+
+  return nearest != NULL ? nearest : soket_ledger_name_nearest_units (self->directory, words);
+}
+
 static gboolean
 refuse_unit (SoketLedger *self, const char *words, gboolean hints, const GError *why,
              GError **error)
@@ -164,9 +171,9 @@ refuse_unit (SoketLedger *self, const char *words, gboolean hints, const GError 
     return FALSE;
   }
 
-  g_auto (GStrv) names = hints ? list_unit_ids (self) : NULL;
+  g_autofree char *nearest = hints ? dup_nearest_units (self, words) : NULL;
   g_autofree char *said = g_strdup_printf (_ ("The ledger has no unit “%s”"), words);
-  set_with_nearest (error, words, names, said);
+  set_with_nearest (error, nearest, said);
   return FALSE;
 }
 

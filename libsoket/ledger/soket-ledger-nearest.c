@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "base/soket-text-private.h"
+
 /* Names that a message offers. */
 #define N_NEAREST 3
 /* Of longer names only the beginning is compared. */
@@ -53,6 +55,31 @@ soket_ledger_name_nearest (const char *wanted, const char *const *names)
       if (get_distance (wanted, names[i]) != distance)
         continue;
       g_string_append_printf (list, "%s“%s”", n_listed++ > 0 ? ", " : "", names[i]);
+    }
+  return n_listed > 0 ? g_string_free (g_steal_pointer (&list), FALSE) : NULL;
+}
+
+char *
+soket_ledger_name_nearest_units (SoketDirectory *units, const char *wanted)
+{
+  guint32 n = soket_directory_get_n_units (units);
+  g_autofree char *slug = soket_text_slug (wanted, MAX_LENGTH);
+  g_autofree guint *distances = g_new (guint, n + 1);
+  g_autoptr (GString) list = g_string_new (NULL);
+  guint n_listed = 0;
+
+  for (guint32 i = 0; i < n; i++) {
+    g_autofree char *name
+        = soket_text_slug (soket_unit_get_name (soket_directory_peek (units, i)), MAX_LENGTH);
+    distances[i] = get_distance (slug, name);
+  }
+  for (guint distance = 0; is_near (slug, distance) && n_listed < N_NEAREST; distance++)
+    for (guint32 i = 0; i < n && n_listed < N_NEAREST; i++) {
+      if (distances[i] != distance)
+        continue;
+      SoketUnit *unit = soket_directory_peek (units, i);
+      g_string_append_printf (list, "%s“%s” (%s)", n_listed++ > 0 ? ", " : "",
+                              soket_unit_get_id (unit), soket_unit_get_name (unit));
     }
   return n_listed > 0 ? g_string_free (g_steal_pointer (&list), FALSE) : NULL;
 }

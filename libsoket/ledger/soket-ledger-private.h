@@ -255,5 +255,8 @@ GArray *soket_ledger_list_group_rows (SoketLedger *self, const SoketAddress *add
 SoketDay soket_ledger_get_row_day (SoketDue *due, SoketPlan *plan);
 /* The nearest of @names to @wanted as "a, b, c", NULL when none is near. */
 char *soket_ledger_name_nearest (const char *wanted, const char *const *names);
+/* The units whose names are nearest to @wanted, be it written without accents, as
+ * "“a” (Xã A), …"; NULL. */
+char *soket_ledger_name_nearest_units (SoketDirectory *units, const char *wanted);
 
 G_END_DECLS

@@ -108,6 +108,8 @@ guint64 soket_intake_get_n_duplicates (SoketIntake *self);
 SOKET_AVAILABLE_IN_1_0
 GStrv soket_intake_dup_conflicts (SoketIntake *self);
 SOKET_AVAILABLE_IN_1_0
+guint soket_intake_get_conflict_line (SoketIntake *self, guint index);
+SOKET_AVAILABLE_IN_1_0
 GStrv soket_intake_dup_refused (SoketIntake *self);
 SOKET_AVAILABLE_IN_1_0
 char *soket_intake_to_json (SoketIntake *self);

@@ -181,6 +181,34 @@ dup_reason_in_time (const SoketExplanation *self, const char *last)
                           last, days, worked);
 }
 
+static char *
+dup_reason_ended (const SoketExplanation *self)
+{
+  SoketReportRow row;
+  soket_report_row_read (&row, self->ledger, soket_obligation_get_row (self->row), self->as_of,
+                         self->known_as_of);
+  if (row.ended == SOKET_INSTANT_NONE)
+    return NULL;
+  g_autofree char *day = soket_day_to_vietnamese (soket_instant_get_day (row.ended));
+  return row.ender != NULL
+             ? g_strdup_printf (_ ("the amendment %s ended it from %s on"), row.ender, day)
+             : g_strdup_printf (_ ("a change of units ended it from %s on"), day);
+}
+
+/* By which paper, and since when, the row is not counted. */
+static char *
+dup_reason_paper (const SoketExplanation *self, SoketEventKind kind)
+{
+  SoketEvent *event = soket_report_find_event (self->events, kind);
+
+  if (event == NULL)
+    return NULL;
+  g_autofree char *when = soket_report_dup_instant (soket_event_get_deciding (event));
+  const char *document = soket_event_get_document (event);
+  return document != NULL ? g_strdup_printf (_ ("by %s, since %s"), document, when)
+                          : g_strdup_printf (_ ("since %s"), when);
+}
+
 /* Why an open row has the status it has; NULL when the status says it all. */
 static char *
 dup_reason_open (const SoketExplanation *self, const char *last)
@@ -193,6 +221,12 @@ dup_reason_open (const SoketExplanation *self, const char *last)
   case SOKET_STATUS_DUE_SOON:
   case SOKET_STATUS_NOT_DUE:
     return dup_reason_in_time (self, last);
+  case SOKET_STATUS_WAIVED:
+    return dup_reason_paper (self, SOKET_EVENT_WAIVED);
+  case SOKET_STATUS_SUSPENDED:
+    return dup_reason_paper (self, SOKET_EVENT_SUSPENDED);
+  case SOKET_STATUS_ENDED:
+    return dup_reason_ended (self);
   default:
     return NULL;
   }

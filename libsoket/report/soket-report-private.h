@@ -72,6 +72,8 @@ typedef struct {
   SoketStatus status;
   SoketInstant last; /* NONE: no deadline */
   int days_late;
+  SoketInstant ended; /* from when a revision has ended it; NONE */
+  const char *ender;  /* the symbol of the plan that was amended; NULL: units have changed */
 } SoketReportRow;
 
 /* All but what depends on a time. */

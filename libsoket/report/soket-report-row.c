@@ -22,6 +22,23 @@ soket_report_row_find (SoketReportRow *self, SoketLedger *ledger, guint32 positi
   };
 }
 
+/* What has ended it, where something has. */
+static void
+read_end (SoketReportRow *self, SoketLedger *ledger, const SoketRowState *state)
+{
+  if (!(state->flags & SOKET_SEGMENT_ENDED) || state->revision == SOKET_REVISION_NONE)
+    return;
+
+  const SoketLedgerRevision *revision
+      = &g_array_index (ledger->revisions, SoketLedgerRevision, state->revision);
+  self->ended = revision->effective;
+  if (revision->plan == SOKET_PLAN_NONE)
+    return;
+  SoketPlan *plan = soket_ledger_peek_version (ledger, revision->plan, state->revision)->plan;
+  const char *symbol = soket_plan_get_symbol (plan);
+  self->ender = symbol != NULL ? symbol : soket_plan_get_id (plan);
+}
+
 void
 soket_report_row_read (SoketReportRow *self, SoketLedger *ledger, guint32 position,
                        SoketInstant as_of, SoketInstant known_as_of)
@@ -36,6 +53,7 @@ soket_report_row_read (SoketReportRow *self, SoketLedger *ledger, guint32 positi
   self->status = state.status;
   self->last = state.terms.deciding;
   self->days_late = soket_row_state_get_days_late (&state, &question);
+  read_end (self, ledger, &state);
 }
 
 int

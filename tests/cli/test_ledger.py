@@ -296,6 +296,53 @@ class Record(ProgramTest):
             self.assertIn(says, self.good('explain', ledger, '--task', 'I.1', '--unit', 'c1', '--as-of', day).out)
         self.assertIn('(c1, Huyện C) (as of', self.good('agenda', ledger, '--unit', 'c1', '--as-of', '2026-03-16').out)
 
+    def test_what_to_do_about_a_conflict(self):
+        ledger = self.ledger()
+        head = 'id,kind,task,unit,at,note\n'
+        first = self.write('1.csv', head + 'e1,noted,I.1,a,2026-03-10,một\n')
+        other = self.write('2.csv', head + 'e0,noted,I.1,a,2026-03-10,không\ne1,noted,I.1,a,2026-03-10,hai\n')
+        self.good('record', ledger, '--from', first)
+        answer = self.run_it('record', ledger, '--from', other)
+        self.assertEqual(answer.code, 1)
+        self.assertIn(f'Conflict: {other}:3: the ledger has another event with the id “e1”, and keeps it; ', answer.out)
+        self.assertIn('an id of its own', answer.out)
+
+    def test_names_without_accents(self):
+        ledger = self.ledger()
+        self.bad(2, 'explain', ledger, '--task', 'I.1', '--unit', 'dang uy xa C', says='“c” (Đảng ủy xã C)')
+        self.bad(3, 'record', ledger, 'submitted', '--task', 'I.1', '--unit', 'Dang Uy xã B', says='“b” (Đảng ủy xã B)')
+        answer = self.bad(2, 'explain', ledger, '--task', 'I.1', '--unit', 'Sở Tài chính')
+        self.assertNotIn('nearest', answer.err)
+
+    def test_why_it_is_not_counted(self):
+        ledger = self.ledger()
+        paper = ('--document', '12-CV/TU', '--at', '2026-03-05')
+        self.record(ledger, 'waived', '--task', 'I.1', '--unit', 'a', *paper)
+        self.record(ledger, 'suspended', '--task', 'I.1', '--unit', 'b', '--at', '2026-03-06')
+        self.good('amend', ledger, self.plan('changed.json', tasks=[]), '--effective', '2026-03-10')
+        for unit, day, says in (('a', '2026-03-08', 'Waived: by 12-CV/TU, since 05/3/2026\n'),
+                                ('b', '2026-03-08', 'Suspended: since 06/3/2026\n'),
+                                ('c', '2026-03-10', 'No longer followed: the amendment 7-KH/TU ended it from 10/3/2026 on\n')):
+            with self.subTest(unit):
+                self.assertIn(says, self.good('explain', ledger, '--task', 'I.1', '--unit', unit, '--as-of', day).out)
+
+    def test_a_unit_that_is_merged(self):
+        ledger = self.ledger()
+        self.good('units', ledger, self.write('u.csv', 'id,name,kind,level,until,successors\n'
+                                                       'a,Đảng ủy xã A,xã,co-so,2026-03-09,b\n'))
+        said = self.good('explain', ledger, '--task', 'I.1', '--unit', 'a', '--as-of', '2026-03-12').out
+        self.assertIn('No longer followed: a change of units ended it from 10/3/2026 on\n', said)
+
+    def test_an_amendment_that_moves_much(self):
+        many = [{'id': f'x{i}', 'name': f'Đảng ủy xã {i}', 'kind': 'xã'} for i in range(25)]
+        task = {'id': 'I.1', 'title': 'Gửi báo cáo', 'leads': ['xa'], 'deadline': 'trước ngày 20/3/2026'}
+        ledger = self.ledger(units=[{'id': 'btv', 'name': 'Ban Thường vụ'}, *many], tasks=[task], levels=[])
+        later = self.plan('later.json', units=[{'id': 'btv', 'name': 'Ban Thường vụ'}, *many], levels=[],
+                          tasks=[{**task, 'deadline': 'trước ngày 22/3/2026'}])
+        lines = self.good('amend', ledger, later, '--effective', '2026-03-10').out.splitlines()
+        self.assertEqual(len(lines), 22)
+        self.assertEqual(lines[20], '… lines more: 5; --json has all')
+
     def test_agenda(self):
         ledger = self.ledger(tasks=[
             {'id': 'I.1', 'title': 'Gửi', 'leads': ['xa'], 'followers': ['btv'], 'deadline': 'trước ngày 20/3/2026'},

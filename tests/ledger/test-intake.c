@@ -260,6 +260,7 @@ test_builder (void)
   g_assert_cmpuint (soket_intake_get_n_duplicates (same), ==, 1);
   conflicts = soket_intake_dup_conflicts (intake);
   g_assert_cmpstrv (conflicts, ((const char *const[]){ "bc-\"1\"", NULL }));
+  g_assert_cmpuint (soket_intake_get_conflict_line (intake, 0), ==, 4);
   refused = soket_intake_dup_refused (intake);
   g_assert_cmpstrv (refused, ((const char *const[]){ "e.csv:7: không có đơn vị", NULL }));
   json = soket_intake_to_json (intake);

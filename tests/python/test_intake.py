@@ -27,6 +27,7 @@ class Intake(unittest.TestCase):
         intake = record(make_ledger(), 'id,kind,task,unit,at,recorded\n'
                                        'e1,submitted,1,xa-a,2022-07-03,2022-07-04\n', Soket.IntakeFlags.PARTIAL)
         self.assertEqual(intake.dup_conflicts(), ['e1'])
+        self.assertEqual(intake.get_conflict_line(0), 2)
         self.assertEqual(json.loads(intake.to_json())['conflicts'], [{'line': 2, 'id': 'e1'}])
 
     def test_partial(self):
