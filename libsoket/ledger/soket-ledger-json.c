@@ -163,13 +163,20 @@ refuse_content (const char *why, GError **error)
   return FALSE;
 }
 
-/* A number keeps the digits it was written with. */
+static gboolean
+is_of_number (char byte)
+{
+  return g_ascii_isdigit (byte) || byte == '+' || byte == '-' || byte == '.' || byte == 'e'
+         || byte == 'E';
+}
+
+/* A number keeps the digits it was written with; its object ends behind it, but perhaps the text
+ * does too, without a NUL. */
 static void
 append_number (Tree *tree, const SoketJsonNode *node, GString *out)
 {
-  const char *start = tree->text + node->offset;
-
-  g_string_append_len (out, start, (gssize) strspn (start, "+-.0123456789eE"));
+  for (const char *at = tree->text + node->offset; is_of_number (*at); at++)
+    g_string_append_c (out, *at);
 }
 
 static gboolean
