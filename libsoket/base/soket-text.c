@@ -90,11 +90,20 @@ static const char *
 skip_ascii (const char *at, const char *end)
 {
   const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
-  guint64 word;
+  guint64 words[8], odd;
 
-  for (; end - at >= (int) sizeof word; at += sizeof word) {
-    memcpy (&word, at, sizeof word);
-    if (((word | (word - ones)) & (ones << 7)) != 0)
+  /* Eight words at once: what is odd in one of them is seen at the end. */
+  for (; end - at >= (int) sizeof words; at += sizeof words) {
+    memcpy (words, at, sizeof words);
+    odd = 0;
+    for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+      odd |= words[i] | (words[i] - ones);
+    if ((odd & (ones << 7)) != 0)
+      break;
+  }
+  for (; end - at >= (int) sizeof odd; at += sizeof odd) {
+    memcpy (&odd, at, sizeof odd);
+    if (((odd | (odd - ones)) & (ones << 7)) != 0)
       break;
   }
   return at;

@@ -47,6 +47,27 @@ soket_bytes_equal (const char *one, const char *other, gsize length)
   return TRUE;
 }
 
+static inline void
+soket_bytes_copy (char *to, const char *from, gsize length)
+{
+  if (length > 16) {
+    memcpy (to, from, length);
+  } else if (length < 4) {
+    for (gsize i = 0; i < length; i++)
+      to[i] = from[i];
+  } else if (length >= 8) {
+    guint64 first = soket_bytes_get_word (from), last = soket_bytes_get_word (from + length - 8);
+
+    memcpy (to, &first, sizeof first);
+    memcpy (to + length - 8, &last, sizeof last);
+  } else {
+    guint32 first = soket_bytes_get_half (from), last = soket_bytes_get_half (from + length - 4);
+
+    memcpy (to, &first, sizeof first);
+    memcpy (to + length - 4, &last, sizeof last);
+  }
+}
+
 /* A bit of @word goes up by the product only: its upper half comes down in between. */
 static inline guint64
 soket_bytes_mix (guint64 hash, guint64 word)

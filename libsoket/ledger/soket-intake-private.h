@@ -38,7 +38,7 @@ SoketIntake *soket_ledger_record_file (SoketLedger *self, SoketIntakeReader read
 
 typedef struct _SoketIntakeBuilder SoketIntakeBuilder;
 SoketIntakeBuilder *soket_intake_builder_new (void);
-void soket_intake_builder_add_recorded (SoketIntakeBuilder *self);
+void soket_intake_builder_add_recorded (SoketIntakeBuilder *self, guint n);
 void soket_intake_builder_add_duplicate (SoketIntakeBuilder *self);
 void soket_intake_builder_add_conflict (SoketIntakeBuilder *self, const char *id, guint line);
 void soket_intake_builder_add_refused (SoketIntakeBuilder *self, guint line, const char *why);

@@ -89,9 +89,9 @@ soket_intake_builder_new (void)
 }
 
 void
-soket_intake_builder_add_recorded (SoketIntakeBuilder *self)
+soket_intake_builder_add_recorded (SoketIntakeBuilder *self, guint n)
 {
-  self->intake->n_recorded++;
+  self->intake->n_recorded += n;
 }
 
 void

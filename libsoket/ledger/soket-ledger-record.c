@@ -85,7 +85,7 @@ add_event (Batch *batch, SoketEvent *event, guint32 row, guint line, GError **er
   switch (soket_store_add_event (soket_ledger_get_store (batch->ledger), event, &entry, error)) {
   case SOKET_STORE_ADDED:
     soket_staged_add (batch->staged, &entry);
-    soket_intake_builder_add_recorded (batch->builder);
+    soket_intake_builder_add_recorded (batch->builder, 1);
     return TRUE;
   case SOKET_STORE_DUPLICATE:
     soket_intake_builder_add_duplicate (batch->builder);

@@ -4,9 +4,14 @@
 
 #include "ledger/soket-memory-log-struct-private.h"
 
+#include "ledger/soket-bytes-private.h"
+#include "ledger/soket-room-private.h"
+
 /* Lines of a file become records as they stand, without being made events. */
 
 #define MAX_SLOTS (1u << 31)
+/* Bytes of a record, about. */
+#define RECORD 28
 
 guint32
 soket_memory_log_get_seed (const SoketMemoryLog *self)
@@ -14,8 +19,20 @@ soket_memory_log_get_seed (const SoketMemoryLog *self)
   return self->seed;
 }
 
+/* Room for @n_more that are not there yet. */
+static void
+reserve (GArray *array, gsize n_more)
+{
+  guint n = array->len;
+
+  if (n_more >= G_MAXUINT - n)
+    return;
+  g_array_set_size (array, n + (guint) n_more);
+  g_array_set_size (array, n);
+}
+
 void
-soket_memory_log_reserve (SoketMemoryLog *self, gsize n_more)
+soket_memory_log_reserve (SoketMemoryLog *self, gsize n_more, guint32 n_rows)
 {
   gsize n = self->offsets->len + n_more;
   guint32 n_slots = self->n_slots;
@@ -24,12 +41,12 @@ soket_memory_log_reserve (SoketMemoryLog *self, gsize n_more)
     n_slots *= 2;
   if (n_slots > self->n_slots)
     soket_memory_log_spread (self, n_slots);
-}
-
-void
-soket_memory_log_prefetch (const SoketMemoryLog *self, const SoketPlainLine *line)
-{
-  __builtin_prefetch (&self->slots[line->hash & (self->n_slots - 1)], 1);
+  soket_memory_log_make_room (self, n_more * RECORD);
+  soket_room_expect (self->bytes, self->room);
+  reserve (self->offsets, n_more);
+  soket_room_expect (self->offsets->data, n * sizeof (gsize));
+  if (n_rows > self->last->len)
+    g_array_set_size (self->last, n_rows);
 }
 
 static inline char *
@@ -42,7 +59,7 @@ write_instant (char *at, SoketInstant instant)
 static inline char *
 write_text (char *at, const char *text, gsize length)
 {
-  memcpy (at, text, length);
+  soket_bytes_copy (at, text, length);
   at[length] = '\0';
   return at + length + 1;
 }
@@ -134,9 +151,8 @@ find_slot (const SoketMemoryLog *self, const char *id, const SoketPlainLine *lin
   return &self->slots[at];
 }
 
-void
-soket_memory_log_add_plain (SoketMemoryLog *self, const SoketPlainChunk *chunk,
-                            SoketPlainLine *line)
+static inline void
+add (SoketMemoryLog *self, const SoketPlainChunk *chunk, SoketPlainLine *line)
 {
   gsize offset = self->length;
 
@@ -160,4 +176,13 @@ soket_memory_log_add_plain (SoketMemoryLog *self, const SoketPlainChunk *chunk,
   line->number = *last = self->offsets->len;
   line->outcome = SOKET_STORE_ADDED;
   *slot = (SoketMemorySlot){ .hash = line->hash, .number = line->number };
+}
+
+void
+soket_memory_log_add_plain (SoketMemoryLog *self, SoketPlainChunk *chunk, guint first, guint n)
+{
+  for (guint i = first; i < first + n; i++)
+    __builtin_prefetch (&self->slots[chunk->lines[i].hash & (self->n_slots - 1)], 1);
+  for (guint i = first; i < first + n; i++)
+    add (self, chunk, &chunk->lines[i]);
 }

@@ -25,14 +25,13 @@ guint64 soket_memory_log_get_n_events (const SoketMemoryLog *self);
 /* @entry: its row and what it voids. The new one has the next number; its id is not there yet. */
 void soket_memory_log_add (SoketMemoryLog *self, SoketEvent *event, const SoketLogEntry *entry,
                            const SoketMemoryNames *names);
-/* The same for @line, of which row and times are filled: outcome and number are those of what has
- * its id, if that is there. The row has plan, task and unit as the line has them. */
-void soket_memory_log_add_plain (SoketMemoryLog *self, const SoketPlainChunk *chunk,
-                                 SoketPlainLine *line);
-/* It is to be added soon. */
-void soket_memory_log_prefetch (const SoketMemoryLog *self, const SoketPlainLine *line);
-/* Some @n_more events will come. */
-void soket_memory_log_reserve (SoketMemoryLog *self, gsize n_more);
+/* The same for @n lines of @chunk from @first on, of which row and times are filled: outcome and
+ * number of each become those of what has its id, if that is there. The rows have plan, task and
+ * unit as the lines have them. */
+void soket_memory_log_add_plain (SoketMemoryLog *self, SoketPlainChunk *chunk, guint first,
+                                 guint n);
+/* Some @n_more events of @n_rows rows will come. */
+void soket_memory_log_reserve (SoketMemoryLog *self, gsize n_more, guint32 n_rows);
 /* Of the hashes of ids. */
 guint32 soket_memory_log_get_seed (const SoketMemoryLog *self);
 /* Number of the event with that id, 0 */

@@ -5,6 +5,7 @@
 #include "ledger/soket-memory-log-struct-private.h"
 
 #include "ledger/soket-bytes-private.h"
+#include "ledger/soket-room-private.h"
 
 #define FIRST_ROOM 4096
 #define FIRST_SLOTS 64
@@ -98,6 +99,7 @@ soket_memory_log_spread (SoketMemoryLog *self, guint32 n_slots)
 {
   SoketMemorySlot *slots = g_new0 (SoketMemorySlot, n_slots);
 
+  soket_room_expect (slots, n_slots * sizeof *slots);
   for (guint32 i = 0; i < self->n_slots; i++)
     if (self->slots[i].number != 0)
       put_slot (slots, n_slots, self->slots[i]);

@@ -70,11 +70,14 @@ typedef struct {
   guint16 unit_length;
   guint8 n_texts;
   guint8 kind;
-  guint32 row; /* by who takes it in, as what follows */
-  guint32 number;
-  guint8 has_period; /* the row */
+  guint8 has_period; /* the row; by who takes it in, as what follows */
   guint8 outcome;    /* SoketStoreOutcome */
+  guint32 row;
+  guint32 number;
 } SoketPlainLine;
+
+/* A line of the cache. */
+G_STATIC_ASSERT (sizeof (SoketPlainLine) == 64);
 
 /* Plan, task and period as several lines of a chunk name them. */
 typedef struct {

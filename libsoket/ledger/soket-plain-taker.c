@@ -69,7 +69,7 @@ estimate_lines (const char *text, gsize length)
 
   for (const char *at = text; (at = memchr (at, '\n', sample - (gsize) (at - text))) != NULL; at++)
     n++;
-  return length / sample * n;
+  return length / sample * n + n;
 }
 
 SoketPlainFeed *
@@ -84,9 +84,11 @@ soket_plain_taker_begin (SoketPlainTaker *self, SoketPlainForm *form, const char
     return NULL;
   self->units = soket_unit_index_new (units);
   form->units = self->units;
+  gsize n_lines = estimate_lines (text, length);
   form->seed = soket_store_takes_plain (self->store)
-                   ? soket_store_expect_plain (self->store, estimate_lines (text, length))
+                   ? soket_store_expect_plain (self->store, n_lines)
                    : g_random_int ();
+  soket_staged_expect (self->target.staged, n_lines);
   return soket_plain_feed_new (form, text, length, &self->settings);
 }
 
@@ -248,10 +250,11 @@ note_conflict (SoketPlainTaker *self, SoketPlainChunk *chunk, const SoketPlainLi
   soket_intake_builder_add_conflict (self->target.builder, id, line_number);
 }
 
-/* How many of @n lines from @first on were taken. */
-static guint
+static void
 add_lines (SoketPlainTaker *self, SoketPlainChunk *chunk, guint first, guint n, guint line_number)
 {
+  guint n_recorded = 0;
+
   soket_store_add_plain (self->store, chunk, first, n);
   for (guint i = 0; i < n; i++) {
     const SoketPlainLine *line = &chunk->lines[first + i];
@@ -259,20 +262,17 @@ add_lines (SoketPlainTaker *self, SoketPlainChunk *chunk, guint first, guint n, 
     switch ((SoketStoreOutcome) line->outcome) {
     case SOKET_STORE_ADDED:
       stage (self, chunk, line);
-      soket_intake_builder_add_recorded (self->target.builder);
+      n_recorded++;
       break;
     case SOKET_STORE_DUPLICATE:
       soket_intake_builder_add_duplicate (self->target.builder);
       break;
-    case SOKET_STORE_CONFLICT:
+    default:
       note_conflict (self, chunk, line, line_number + i);
       break;
-    case SOKET_STORE_FAILED:
-    default:
-      return i;
     }
   }
-  return n;
+  soket_intake_builder_add_recorded (self->target.builder, n_recorded);
 }
 
 /* Texts of a line end where they begin to be read. */
@@ -333,27 +333,39 @@ add_events (SoketPlainTaker *self, SoketPlainChunk *chunk, guint first, guint n,
   return n;
 }
 
+/* *@n: of them that were taken. */
+static gboolean
+add (SoketPlainTaker *self, SoketPlainChunk *chunk, guint first, guint *n, guint line_number,
+     GError **error)
+{
+  guint n_wanted = *n;
+
+  if (soket_store_takes_plain (self->store))
+    add_lines (self, chunk, first, *n, line_number);
+  else
+    *n = add_events (self, chunk, first, *n, line_number, error);
+  return *n == n_wanted;
+}
+
 gboolean
 soket_plain_taker_take (SoketPlainTaker *self, SoketPlainFeed *feed, gsize *offset, guint *line,
                         GError **error)
 {
-  gboolean in_lines = soket_store_takes_plain (self->store);
-  guint first, n_plain, n, n_taken;
+  SoketPlainChunk *chunk;
+  guint first, n_plain;
 
-  do {
-    SoketPlainChunk *chunk = soket_plain_feed_seek (feed, *offset, &first, &n_plain);
+  while ((chunk = soket_plain_feed_seek (feed, *offset, &first, &n_plain)) != NULL) {
+    guint n = 0;
 
-    if (chunk == NULL)
-      return TRUE;
-    for (n = 0; n < n_plain && prepare (self, chunk, &chunk->lines[first + n]); n++)
-      ;
-    n_taken = in_lines ? add_lines (self, chunk, first, n, *line)
-                       : add_events (self, chunk, first, n, *line, error);
+    while (n < n_plain && prepare (self, chunk, &chunk->lines[first + n]))
+      n++;
+    guint n_taken = n;
+    gboolean ok = add (self, chunk, first, &n_taken, *line, error);
     if (n_taken > 0)
       *offset = chunk->offset + chunk->lines[first + n_taken - 1].end;
     *line += n_taken;
-    if (n_taken < n)
-      return in_lines;
-  } while (n == n_plain);
+    if (!ok || n < n_plain)
+      return ok;
+  }
   return TRUE;
 }

@@ -13,6 +13,7 @@
 #define MAX_PLACES 2048
 #define N_PLACE_SLOTS 4096
 #define N_DAY_SLOTS 512
+#define N_KIND_SLOTS 64
 #define LOOK_UP_AT_ONCE 64
 
 /* Kinds that say all there is to say: those that name an event or move a deadline are not plain. */
@@ -33,10 +34,14 @@ typedef struct {
   SoketInstant instant;
 } DaySlot;
 
+typedef struct {
+  SoketPlainPiece words;
+  guint8 kind;
+} KindSlot;
+
 /* What was read last, and the days of the file: most lines say again what others have said. */
 struct _SoketPlainMemo {
-  SoketPlainPiece kind_words;
-  guint8 kind;
+  KindSlot kinds[N_KIND_SLOTS];
   guint32 place;                      /* of the last line, SOKET_PLAIN_NONE */
   guint16 place_slots[N_PLACE_SLOTS]; /* nth place, from 1 */
   DaySlot days[N_DAY_SLOTS];
@@ -88,7 +93,7 @@ soket_plain_chunk_read (SoketPlainChunk *self, const SoketPlainForm *form)
   g_array_set_size (self->texts, 0);
   g_array_set_size (self->places, 0);
   /* What they point to may be gone; the days are their own. */
-  self->memo->kind_words = (SoketPlainPiece){ NULL, 0 };
+  memset (self->memo->kinds, 0, sizeof self->memo->kinds);
   self->memo->place = SOKET_PLAIN_NONE;
   memset (self->memo->place_slots, 0, sizeof self->memo->place_slots);
   if (self->length > G_MAXINT32)
@@ -124,22 +129,25 @@ is_same (const SoketPlainPiece *one, const SoketPlainPiece *other)
   return one->length == other->length && soket_bytes_equal (one->at, other->at, one->length);
 }
 
+/* No kind has less than four letters. */
 static inline gboolean
 read_kind (SoketPlainMemo *memo, const SoketPlainPiece *piece, guint8 *kind)
 {
   char word[16] = { 0 };
   SoketEventKind found;
 
-  if (!is_same (piece, &memo->kind_words)) {
-    if (piece->length >= sizeof word)
-      return FALSE;
+  if (piece->length < 4 || piece->length >= sizeof word)
+    return FALSE;
+  KindSlot *slot = &memo->kinds[soket_bytes_mix (soket_bytes_get_half (piece->at), piece->length)
+                                % N_KIND_SLOTS];
+  if (!is_same (piece, &slot->words)) {
     memcpy (word, piece->at, piece->length);
     if (!soket_event_kind_scan (word, &found) || (PLAIN_KINDS & 1u << found) == 0)
       return FALSE;
-    memo->kind_words = *piece;
-    memo->kind = (guint8) found;
+    slot->words = *piece;
+    slot->kind = (guint8) found;
   }
-  *kind = memo->kind;
+  *kind = slot->kind;
   return TRUE;
 }
 

@@ -12,6 +12,8 @@ typedef struct _SoketStaged SoketStaged;
 
 SoketStaged *soket_staged_new (void);
 void soket_staged_free (SoketStaged *self);
+/* Some @n will come. */
+void soket_staged_expect (SoketStaged *self, gsize n);
 /* Its words are copied. */
 void soket_staged_add (SoketStaged *self, const SoketLogEntry *entry);
 /* What says no more than this. */

@@ -4,6 +4,8 @@
 
 #include "ledger/soket-staged-private.h"
 
+#include "ledger/soket-room-private.h"
+
 #define FIRST_ROOM 64
 /* Rows that are fetched before it is their turn. */
 #define AHEAD 16
@@ -44,6 +46,16 @@ soket_staged_free (SoketStaged *self)
   g_array_unref (self->entries);
   g_string_chunk_free (self->words);
   g_free (self);
+}
+
+void
+soket_staged_expect (SoketStaged *self, gsize n)
+{
+  if (self->room >= n)
+    return;
+  self->room = n;
+  self->staged = g_renew (Staged, self->staged, self->room);
+  soket_room_expect (self->staged, self->room * sizeof (Staged));
 }
 
 static inline void

@@ -167,24 +167,15 @@ expect_plain (SoketStore *store, gsize n_events)
 {
   SoketStoreMemory *self = SOKET_STORE_MEMORY (store);
 
-  soket_memory_log_reserve (self->log, n_events);
+  soket_memory_log_reserve (self->log, n_events, self->tables[SOKET_MEMORY_ROWS]->len);
   return soket_memory_log_get_seed (self->log);
 }
 
+/* The ledger knows no row that is not here. */
 static void
 add_plain (SoketStore *store, SoketPlainChunk *chunk, guint first, guint n)
 {
-  SoketStoreMemory *self = SOKET_STORE_MEMORY (store);
-  guint32 n_rows = self->tables[SOKET_MEMORY_ROWS]->len;
-
-  for (guint i = first; i < first + n; i++)
-    soket_memory_log_prefetch (self->log, &chunk->lines[i]);
-  for (guint i = first; i < first + n; i++) {
-    if (chunk->lines[i].row < n_rows)
-      soket_memory_log_add_plain (self->log, chunk, &chunk->lines[i]);
-    else
-      chunk->lines[i].outcome = SOKET_STORE_FAILED;
-  }
+  soket_memory_log_add_plain (SOKET_STORE_MEMORY (store)->log, chunk, first, n);
 }
 
 static gboolean

@@ -248,8 +248,8 @@ test_builder (void)
   g_auto (GStrv) refused = NULL;
   g_autofree char *json = NULL;
 
-  soket_intake_builder_add_recorded (builder);
-  soket_intake_builder_add_recorded (builder);
+  soket_intake_builder_add_recorded (builder, 1);
+  soket_intake_builder_add_recorded (builder, 1);
   soket_intake_builder_add_duplicate (builder);
   soket_intake_builder_add_conflict (builder, "bc-\"1\"", 4);
   soket_intake_builder_add_refused (builder, 7, "e.csv:7: không có đơn vị");
