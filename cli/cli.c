@@ -119,6 +119,9 @@ cli_parse (const CliVerb *verb, GStrv *arguments, guint n_min, guint n_max, CliE
     g_option_context_add_main_entries (context, entries, NULL);
   va_end (lists);
   g_option_context_set_translate_func (context, translate, NULL, NULL);
+  /* behind the entries, each of which sets the group's domain anew */
+  g_option_group_set_translate_func (g_option_context_get_main_group (context), translate, NULL,
+                                     NULL);
   protect_words_with_dash (arguments);
   if (!g_option_context_parse_strv (context, arguments, &error)) {
     *code = cli_usage (verb, "%s", error->message);
