@@ -128,6 +128,8 @@ soket_phrase_read_days (SoketCursor *cursor)
 {
   DayList list;
 
+  if (soket_cursor_peek (cursor, 0)->number >= 0 && soket_cursor_peek (cursor, -1)->mark == 0)
+    return NULL;
   soket_cursor_eat (cursor, "vào");
   /* "ngày 15/6 và 15/12" are two deadlines. */
   if (!eat_days (cursor, &list) || (!list.lacks_month && list.days[0].year == SOKET_YEAR_UNSAID))

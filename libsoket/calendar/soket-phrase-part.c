@@ -224,20 +224,33 @@ read_start_mid_end (SoketCursor *cursor, SoketOp op)
   return new_point (SOKET_OP_NONE, part, &period);
 }
 
-SoketDeadline *
-soket_phrase_read_part (SoketCursor *cursor, SoketOp op)
-{
-  static SoketDeadline *(*const readers[]) (SoketCursor *, SoketOp)
-      = { read_ten_days,      read_half_month, read_first_day,   read_months_of_year,
-          read_days_of_month, read_last_week,  read_end_of_year, read_start_mid_end };
+typedef SoketDeadline *(*PartFunc) (SoketCursor *cursor, SoketOp op);
 
-  for (guint i = 0; i < G_N_ELEMENTS (readers); i++) {
+static SoketDeadline *
+read_first (SoketCursor *cursor, SoketOp op, const PartFunc *readers)
+{
+  for (; *readers != NULL; readers++) {
     SoketCursor at = *cursor;
-    SoketDeadline *self = readers[i](&at, op);
+    SoketDeadline *self = (*readers) (&at, op);
     if (self == NULL)
       continue;
     *cursor = at;
     return self;
   }
   return NULL;
+}
+
+SoketDeadline *
+soket_phrase_read_part (SoketCursor *cursor, SoketOp op)
+{
+  static const PartFunc counted[] = { read_months_of_year, read_days_of_month, NULL };
+  static const PartFunc named[] = { read_end_of_year, NULL };
+  static const PartFunc worded[] = { read_ten_days,  read_half_month,    read_first_day,
+                                     read_last_week, read_start_mid_end, NULL };
+
+  if (soket_cursor_is_bare_number (cursor))
+    return NULL;
+  if (soket_phrase_sees_count (cursor))
+    return read_first (cursor, op, counted);
+  return read_first (cursor, op, soket_cursor_sees (cursor, "tháng|quý") ? named : worded);
 }

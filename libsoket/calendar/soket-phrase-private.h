@@ -275,6 +275,15 @@ char *soket_phrase_cut (const SoketPhrase *phrase, guint from, guint to);
 
 /* Whether a number may begin there, in figures or in words. */
 gboolean soket_phrase_sees_count (const SoketCursor *cursor);
+/* A number in figures that counts nothing: "15" of "15/7/2022". */
+static inline gboolean
+soket_cursor_is_bare_number (const SoketCursor *self)
+{
+  const SoketToken *behind = soket_cursor_peek (self, 1);
+
+  return soket_cursor_peek (self, 0)->number >= 0 && behind->fold == NULL && behind->mark != '(';
+}
+
 /* soket-phrase-number.c: "15", "mười lăm", "15 (mười lăm)", "(03) ba" */
 gboolean soket_phrase_eat_count (SoketCursor *cursor, int *count);
 /* "mười lăm" */

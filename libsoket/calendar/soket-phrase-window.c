@@ -195,8 +195,9 @@ eat_span (SoketCursor *cursor, int *days, gboolean *bracket)
 
   *days = 0;
   *bracket = FALSE;
-  if (soket_phrase_follows_number (&at) || !soket_phrase_eat_count (&at, days)
-      || !soket_cursor_eat (&at, "ngày")) {
+  if (soket_cursor_is_bare_number (&at) || !soket_phrase_sees_count (&at)
+      || !soket_phrase_eat_count (&at, days) || !soket_cursor_eat (&at, "ngày")
+      || soket_phrase_follows_number (cursor)) {
     *days = 0;
     return;
   }

@@ -214,6 +214,7 @@ typedef struct {
   struct {
     guint64 mask;
     guint64 key;
+    guint8 space; /* where its first space is, 0: none among them */
   } looks[G_N_ELEMENTS (hopeful_words)];
 } HopefulTable;
 
@@ -275,9 +276,10 @@ add_look (HopefulTable *table, guint word)
     char upper[6];
     gsize width = (gsize) (g_utf8_next_char (p) - p);
     gsize upper_width = (gsize) g_unichar_to_utf8 (g_unichar_toupper (g_utf8_get_char (p)), upper);
-    /* Any white space is a space. */
-    if (*p == ' ' || width != upper_width || n + width > sizeof mask)
+    if (width != upper_width || n + width > sizeof mask)
       break;
+    if (*p == ' ' && table->looks[word].space == 0)
+      table->looks[word].space = (guint8) n;
     for (gsize i = 0; i < width; i++, n++) {
       mask[n] = (char) ~(p[i] ^ upper[i]);
       key[n] = (char) (p[i] & mask[n]);
@@ -312,7 +314,12 @@ looks_like (const HopefulTable *table, guint word, const char *at, const char *e
   if (end - at < (ptrdiff_t) sizeof bytes)
     return TRUE;
   memcpy (&bytes, at, sizeof bytes);
-  return (bytes & table->looks[word].mask) == table->looks[word].key;
+  if ((bytes & table->looks[word].mask) == table->looks[word].key)
+    return TRUE;
+  /* The line may end there, or the space be a hard one. */
+  guint8 space = table->looks[word].space;
+  return space != 0 && at[space] != ' ' && (guchar) at[space] <= 0xC2
+         && !g_ascii_isgraph (at[space]);
 }
 
 /* @entry: the first of those that are to be tried. */
