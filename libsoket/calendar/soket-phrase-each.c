@@ -43,7 +43,8 @@ eat_next (SoketCursor *cursor)
   /* "tháng kế tiếp ngay sau tháng báo cáo" */
   behind = *cursor;
   soket_cursor_eat (&behind, "ngay sau|liền sau|sau|của");
-  if (soket_cursor_eat (&behind, "kỳ báo cáo|kì báo cáo|tháng báo cáo|quý báo cáo|năm báo cáo"))
+  if (soket_cursor_eat (&behind, "kỳ báo cáo|kì báo cáo|tháng báo cáo|quý báo cáo|năm báo cáo|"
+                                 "tháng phát sinh|quý phát sinh|năm phát sinh"))
     *cursor = behind;
   return TRUE;
 }
@@ -306,6 +307,19 @@ read_weekdays (SoketCursor *cursor, const SoketAnchor *anchor)
   return self;
 }
 
+/* "ngày thứ 20 của tháng tiếp theo", but "ngày thứ 2 hằng tuần" is a Monday. */
+static gboolean
+eat_counted_day (SoketCursor *cursor, int *day)
+{
+  SoketCursor at = *cursor;
+
+  if (!soket_cursor_eat (&at, "ngày thứ") || soket_cursor_peek (&at, 0)->digits > 2
+      || !soket_cursor_eat_number (&at, day) || !soket_cursor_sees (&at, "của tháng"))
+    return FALSE;
+  *cursor = at;
+  return TRUE;
+}
+
 static SoketDeadline *
 read_day (SoketCursor *cursor, SoketAnchor *anchor)
 {
@@ -314,16 +328,19 @@ read_day (SoketCursor *cursor, SoketAnchor *anchor)
 
   if (eat_day_of_reported_year (cursor, &of_year))
     return new_anchored (SOKET_TIME_YEAR, &of_year);
+  SoketCursor counted = *cursor;
   SoketCursor weekday = *cursor;
   soket_cursor_eat (&weekday, "ngày");
-  if (soket_phrase_eat_weekday (&weekday, &anchor->weekday)) {
+  if (eat_counted_day (&counted, &anchor->day)) {
+    *cursor = counted;
+  } else if (soket_phrase_eat_weekday (&weekday, &anchor->weekday)) {
     *cursor = weekday;
     return read_weekdays (cursor, anchor);
-  }
-  if (!soket_cursor_eat (cursor, "ngày mùng|ngày mồng|ngày|mùng|mồng")
-      || soket_cursor_peek (cursor, 0)->digits > 2
-      || !soket_cursor_eat_number (cursor, &anchor->day))
+  } else if (!soket_cursor_eat (cursor, "ngày mùng|ngày mồng|ngày|mùng|mồng")
+             || soket_cursor_peek (cursor, 0)->digits > 2
+             || !soket_cursor_eat_number (cursor, &anchor->day)) {
     return NULL;
+  }
   SoketCursor period = *cursor;
   soket_phrase_eat_period_of_day (&period, anchor, &unit);
   /* "ngày 20 quý sau" is a day of none of its months. */

@@ -31,7 +31,7 @@ static const struct {
   { "h|định|vào|theo|hằng|hàng|mỗi|ngày|tuần|tháng|quý|nửa|năm", SOKET_BEGINS_MARKER },
   { "trước|chậm|muộn|trễ|không|trong|vào|đến|lúc|của|ngày", SOKET_BEGINS_ADJACENT },
   { "kể|tính|sau", SOKET_BEGINS_TURNED },
-  { "sau|quá|ngay|trong|thời|chậm|muộn|là|ít|tối|không|nửa", SOKET_BEGINS_LIMIT },
+  { "sau|quá|ngay|trong|thời|chậm|muộn|là|ít|tối|không|nửa|ngày", SOKET_BEGINS_LIMIT },
   { "trước", SOKET_BEGINS_BACKWARD },
   { "chậm|muộn|trễ|không|thời|hạn|trước|trong|cho|đến|tới|hết|vào|lúc|hồi|ngay|đúng|cuối|của|"
     "hôm",

@@ -82,12 +82,30 @@ is_end_of_number (const SoketCursor *cursor)
   return behind_number && soket_cursor_sees (&word, "đến|tới|hoặc|hay");
 }
 
+/* "ngày thứ 10 kể từ", "ngày làm việc thứ 5 sau khi": the last of so many days. */
+static gboolean
+eat_last_day (SoketCursor *cursor, int *count, SoketTimeUnit *unit)
+{
+  SoketCursor at = *cursor;
+  int i = soket_cursor_eat_which (&at, "ngày làm việc thứ|ngày thứ");
+
+  if (i < 0 || !soket_cursor_eat_number (&at, count))
+    return FALSE;
+  *unit = i == 0 ? SOKET_TIME_WORKDAY : SOKET_TIME_DAY;
+  SoketCursor behind = at;
+  soket_cursor_eat_mark (&behind, ',');
+  if (!soket_cursor_sees (&behind, "kể từ|tính từ|sau khi"))
+    return FALSE;
+  *cursor = at;
+  return TRUE;
+}
+
 static gboolean
 eat_count_and_unit (SoketCursor *cursor, int *count, SoketTimeUnit *unit)
 {
   SoketCursor day = { cursor->phrase, cursor->at - 1 };
 
-  if (eat_half (cursor, count, unit))
+  if (eat_half (cursor, count, unit) || eat_last_day (cursor, count, unit))
     return TRUE;
   SoketCursor start = *cursor;
   if (!soket_phrase_eat_count (cursor, count) || !eat_unit (cursor, count, unit)
@@ -122,7 +140,7 @@ soket_phrase_eat_length (SoketCursor *cursor, int *count, SoketTimeUnit *unit)
   SoketCursor times = { at.phrase, at.at + 1 };
   if (behind->mark == '/' && soket_cursor_sees (&times, "lần"))
     return FALSE;
-  soket_cursor_eat (&at, "đầu tiên|đầu");
+  soket_cursor_eat (&at, "đầu tiên|đầu|liên tục|liền");
   *cursor = at;
   return TRUE;
 }
@@ -506,6 +524,9 @@ soket_phrase_read_backward (SoketCursor *cursor)
   guint from;
 
   if (!soket_cursor_eat (&at, "trước khi|trước thời điểm|trước"))
+    return NULL;
+  /* "lệ phí trước bạ", "trước mắt": other words. */
+  if (soket_cursor_sees (&at, "bạ|mắt|đây|đó|tiên|nay|sau|hết"))
     return NULL;
   /* "trước (lúc) 17 giờ 00 phút ngày thứ Sáu", "trước ngày mai": no count back. */
   SoketCursor clock = at;

@@ -141,6 +141,13 @@ eat_limit_time (SoketCursor *cursor, SoketPoint *point, SoketOp *op)
   *cursor = at;
 }
 
+/* "Thời hạn: 30/6 và 31/12 hằng năm" */
+static gboolean
+is_labelled_day (const SoketCursor *start, const SoketPoint *point)
+{
+  return soket_cursor_peek (start, -1)->mark == ':' && soket_point_check (point, NULL);
+}
+
 /* "trong tuần", "chậm nhất tuần sau"; before a week would be before its Monday. Where it is all of
  * the phrase, "tháng sau" needs no word. */
 static gboolean
@@ -180,7 +187,8 @@ read_point (SoketCursor *cursor, SoketOp op, gboolean worded, gboolean hard)
   if (!soket_phrase_eat_point (&at, &point) && !eat_this (&at, worded, op, &point))
     return NULL;
   if (is_share (&start, &at)
-      || (op == SOKET_OP_NONE && start.at > 0 && is_bare_short_date (&start, &point)))
+      || (op == SOKET_OP_NONE && start.at > 0 && is_bare_short_date (&start, &point)
+          && !is_labelled_day (&start, &point)))
     return NULL;
   /* "Before the afternoon" is before it begins, and nobody says when that is. */
   if (op == SOKET_OP_BEFORE && soket_cursor_sees (&start, "buổi|sáng|chiều|trong|giờ"))
@@ -316,7 +324,7 @@ read_new (SoketCursor *cursor, SoketOp inherited, SoketFound *found)
   *found = (SoketFound){ .start = cursor->at, .inherited = inherited };
   found->depth = soket_cursor_peek (cursor, 0)->depth;
   found->node = read_expression (&end, inherited, &found->worded);
-  gboolean limit = found->node != NULL
+  gboolean limit = found->node != NULL && !soket_phrase_is_earliest (cursor)
                    && !(found->node->form == SOKET_FORM_POINT && found->node->op != SOKET_OP_BEFORE
                         && soket_phrase_is_no_limit (cursor));
   if (!limit) {

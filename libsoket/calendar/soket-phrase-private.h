@@ -384,6 +384,8 @@ gboolean soket_phrase_find (SoketCursor *cursor, SoketFound *found, GError **err
 gboolean soket_phrase_is_cited (const SoketCursor *cursor);
 /* Words before a day that make it no last day: "sớm nhất", "tạm hoãn", "đầu giờ sáng". */
 gboolean soket_phrase_is_no_limit (const SoketCursor *cursor);
+/* "sớm nhất" stands before what begins there. */
+gboolean soket_phrase_is_earliest (const SoketCursor *cursor);
 gboolean soket_phrase_is_lunar (const SoketPhrase *phrase);
 /* soket-phrase-lunar.c: the first day (or month: day 0) of the lunar calendar; year 0: not said.
  * FALSE: none that can be read. */

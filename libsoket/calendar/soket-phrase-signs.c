@@ -60,6 +60,12 @@ soket_phrase_is_no_limit (const SoketCursor *cursor)
                     "rằm|tháng giêng|tháng chạp");
 }
 
+gboolean
+soket_phrase_is_earliest (const SoketCursor *cursor)
+{
+  return ends_with (cursor, "sớm nhất|sớm nhất là|sớm nhất vào|không sớm hơn");
+}
+
 /* A day of the lunar calendar anywhere: never taken for one of this. */
 gboolean
 soket_phrase_is_lunar (const SoketPhrase *phrase)

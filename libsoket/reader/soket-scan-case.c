@@ -78,7 +78,7 @@ gboolean
 soket_case_is_labelled (const SoketCase *self)
 {
   static const char label[] = "thời gian|thời hạn|hạn|tiến độ|lộ trình|hoàn thành|đợt|dự kiến|"
-                              "vòng|lần|bước|kỳ hạn";
+                              "vòng|lần|bước|kỳ hạn|đóng thầu|mở thầu";
   guint start = self->one->start;
   guint colon = 0;
 

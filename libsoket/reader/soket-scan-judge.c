@@ -135,12 +135,12 @@ judge_in (const SoketCase *self)
     return deadline_if (!soket_case_tells_past (self) && !soket_case_tells_totals (self)
                         && !soket_case_tells_state (self));
   if (day)
-    return deadline_if (
-        soket_case_follows_within (self, 12,
-                                   "sẽ|dự kiến|tổ chức|hoàn thành|gửi|báo cáo|trình|công bố|niêm "
-                                   "yết|"
-                                   "bàn giao|nghiệm thu|khai giảng|khai mạc|bế mạc")
-        || soket_case_is_sent (self));
+    return deadline_if (soket_case_follows_within (self, 12,
+                                                   "sẽ|dự kiến|tổ chức|hoàn thành|xong|gửi|báo "
+                                                   "cáo|trình|công bố|niêm "
+                                                   "yết|"
+                                                   "bàn giao|nghiệm thu|khai giảng|khai mạc|bế mạc")
+                        || soket_case_is_sent (self));
   return SOKET_VERDICT_DEADLINE;
 }
 

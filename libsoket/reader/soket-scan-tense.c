@@ -230,7 +230,8 @@ soket_case_is_attribute (const SoketCase *self)
   /* What nobody does on purpose by a day. */
   if (soket_case_follows (self,
                           "sinh|phát sinh|xảy ra|ra đời|tốt nghiệp|nghỉ hưu|nghỉ việc|thôi việc|"
-                          "qua đời|hy sinh|hi sinh|đáo hạn|nhập ngũ|xuất ngũ"))
+                          "qua đời|hy sinh|hi sinh|đáo hạn|nhập ngũ|xuất ngũ")
+      && !soket_case_follows (self, "xét tốt nghiệp|thi tốt nghiệp|nhận tốt nghiệp"))
     return TRUE;
   if (soket_case_follows (self,
                           "được ban hành|được ký|được ký kết|được cấp|được thành lập|được tuyển "

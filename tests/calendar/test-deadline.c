@@ -376,12 +376,27 @@ draw_this (GRand *rand, GString *text)
     draw_time (rand, text, "-");
 }
 
+/* Days with gaps, of one year. */
+static void
+draw_days (GRand *rand, GString *text)
+{
+  int year = g_rand_int_range (rand, 1900, 2200);
+  int month = g_rand_int_range (rand, 1, 7);
+  int day = g_rand_int_range (rand, 1, 10);
+
+  for (int i = 0; i < 3; i++) {
+    g_string_append_printf (text, "%s=%04d-%02d-%02d", i > 0 ? "+" : "", year, month, day);
+    month += g_rand_int_range (rand, 0, 3);
+    day += g_rand_int_range (rand, 2, 10);
+  }
+}
+
 /* What is read, written and read again is the same, in both spellings. */
 static void
 test_generated (void)
 {
   static void (*const draws[]) (GRand *, GString *)
-      = { draw_date, draw_period, draw_limit, draw_window, draw_each, draw_this };
+      = { draw_date, draw_period, draw_limit, draw_window, draw_each, draw_this, draw_days };
   g_autoptr (GRand) rand = g_rand_new_with_seed (20220705);
 
   for (guint i = 0; i < 30000; i++) {

@@ -29,6 +29,21 @@ class Resolver(unittest.TestCase):
         self.assertEqual(self.lasts(resolver, 'chậm nhất ngày 12/8'), ['2022-08-12'])
         self.assertEqual(self.lasts(resolver, '10 ngày kể từ ngày ký'), ['2022-07-08'])
 
+    def test_told_from_the_day_of_the_plan(self):
+        for phrase, canonical, last in (('chậm nhất ngày mai', '<=day:next', '2024-06-13'),
+                                        ('cuối tháng sau', 'end:month:next', '2024-07-31'),
+                                        ('Quý I năm sau', 'year:next-Q1', '2025-03-31'),
+                                        ('trong 10 ngày tới', 'P10D after:issued', '2024-06-24')):
+            with self.subTest(phrase):
+                deadline = Soket.Deadline.parse(phrase)
+                self.assertEqual(deadline.to_string(), canonical)
+                self.assertTrue(Soket.Deadline.parse(deadline.to_phrase()).equal(deadline))
+                resolver = Soket.Resolver.new(None, None)
+                self.assertIn('--issued', resolver.resolve(deadline).get_reason())
+                resolver.set_issued(Soket.day_parse('2024-06-12'))
+                due = resolver.resolve(deadline).get_due(0)
+                self.assertEqual(Soket.day_to_string(due.get_last()), last)
+
     def test_event(self):
         resolver = Soket.Resolver.new(None, None)
         resolution = resolver.resolve(Soket.Deadline.parse('5 ngày kể từ ngày nhận đơn'))

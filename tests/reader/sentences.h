@@ -299,4 +299,10 @@ static const struct {
     "each:year <06-10|each:year <12-10" },
   { "Trước khi kết thúc quý III/2023, các trại thanh toán xong.", "<=2023-Q3" },
   { "Kiểm tra trong 10 ngày (từ ngày 01/6/2023 đến ngày 10/6/2023).", "2023-06-01/2023-06-10" },
+  { "Nộp lệ phí trước bạ trong 30 ngày kể từ ngày 01/6/2023.", "P30D after:2023-06-01" },
+  { "Các trại khai trương sớm nhất trước 1 tuần so với ngày hội.", "" },
+  { "Xét tốt nghiệp trước ngày 30/6/2023.", "<2023-06-30" },
+  { "Thời điểm đóng thầu: 09 giờ 00 ngày 25/7/2023.", "=2023-07-25T09:00" },
+  { "Thời hạn: 30/6 và 31/12 hằng năm.", "each:year =06-30,=12-31" },
+  { "Xong trong ngày 30/6/2023.", "=2023-06-30" },
 };
