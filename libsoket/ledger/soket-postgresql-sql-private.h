@@ -16,7 +16,9 @@ typedef enum {
   SOKET_PG_SQL_COUNT_SEEN,  /* the same for a role that sees only a part */
   SOKET_PG_SQL_ASK_COMMIT,  /* what became of the transaction $1 */
   SOKET_PG_SQL_ADD_MOVE,
-  SOKET_PG_SQL_PUT_ROWS, /* from where they were copied to */
+  SOKET_PG_SQL_SEAL,        /* what the transaction has added beside events */
+  SOKET_PG_SQL_CHECK_SEALS, /* whether all of that is as it was */
+  SOKET_PG_SQL_PUT_ROWS,    /* from where they were copied to */
   SOKET_PG_SQL_PUT_CHANGES,
   SOKET_PG_SQL_PUT_EVENTS,
   SOKET_PG_SQL_LIST_UNITS,

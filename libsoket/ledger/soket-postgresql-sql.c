@@ -39,8 +39,12 @@ static const char *const statements[SOKET_PG_SQL_N] = {
                               " (SELECT last FROM log)",
   [SOKET_PG_SQL_ASK_COMMIT] = "SELECT pg_xact_status($1::xid8)",
   [SOKET_PG_SQL_ADD_MOVE]
-  = "INSERT INTO moves (due, facts, moved, reason, soon, safe, hard, deciding)"
-    " VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (due, facts) DO NOTHING",
+  = "INSERT INTO moves (due, facts, moved, reason, soon, safe, hard, deciding, hash)"
+    " VALUES ($1::int, $2, $3, $4, $5::int, $6::int, $7::int, $8::int,"
+    " move_hash($1::int, $2, $3, $4, $5::int, $6::int, $7::int, $8::int))"
+    " ON CONFLICT (due, facts) DO NOTHING",
+  [SOKET_PG_SQL_SEAL] = "SELECT seal()",
+  [SOKET_PG_SQL_CHECK_SEALS] = "SELECT check_seals()::int",
   [SOKET_PG_SQL_PUT_ROWS]
   = "INSERT INTO rows (unit, number, cell, due, revision)"
     " SELECT u.id, s.number, s.cell, s.due, s.revision"

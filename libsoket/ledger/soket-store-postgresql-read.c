@@ -4,6 +4,7 @@
 
 #include "ledger/soket-store-postgresql-private.h"
 
+#include "base/soket-i18n-private.h"
 #include "ledger/soket-chain-private.h"
 
 /* The log read back: page by page, so that what is called for an event may ask the server too. */
@@ -127,6 +128,8 @@ soket_store_postgresql_dup_event_id (SoketStore *store, guint64 number, GError *
 typedef struct {
   SoketChain *chain;
   GArray *numbers; /* guint64: who sees a part sees gaps, and the chain takes places instead */
+  guint64 bad;
+  char *missing;
 } Check;
 
 static gboolean
@@ -146,43 +149,92 @@ check_link (SoketStorePostgresql *self, SoketPgAnswer *answer, gpointer data, GE
   return TRUE;
 }
 
+/* An event that is named says more than a table: only what is not there otherwise is looked for. */
 static gboolean
-check_chain (SoketStorePostgresql *self, Check *check, GError **error)
+check_tables (SoketStorePostgresql *self, guint64 last, GError **error)
+{
+  SoketStoreCounts counts;
+
+  /* Who sees a part cannot see whether it is the whole of it. */
+  if (self->is_partial)
+    return TRUE;
+  if (!soket_store_postgresql_read_counts (self, &counts, error))
+    return FALSE;
+  if (last < (guint64) counts.last_event)
+    return soket_postgresql_fail (self->db, SOKET_STORE_ERROR_DAMAGED,
+                                  _ ("the ledger is damaged: its last events are gone; go back to "
+                                     "a copy of it, or to an export"),
+                                  error);
+  g_autoptr (SoketPgAnswer) answer
+      = soket_postgresql_run (self->db, SOKET_PG_SQL_CHECK_SEALS, NULL, error);
+  if (answer == NULL || !soket_pg_answer_next (answer))
+    return FALSE;
+  return soket_pg_answer_get_number (answer, 0) != 0
+         || soket_postgresql_fail (self->db, SOKET_STORE_ERROR_DAMAGED,
+                                   _ ("the ledger is damaged: its units, plans or deadlines are "
+                                      "not as they were adopted; go back to a copy of it, or to "
+                                      "an export"),
+                                   error);
+}
+
+/* The chain, and the tables beside it unless something was found. */
+static gboolean
+check_all (SoketStorePostgresql *self, Check *check, const char *heads, GError **error)
+{
+  if (!walk (self, SOKET_PG_SQL_PAGE_CHAIN, -1, check_link, check, error)
+      || !soket_chain_end (check->chain, heads, &check->bad, &check->missing, error))
+    return FALSE;
+  guint64 last = check->numbers->len > 0
+                     ? g_array_index (check->numbers, guint64, check->numbers->len - 1)
+                     : 0;
+  return check->bad != 0 || check->missing != NULL || check_tables (self, last, error);
+}
+
+static gboolean
+check_at_once (SoketStorePostgresql *self, Check *check, const char *heads, GError **error)
 {
   gboolean ok;
 
   if (soket_store_postgresql_is_blank (self))
-    return TRUE;
+    return soket_chain_end (check->chain, heads, &check->bad, &check->missing, error);
   if (!get_ready (self, error))
     return FALSE;
   if (self->in_transaction)
-    return walk (self, SOKET_PG_SQL_PAGE_CHAIN, -1, check_link, check, error);
+    return check_all (self, check, heads, error);
   if (!soket_postgresql_exec (self->db, "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY", error))
     return FALSE;
-  ok = walk (self, SOKET_PG_SQL_PAGE_CHAIN, -1, check_link, check, error);
+  ok = check_all (self, check, heads, error);
   soket_postgresql_exec (self->db, "ROLLBACK", NULL);
   return ok;
 }
+
+static void
+clear_check (Check *check)
+{
+  soket_chain_free (check->chain);
+  g_array_unref (check->numbers);
+  g_free (check->missing);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Check, clear_check)
 
 SoketVerdict *
 soket_store_postgresql_verify (SoketStore *store, const char *heads, GError **error)
 {
   SoketStorePostgresql *self = SOKET_STORE_POSTGRESQL (store);
-  g_autoptr (SoketChain) chain = soket_chain_new ();
-  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint64));
-  g_autofree char *missing = NULL;
+  g_auto (Check) check
+      = { soket_chain_new (), g_array_new (FALSE, FALSE, sizeof (guint64)), 0, NULL };
   g_autofree char *bad_id = NULL;
   g_autofree char *now = NULL;
-  Check check = { chain, numbers };
-  guint64 bad;
 
-  if (!check_chain (self, &check, error) || !soket_chain_end (chain, heads, &bad, &missing, error))
+  if (!check_at_once (self, &check, heads, error))
     return NULL;
-  if (bad != 0 && self->is_partial)
-    bad = g_array_index (numbers, guint64, bad - 1);
-  if (bad != 0 && (bad_id = soket_store_postgresql_dup_event_id (store, bad, error)) == NULL)
+  if (check.bad != 0 && self->is_partial)
+    check.bad = g_array_index (check.numbers, guint64, check.bad - 1);
+  if (check.bad != 0
+      && (bad_id = soket_store_postgresql_dup_event_id (store, check.bad, error)) == NULL)
     return NULL;
-  now = soket_chain_dup_heads (chain);
-  return soket_verdict_new (soket_chain_get_n_events (chain), bad_id != NULL ? bad_id : missing,
-                            now);
+  now = soket_chain_dup_heads (check.chain);
+  return soket_verdict_new (soket_chain_get_n_events (check.chain),
+                            bad_id != NULL ? bad_id : check.missing, now);
 }

@@ -355,13 +355,24 @@ ask_commit (SoketStorePostgresql *self, GError **error)
                                 error);
 }
 
+/* What was added beside events, if anything. */
+static gboolean
+seal (SoketStorePostgresql *self, GError **error)
+{
+  if (same_tables (&self->before, &self->counts))
+    return TRUE;
+  g_autoptr (SoketPgAnswer) answer
+      = soket_postgresql_run (self->db, SOKET_PG_SQL_SEAL, NULL, error);
+  return answer != NULL;
+}
+
 static gboolean
 commit (SoketStore *store, GError **error)
 {
   SoketStorePostgresql *self = SOKET_STORE_POSTGRESQL (store);
   GError *why = NULL;
 
-  if (!soket_store_postgresql_flush (self, error)) {
+  if (!soket_store_postgresql_flush (self, error) || !seal (self, error)) {
     rollback (store);
     return FALSE;
   }

@@ -224,7 +224,9 @@ class Faults(unittest.TestCase):
         make.adopt(make_plan(), None, None, 0, 0)
         newest = server.sql(form)
         server.sql("CREATE ROLE elder_reader LOGIN; SELECT elder.allow_reader('elder_reader');"
-                   'DELETE FROM elder.form WHERE number = 3; DROP TYPE elder.state CASCADE;'
+                   'DELETE FROM elder.form WHERE number >= 3; DROP TABLE elder.seals CASCADE;'
+                   'ALTER TABLE elder.moves DROP COLUMN hash; DROP FUNCTION elder.seal, elder.move_hash,'
+                   ' elder.check_seals; DROP TYPE elder.state CASCADE;'
                    'DROP FUNCTION elder.end_of, elder.instant_of(date), elder.place_of, elder.voided_of,'
                    ' elder.occurred_of, elder.by_sent_of, elder.flags_of, elder.totals(integer, integer, text),'
                    ' elder.totals(date, date, text)')
@@ -234,6 +236,8 @@ class Faults(unittest.TestCase):
         self.assertEqual(server.sql(form), newest)
         self.assertEqual(server.sql("SELECT obligations FROM elder.totals(date '2022-07-05')"), str(len(make)))
         self.assertEqual(len(old(server.uri('elder', 'elder_reader'))), len(make))
+        self.assertEqual(server.sql('SELECT elder.check_seals()'), 't')
+        self.assertTrue(old(server.uri('elder', 'elder_reader')).verify(None).is_ok())
         # two at once: one is first
         one, two = new(server.uri('raced')), new(server.uri('raced'))
         one.adopt(make_plan(), None, None, 0, 0)

@@ -233,6 +233,41 @@ class Roles(unittest.TestCase):
                            'DROP TABLE owned.saved; ALTER TABLE owned.events ENABLE TRIGGER ALL')
                 self.assertTrue(ledger.verify(heads).is_ok())
 
+    def test_tables_beside_the_events_are_sealed(self):
+        """What no event tells, and one word can turn into another answer."""
+        ledger = Soket.Ledger.create(server.uri('sealed'))
+        load = lambda text: Soket.Plan.new_from_json(GLib.Bytes(text.encode()), 'plan.json')
+        plan = json.dumps(PLAN)
+        ledger.adopt(load(plan), None, None, 0, at('2022-06-29'))
+        record(ledger, *(event(f'e{n}', f'xa-{"abc"[n % 3]}', 'noted') for n in range(3)))
+        units = Soket.Directory.new_from_csv(GLib.Bytes('id,name,parent\nxa-d,Xã Đ,\n'.encode()), 'units.csv')
+        ledger.change_units(units, 0, at('2022-07-01'))
+        ledger.adopt(load(plan.replace(PLAN['id'], 'khac', 1)), None, None, 0, at('2022-07-02'))
+        server.sql("SELECT sealed.seal(); INSERT INTO sealed.moves VALUES (0, 'paused', NULL, 'lâu', 9, 1, 2, 3,"
+                   " sealed.move_hash(0, 'paused', NULL, 'lâu', 9, 1, 2, 3))")
+        self.assertGreater(int(server.sql('SELECT count(*) FROM sealed.seals')), 1)
+        self.assertTrue(ledger.verify(None).is_ok())
+        for sql in ("UPDATE sealed.units SET name = 'x' WHERE number = 1", 'UPDATE sealed.plans SET strict = NOT strict',
+                    "UPDATE sealed.plans SET json = json || ' '", 'UPDATE sealed.revisions SET effective = effective + 1',
+                    "UPDATE sealed.cells SET period = 'x' WHERE number = 0", "UPDATE sealed.dues SET reason = 'x' WHERE number = 0",
+                    'UPDATE sealed.dues SET safe = safe + 1 WHERE number = 0', 'UPDATE sealed.rows SET due = NULL WHERE number = 1',
+                    'DELETE FROM sealed.rows WHERE number = (SELECT max(number) FROM sealed.rows)',
+                    "INSERT INTO sealed.rows SELECT unit, number + 1, cell, due, revision FROM sealed.rows"
+                    ' ORDER BY number DESC LIMIT 1',
+                    "UPDATE sealed.moves SET reason = 'x'", 'UPDATE sealed.moves SET hash = NULL',
+                    "UPDATE sealed.seals SET hash = '' WHERE number = 1", 'DELETE FROM sealed.seals WHERE number = 0',
+                    'DELETE FROM sealed.events WHERE number = 3'):
+            with self.subTest(sql=sql):
+                touched = sql.replace('DELETE FROM', 'UPDATE').replace('INSERT INTO', 'UPDATE').split()[1]
+                server.sql(f'CREATE TABLE sealed.saved AS SELECT * FROM {touched};'
+                           f'ALTER TABLE {touched} DISABLE TRIGGER ALL; {sql}')
+                with self.assertRaises(GLib.Error) as found:
+                    Soket.Ledger.verify(ledger, None)
+                self.assertTrue(found.exception.matches(Soket.StoreError.quark(), Soket.StoreError.DAMAGED), found.exception)
+                server.sql(f'DELETE FROM {touched}; INSERT INTO {touched} SELECT * FROM sealed.saved;'
+                           f'DROP TABLE sealed.saved; ALTER TABLE {touched} ENABLE TRIGGER ALL')
+                self.assertTrue(ledger.verify(None).is_ok())
+
     def test_letting_in_and_out(self):
         server.sql("CREATE ROLE for_a_while LOGIN; SELECT soket.allow_unit('for_a_while', 'xa-b')")
         ledger = open_as('for_a_while')
