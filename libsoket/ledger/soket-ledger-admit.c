@@ -10,6 +10,14 @@
 
 /* What an event has to say for itself, before it is known which row it is about. */
 
+char *
+soket_ledger_dup_day (SoketInstant last)
+{
+  return soket_instant_get_minute (last) == 1440
+             ? soket_day_to_string (soket_instant_get_day (last))
+             : soket_instant_to_string (last);
+}
+
 gboolean
 soket_ledger_admit (SoketEvent *event, GError **error)
 {
@@ -129,7 +137,7 @@ refuse_earlier (SoketLedger *self, guint32 row, SoketInstant until, SoketInstant
   const SoketSegment *segment = soket_columns_get_segment_of (self->columns, row);
   SoketUnit *unit = soket_directory_peek (self->directory, self->columns->unit[row]);
   g_autofree char *said = soket_instant_to_string (until);
-  g_autofree char *is = soket_instant_to_string (last);
+  g_autofree char *is = soket_ledger_dup_day (last);
 
   g_set_error (error, SOKET_LEDGER_ERROR, SOKET_LEDGER_ERROR_VALUE,
                _ ("task %s of “%s” is due by %s, and “until” of the extension is %s, which is "

@@ -17,7 +17,7 @@ dup_day (const SoketLedgerDue *due)
 {
   SoketInstant last = soket_ledger_get_terms (due).deciding;
 
-  return last != SOKET_INSTANT_NONE ? soket_instant_to_string (last) : g_strdup ("-");
+  return last != SOKET_INSTANT_NONE ? soket_ledger_dup_day (last) : g_strdup ("-");
 }
 
 /* "IV.2 xa-a 2022-07: 2022-07-15 → 2022-07-20" */

@@ -161,7 +161,7 @@ note_heritage (SoketUnitsChange *self, const SoketHeritage *heritage)
 {
   SoketLedgerCell *cell = soket_ledger_peek_cell (self->ledger, heritage->cell);
   g_autofree char *day = heritage->hard != SOKET_INSTANT_NONE
-                             ? soket_instant_to_string (heritage->hard)
+                             ? soket_ledger_dup_day (heritage->hard)
                              : g_strdup ("-");
 
   g_ptr_array_add (self->lines,

@@ -207,6 +207,9 @@ SoketObligation *soket_obligation_new (SoketLedger *ledger, guint32 row);
 guint32 soket_obligation_get_row (SoketObligation *self);
 SoketLedger *soket_obligation_get_ledger (SoketObligation *self);
 
+/* A last instant as people say it: a day is said without its 24:00. */
+char *soket_ledger_dup_day (SoketInstant last);
+
 /* soket-ledger-admit.c: _VALUE, _FUTURE or _UNSUPPORTED. @event is written into. */
 gboolean soket_ledger_admit (SoketEvent *event, GError **error);
 gboolean soket_ledger_fill_times (SoketEvent *event, SoketInstant now, GError **error);

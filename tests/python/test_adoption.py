@@ -55,7 +55,7 @@ class Amendment(unittest.TestCase):
         amended = ledger.amend(make_plan(tasks=tasks), None, None, 0, Soket.day_parse('2022-07-06'), at('2022-07-06'))
         self.assertEqual((amended.get_added(), amended.get_kept(), amended.get_changed(), amended.get_ended()),
                          (0, 0, 4, 3))
-        self.assertIn('1 xa-a: 2022-07-04T24:00 → 2022-07-09T24:00', amended.get_moved())
+        self.assertIn('1 xa-a: 2022-07-04 → 2022-07-09', amended.get_moved())
         self.assertEqual(len(json.loads(amended.to_json())['moved']), 4)
 
     def test_units(self):

@@ -24,8 +24,27 @@ PLAN = {
 }
 ROLES = {'văn thư "A"': 'xa-a', 'huyen_login': 'huyen', 'tinh_login': 'tinh'}
 # A row as a client would write it that knows the table and not the rules.
-RAW = ('INSERT INTO soket.events (unit, number, "row", hash, id, kind, task, at, recorded)'
-       " SELECT '{unit}', last + 1, {row}, '\\x00', '{id}', '{kind}', '1', 1, 1 FROM soket.log")
+RAW = ('INSERT INTO soket.events (unit, number, "row", hash, id, kind, plan, task, at, recorded)'
+       " SELECT '{unit}', last + 1, {row}, '\\x00', '{id}', '{kind}', 'kh', '1', 1064687722, 1 FROM soket.log")
+
+
+# The same for who knows the rules of the chain too: the row is made with the right number and hash.
+COLUMNS = ('unit', 'number', 'row', 'hash', 'id', 'kind', 'plan', 'task', 'period', 'at', 'recorded', 'sent', 'received', 'channel',
+           'document', 'actor', 'until', 'of', 'event', 'note', 'content', 'soon', 'occurs', 'voids')
+FORGED = {'hash': 'soket.hash_of((SELECT hash FROM soket.events WHERE unit = (r).unit ORDER BY number DESC LIMIT 1), r)',
+          'number': '(SELECT last + 1 FROM soket.log)'}
+
+
+def forge(user, **fields):
+    """An event written past the library."""
+    told = int(at(now()))
+    made = {'unit': 'xa-a', 'kind': 'submitted', 'plan': 'kh', 'task': '1', 'at': told, 'recorded': told, **fields}
+    made.setdefault('row', int(server.sql(f"SELECT min(number) FROM soket.rows WHERE unit = '{made['unit']}'")))
+    names = ', '.join(f'"{name}"' for name in COLUMNS)
+    values = ', '.join(FORGED.get(name, f'(r)."{name}"') for name in COLUMNS)
+    text = json.dumps(made).replace("'", "''")
+    server.sql(f"INSERT INTO soket.events ({names}) SELECT {values} FROM"
+               f" (SELECT jsonb_populate_record(NULL::soket.events, '{text}'::jsonb) AS r) q", user)
 
 
 def now(ago=0):
@@ -132,10 +151,10 @@ class Roles(unittest.TestCase):
         for recorded in (now(ago=70), now(ago=-20), '2022-07-04', '2199-01-01'):
             with self.subTest(recorded=recorded):
                 self.refused('văn thư "A"', RAW.format(unit='xa-a', row=1, id='t', kind='submitted').replace(
-                    '1, 1 FROM', f'1, {at(recorded)} FROM'), 'row-level security|hash|chain')
+                    ', 1 FROM', f', {at(recorded)} FROM'), 'row-level security|hash|chain')
         for column, value in (('stored', "'2000-01-01'"), ('writer', "'boss'")):
             self.refused('văn thư "A"', RAW.format(unit='xa-a', row=1, id='t', kind='submitted').replace(
-                'recorded)', f'recorded, {column})').replace('1, 1 FROM', f'1, 1, {value} FROM'), 'permission denied')
+                'recorded)', f'recorded, {column})').replace(', 1 FROM', f', 1, {value} FROM'), 'permission denied')
         record(open_as('văn thư "A"'), event('clock'))
         self.assertEqual(server.sql("SELECT writer, now() - stored < '1 minute' FROM soket.events WHERE id = 'clock'"),
                          'văn thư "A"|t')
@@ -183,7 +202,7 @@ class Roles(unittest.TestCase):
         record(open_as('boss'), event('taken', 'xa-b', 'noted'))
         self.before = server.sql('SELECT md5(string_agg(e::text, chr(10) ORDER BY number)) FROM soket.events e')
         number_of_b = server.sql("SELECT number FROM soket.events WHERE id = 'taken'")
-        good = RAW.format(unit='xa-a', row=of_a, id='forged', kind='submitted').replace('1, 1 FROM', f'1, {told} FROM')
+        good = RAW.format(unit='xa-a', row=of_a, id='forged', kind='submitted').replace(', 1 FROM', f', {told} FROM')
         for sql, says in ((good, 'next link of the chain'),
                           (good.replace('last + 1', 'last + 2'), 'one after the other'),
                           (good.replace('last + 1', '-5'), 'one after the other'),
@@ -198,6 +217,58 @@ class Roles(unittest.TestCase):
                 self.refused('văn thư "A"', sql, says)
         self.refused('boss', good, 'next link of the chain')
         self.unchanged()
+
+    def test_nothing_unsound_is_written_past_the_library(self):
+        """What nobody could read back would spoil the ledger for all, and for ever."""
+        forge('văn thư "A"', id='forged well', kind='noted')
+        self.before = server.sql('SELECT md5(string_agg(e::text, chr(10) ORDER BY number)) FROM soket.events e')
+        july, august = int(at('2022-07-01')), int(at('2022-08-01'))
+        for fields in ({'at': 1}, {'at': -7}, {'at': 2147483647}, {'at': int(at('2150-01-01'))}, {'received': int(at('2150-01-01'))},
+                       {'sent': august, 'received': july}, {'sent': 5}, {'until': 5}, {'soon': 7}, {'occurs': 'x'}, {'content': '[]'},
+                       {'content': '{'}, {'id': ''}, {'id': 'a\nb'}, {'plan': None}, {'period': '2022'}, {'task': '2'}, {'kind': 'sung'},
+                       {'unit': 'xa-b'}, {'row': 99}, {'kind': 'voided', 'of': 'forged well'}, {'kind': 'voided', 'voids': 1}):
+            with self.subTest(fields):
+                with self.assertRaisesRegex(RuntimeError, 'no event can say|row-level security|no such obligation|json'):
+                    forge('văn thư "A"' if fields.get('kind') != 'sung' else 'centre', **{'id': 'forged', 'kind': 'noted', **fields})
+        self.unchanged()
+
+    def test_ways_around(self):
+        record(open_as('boss'), event('around', 'xa-c', note='kín'))
+        self.before = server.sql('SELECT md5(string_agg(e::text, chr(10) ORDER BY number)) FROM soket.events e')
+        for sql in ('SET ROLE huyen_login', 'SET ROLE boss', 'RESET ROLE; SET SESSION AUTHORIZATION centre',
+                    "COPY soket.events (unit) FROM PROGRAM 'echo x'", "COPY soket.members TO STDOUT",
+                    'BEGIN; LOCK TABLE soket.events IN ACCESS EXCLUSIVE MODE', 'CREATE RULE r AS ON INSERT TO soket.events DO NOTHING',
+                    'ALTER TABLE soket.events OWNER TO stranger', 'ALTER FUNCTION soket.has_part(name, text[]) RESET ALL',
+                    'CREATE TRIGGER t BEFORE INSERT ON soket.events EXECUTE FUNCTION soket.tell()', 'SET row_security = off; TABLE soket.events',
+                    "SELECT soket.allow_unit(current_user, 'tinh')", 'GRANT ALL ON soket.events TO stranger WITH GRANT OPTION; TABLE soket.members',
+                    'UPDATE soket.log SET last = 0', 'INSERT INTO soket.form (number) VALUES (99)', 'MERGE INTO soket.events e USING soket.log l'
+                    ' ON e.number = l.last WHEN MATCHED THEN DELETE'):
+            with self.subTest(sql):
+                self.refused('văn thư "A"', sql, 'permission denied|must be|row-level security')
+        seen = {"CREATE TEMP TABLE rows AS SELECT 'xa-b' AS unit; CREATE TEMP TABLE members (role name, part text, unit text);"
+                " INSERT INTO members VALUES (current_user, 'centre', NULL); SET search_path = pg_temp, soket;"
+                " SELECT count(*) FROM soket.events WHERE unit <> 'xa-a'": '0',
+                "CREATE TEMP VIEW v AS SELECT * FROM soket.rows; SELECT count(*) FROM v WHERE unit <> 'xa-a'": '0',
+                "SELECT count(*) FROM pg_stats WHERE schemaname = 'soket' AND tablename IN ('events', 'rows', 'changes')": '0',
+                f"SELECT obligations FROM soket.totals({int(at('2022-08-01'))})": '2',
+                f"SELECT count(*) FROM soket.states({int(at('2022-08-01'))}, 2147483646) WHERE unit <> 'xa-a'": '0',
+                "SELECT count(*) FROM soket.units_of(current_user, true)": '0'}
+        for sql, answer in seen.items():
+            with self.subTest(sql):
+                self.assertEqual(server.sql(sql, 'văn thư "A"'), answer)
+        copied = server.sql('COPY soket.events TO STDOUT', 'văn thư "A"')
+        self.assertEqual({line.split('\t')[0] for line in copied.splitlines()} - {'xa-a'}, set())
+        self.unchanged()
+
+    def test_news_that_are_none(self):
+        """Anybody may notify: who listens asks, and finds nothing."""
+        ledger = open_as('reader', Soket.LedgerFlags.READ_ONLY)
+        ledger.refresh()
+        before = ledger.export()
+        for payload in ('soket', 'other', "'; DROP TABLE soket.events", 'x' * 7000):
+            server.sql("SELECT pg_notify('soket', '" + payload.replace("'", "''") + "')", 'stranger')
+        ledger.refresh()
+        self.assertEqual(ledger.export(), before)
 
     def test_others_are_not_seen(self):
         record(open_as('boss'), event('secret', 'xa-c', note='kín'))
