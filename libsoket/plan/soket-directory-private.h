@@ -14,8 +14,7 @@ SoketUnit *soket_directory_peek (SoketDirectory *self, guint32 index);
 guint32 soket_directory_find_index (SoketDirectory *self, const char *id);
 /* parent's index or SOKET_UNIT_NONE */
 guint32 soket_directory_get_parent_index (SoketDirectory *self, guint32 index);
-/* Whether one of them opens or closes on a day or has successors: it matters then on which day a
- * group is asked for, and for which day is counted. */
+/* Whether one of them opens or closes on a day or has successors. */
 gboolean soket_directory_has_lives (SoketDirectory *self);
 /* ascending indices of the units of @group open on @day; guint32 elements */
 GArray *soket_directory_select_indices (SoketDirectory *self, SoketGroup *group, SoketDay day);

@@ -119,7 +119,7 @@ check_answers (SoketLedger *ledger)
 }
 
 #define AMENDED                                                                                    \
-  "+2 =2 ~2 -2 doi xa-a: 2022-07-14 → 2022-07-20; "                                  \
+  "+2 =2 ~2 -2 doi xa-a: 2022-07-14 → 2022-07-20; "                                              \
   "doi phuong-c: 2022-07-14 → 2022-07-20"
 
 static void

@@ -89,7 +89,7 @@ function _init() {
         },
     });
 
-    for (const Class of [Soket.Directory, Soket.Ledger])
+    for (const Class of [Soket.Directory, Soket.Ledger, Soket.ObligationList])
         Class.prototype[Symbol.iterator] ??= items;
     iterate(Soket, 'Due', self => self.get_n_steps(), (self, i) => self.get_step(i));
     iterate(Soket, 'Resolution', self => self.get_n_dues(), (self, i) => self.get_due(i));
@@ -107,6 +107,7 @@ function _init() {
     describe(Soket, 'Reference', self => self.get_symbol());
     describe(Soket, 'Due', self => dayWords(self.get_last()));
     describe(Soket, 'Directory', self => `of ${self.get_n_items()} units`);
+    describe(Soket, 'ObligationList', self => `of ${self.get_n_items()} obligations`);
     describe(Soket, 'Ledger', self => `of ${self.get_n_items()} obligations, plans ${self.list_plans()}`);
     describe(Soket, 'Calendar', self => `${self.get_sector() === Soket.Sector.STATE ? 'state' : 'other'} ${
         self.get_version()}`);

@@ -177,6 +177,7 @@ _extend('Ledger', lambda self: f'of {len(self)} obligations, plans {self.list_pl
             self.dup_column(column, as_of, known_as_of)),
         get_statuses=lambda self, as_of, known_as_of=0: memoryview(
             self.dup_statuses(as_of, known_as_of).get_data() or b''))
+_extend('ObligationList', lambda self: f'of {len(self)} obligations')
 _extend('Adoption', lambda self: f'{self.get_plan()!r} added={self.get_added()} kept={self.get_kept()}')
 _extend('Totals', _totals_words)
 _extend('Verdict', _verdict_words)
