@@ -152,14 +152,33 @@ is_idle (SoketColumns *self, guint32 row, SoketEventKind kind)
          || kind == SOKET_EVENT_INSPECTED || kind == SOKET_EVENT_NOTED;
 }
 
+/* Few rows have such an event: they are looked for in the log, others need not be. */
+static void
+remark (SoketColumns *self, guint32 row)
+{
+  if (self->remarked == NULL)
+    self->remarked = g_hash_table_new (NULL, NULL);
+  g_hash_table_add (self->remarked, GUINT_TO_POINTER (row));
+}
+
+gboolean
+soket_columns_has_events (SoketColumns *self, guint32 row)
+{
+  return self->recorded[row] == SOKET_COMPLEX || self->number[row] != 0
+         || (self->remarked != NULL
+             && g_hash_table_contains (self->remarked, GUINT_TO_POINTER (row)));
+}
+
 void
 soket_columns_take (SoketColumns *self, guint32 row, const SoketEntry *entry)
 {
   gboolean is_complex = self->recorded[row] == SOKET_COMPLEX;
 
   self->touched[self->n_taken++ % SOKET_N_TOUCHED] = row;
-  if (is_idle (self, row, entry->kind))
+  if (is_idle (self, row, entry->kind)) {
+    remark (self, row);
     return;
+  }
   if (!is_complex && self->number[row] == 0 && entry->kind == SOKET_EVENT_SUBMITTED) {
     self->submitted[row] = entry->deciding;
     self->recorded[row] = entry->recorded;

@@ -173,6 +173,7 @@ typedef struct {
   GArray *segments;       /* SoketSegment */
   GArray *first;          /* guint32, first segment of each cell */
   GPtrArray *histories;   /* SoketHistory, of the complex rows */
+  GHashTable *remarked;   /* set of rows with events that change nothing; NULL: none */
   SoketEventIdFunc ids;   /* nullable */
   SoketSettleFunc settle; /* nullable where no segment waits and no row changes */
   gpointer data;          /* of both */
@@ -207,6 +208,8 @@ guint32 soket_columns_get_first_segment (SoketColumns *self, guint32 cell);
 /* soket-columns-history.c */
 /* Takes in an event of a row. */
 void soket_columns_take (SoketColumns *self, guint32 row, const SoketEntry *entry);
+/* Whether any event of the row has come. */
+gboolean soket_columns_has_events (SoketColumns *self, guint32 row);
 /* An event of the row will be taken in soon. */
 static inline void
 soket_columns_prefetch (const SoketColumns *self, guint32 row)

@@ -37,6 +37,7 @@ soket_columns_free (SoketColumns *self)
   g_array_unref (self->scans);
   g_clear_pointer (&self->tracks, soket_tracks_free);
   g_ptr_array_unref (self->histories);
+  g_clear_pointer (&self->remarked, g_hash_table_unref);
   g_array_unref (self->found_rows);
   g_byte_array_unref (self->found_marks);
   g_free (self->touched);

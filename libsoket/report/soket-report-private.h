@@ -62,11 +62,13 @@ char *soket_report_dup_unit (SoketLedger *ledger, SoketUnit *unit);
 /* soket-report-row.c: a row of a long list, without an object that stands for it. Borrowed from the
  * ledger. */
 typedef struct {
+  guint32 position;
   const char *plan;
   SoketTask *task;
   SoketUnit *unit;
   const char *period; /* NULL: none */
-  SoketDue *due;      /* as it came into the ledger; NULL: none */
+  SoketDue *due;      /* as it came into the ledger; as of a time: as amended by then. NULL: none */
+  const char *reason; /* why there is none; NULL */
   SoketCalendar *calendar;
   gboolean is_there; /* from here on as of a time and as known then: whether anybody owed it */
   SoketStatus status;

@@ -4,6 +4,7 @@
 
 #include "report/soket-report-private.h"
 
+#include "base/soket-i18n-private.h"
 #include "ledger/soket-ledger-private.h"
 
 void
@@ -13,6 +14,7 @@ soket_report_row_find (SoketReportRow *self, SoketLedger *ledger, guint32 positi
   const SoketLedgerCell *cell = soket_ledger_peek_cell (ledger, segment->cell);
 
   *self = (SoketReportRow){
+    .position = position,
     .plan = soket_ledger_peek_plan (ledger, segment->plan)->id,
     .calendar = soket_ledger_peek_plan (ledger, segment->plan)->calendar,
     .task = cell->task,
@@ -20,6 +22,25 @@ soket_report_row_find (SoketReportRow *self, SoketLedger *ledger, guint32 positi
     .unit = soket_directory_peek (ledger->directory, ledger->columns->unit[position]),
     .due = soket_ledger_peek_due (ledger, segment->due)->due,
   };
+}
+
+/* By which due it is due as of then: events and amendments may have put another in its place. */
+static void
+read_due (SoketReportRow *self, SoketLedger *ledger, const SoketSegment *segment,
+          const SoketRowState *state, const SoketQuestion *question)
+{
+  SoketFacts facts = { .plan = segment->plan, .due = state->due };
+  SoketSettled settled = { .moved = state->moved };
+
+  if (state->due == SOKET_DUE_NONE)
+    return;
+  if (settled.moved == NULL && (state->flags & SOKET_SEGMENT_WAITS))
+    soket_ledger_settle (ledger, &facts, question, &settled);
+
+  const SoketLedgerDue *due
+      = settled.moved != NULL ? settled.moved : soket_ledger_peek_due (ledger, state->due);
+  self->due = due->due;
+  self->reason = due->reason != NULL && *due->reason != '\0' ? _ (due->reason) : NULL;
 }
 
 /* What has ended it, where something has. */
@@ -53,6 +74,7 @@ soket_report_row_read (SoketReportRow *self, SoketLedger *ledger, guint32 positi
   self->status = state.status;
   self->last = state.terms.deciding;
   self->days_late = soket_row_state_get_days_late (&state, &question);
+  read_due (self, ledger, segment, &state, &question);
   read_end (self, ledger, &state);
 }
 

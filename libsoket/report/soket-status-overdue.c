@@ -5,6 +5,7 @@
 #include "report/soket-status-text-private.h"
 
 #include "base/soket-i18n-private.h"
+#include "ledger/soket-ledger-private.h"
 #include "report/soket-text-table-private.h"
 
 static void
@@ -20,40 +21,45 @@ add_columns (SoketTextTable *table, gboolean namesakes)
   soket_text_table_add_optional (table, _ ("Note"), SOKET_TEXT_LEFT);
 }
 
+/* Most rows have no event: nothing is looked for then. NULL also where they cannot be read. */
+static GArray *
+load_events (SoketStatusReport *self, const SoketReportRow *row)
+{
+  if (!soket_columns_has_events (self->ledger->columns, row->position))
+    return NULL;
+  g_autoptr (SoketObligation) view
+      = g_list_model_get_item (G_LIST_MODEL (self->ledger), row->position);
+  return soket_report_load_events (self->ledger, view, self->as_of, self->known_as_of, NULL);
+}
+
 static void
 add_row (SoketStatusReport *self, SoketTextTable *table, guint number, gboolean namesakes,
-         SoketObligation *row)
+         const SoketReportRow *row)
 {
-  g_autoptr (GArray) events
-      = soket_report_load_events (self->ledger, row, self->as_of, self->known_as_of, NULL);
-  SoketDue *due = soket_obligation_get_due (row);
-  int days = soket_obligation_get_days_late (row, self->as_of, self->known_as_of);
+  g_autoptr (GArray) events = load_events (self, row);
+  guint n_reminders = events != NULL ? soket_report_count_events (events, SOKET_EVENT_REMINDED) : 0;
 
   soket_text_table_take (table, soket_report_dup_count (number));
-  soket_status_text_add_unit (self, table, soket_obligation_get_unit (row), namesakes);
+  soket_status_text_add_unit (self, table, row->unit, namesakes);
   soket_text_table_take (table,
-                         soket_status_text_dup_section (self, soket_obligation_get_plan (row),
-                                                        soket_obligation_get_task (row),
-                                                        soket_obligation_get_period (row)));
-  soket_text_table_take (table, due != NULL ? soket_report_dup_deadline (due) : NULL);
+                         soket_status_text_dup_section (self, row->plan, row->task, row->period));
+  soket_text_table_take (table, row->due != NULL ? soket_report_dup_deadline (row->due) : NULL);
   soket_text_table_take (table, events != NULL ? soket_report_dup_extension (events) : NULL);
-  soket_text_table_take (table, soket_report_dup_count ((guint64) days));
-  soket_text_table_take (table, events != NULL ? soket_report_dup_count (
-                                    soket_report_count_events (events, SOKET_EVENT_REMINDED))
-                                               : NULL);
+  soket_text_table_take (table, soket_report_dup_count ((guint64) row->days_late));
+  soket_text_table_take (table, soket_report_dup_count (n_reminders));
   soket_text_table_take (table, events != NULL ? soket_report_dup_note (events) : NULL);
 }
 
 /* Whether one of @said is of the same task and has the same deadline. */
 static gboolean
-is_said (GPtrArray *said, SoketTask *task, SoketDue *due)
+is_said (GArray *said, const SoketReportRow *row)
 {
   for (guint i = 0; i < said->len; i++) {
-    SoketObligation *row = g_ptr_array_index (said, i);
-    SoketDue *other = soket_obligation_get_due (row);
-    if (soket_obligation_get_task (row) != task)
+    const SoketReportRow *other = &g_array_index (said, SoketReportRow, i);
+    if (other->task != row->task)
       continue;
-    if (other == due || (other != NULL && due != NULL && soket_due_equal (other, due)))
+    if (other->due == row->due
+        || (other->due != NULL && row->due != NULL && soket_due_equal (other->due, row->due)))
       return TRUE;
   }
   return FALSE;
@@ -61,46 +67,15 @@ is_said (GPtrArray *said, SoketTask *task, SoketDue *due)
 
 /* The rule behind the deadline of @row. */
 static void
-append_rule (SoketStatusReport *self, SoketObligation *row, GString *out)
+append_rule (SoketStatusReport *self, const SoketReportRow *row, GString *out)
 {
-  SoketDue *due = soket_obligation_get_due (row);
-  const char *reason = soket_obligation_get_reason (row);
-  g_autofree char *task = soket_status_text_dup_task (self, soket_obligation_get_plan (row),
-                                                      soket_obligation_get_task (row), NULL);
+  g_autofree char *task = soket_status_text_dup_task (self, row->plan, row->task, NULL);
 
   soket_text_append_wrapped (out, task, soket_report_get_width (), 2, 3);
-  if (due != NULL)
-    soket_report_append_steps (out, due, 4);
-  else if (reason != NULL)
-    soket_text_append_wrapped (out, reason, soket_report_get_width (), 4, 3);
-}
-
-static void
-append_rules (SoketStatusReport *self, GPtrArray *rows, GString *out)
-{
-  g_autoptr (GPtrArray) said = g_ptr_array_new ();
-
-  g_string_append_printf (out, "\n%s\n", _ ("HOW THE DEADLINES WERE FIXED"));
-  for (guint i = 0; i < rows->len; i++) {
-    SoketObligation *row = g_ptr_array_index (rows, i);
-    if (is_said (said, soket_obligation_get_task (row), soket_obligation_get_due (row)))
-      continue;
-    g_ptr_array_add (said, row);
-    append_rule (self, row, out);
-  }
-}
-
-static GPtrArray *
-list_rows (SoketStatusReport *self)
-{
-  g_autoptr (GBytes) bytes = soket_status_report_list_overdue (self);
-  GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
-  gsize size;
-  const guint32 *positions = g_bytes_get_data (bytes, &size);
-
-  for (gsize i = 0; i < size / sizeof (guint32); i++)
-    g_ptr_array_add (rows, g_list_model_get_item (G_LIST_MODEL (self->ledger), positions[i]));
-  return rows;
+  if (row->due != NULL)
+    soket_report_append_steps (out, row->due, 4);
+  else if (row->reason != NULL)
+    soket_text_append_wrapped (out, row->reason, soket_report_get_width (), 4, 3);
 }
 
 /* Above the list, or in its place. */
@@ -127,16 +102,27 @@ append_heading (SoketStatusReport *self, gboolean some, GString *out)
 void
 soket_status_text_append_overdue (SoketStatusReport *self, GString *out)
 {
-  g_autoptr (GPtrArray) rows = list_rows (self);
+  g_autoptr (GBytes) bytes = soket_status_report_list_overdue (self);
   gboolean namesakes = soket_report_has_namesakes (self->ledger);
   g_autoptr (SoketTextTable) table = soket_text_table_new ();
+  g_autoptr (GArray) said = g_array_new (FALSE, FALSE, sizeof (SoketReportRow));
+  g_autoptr (GString) rules = g_string_new (NULL);
+  gsize size;
+  const guint32 *positions = g_bytes_get_data (bytes, &size);
 
-  append_heading (self, rows->len > 0, out);
-  if (rows->len == 0)
+  append_heading (self, size > 0, out);
+  if (size == 0)
     return;
   add_columns (table, namesakes);
-  for (guint i = 0; i < rows->len; i++)
-    add_row (self, table, i + 1, namesakes, g_ptr_array_index (rows, i));
+  for (gsize i = 0; i < size / sizeof (guint32); i++) {
+    SoketReportRow row;
+    soket_report_row_read (&row, self->ledger, positions[i], self->as_of, self->known_as_of);
+    add_row (self, table, (guint) i + 1, namesakes, &row);
+    if (is_said (said, &row))
+      continue;
+    g_array_append_val (said, row);
+    append_rule (self, &row, rules);
+  }
   soket_text_table_print (table, out, soket_report_get_width (), 2);
-  append_rules (self, rows, out);
+  g_string_append_printf (out, "\n%s\n%s", _ ("HOW THE DEADLINES WERE FIXED"), rules->str);
 }

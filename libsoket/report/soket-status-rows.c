@@ -5,6 +5,7 @@
 #include "report/soket-status-text-private.h"
 
 #include "base/soket-i18n-private.h"
+#include "ledger/soket-ledger-private.h"
 #include "report/soket-text-table-private.h"
 
 char *
@@ -13,10 +14,9 @@ soket_status_text_dup_section (SoketStatusReport *self, const char *plan, SoketT
 {
   SoketPlan *of = soket_ledger_get_plan (self->ledger, plan);
   const char *symbol = of != NULL ? soket_plan_get_symbol (of) : NULL;
-  g_auto (GStrv) plans = soket_ledger_list_plans (self->ledger);
   g_autoptr (GString) section = g_string_new (NULL);
 
-  if (self->plan == NULL && g_strv_length (plans) > 1)
+  if (self->plan == NULL && self->ledger->plans->len > 1)
     g_string_append_printf (section, "%s, ", symbol != NULL ? symbol : plan);
   g_string_append (section, soket_task_get_id (task));
   if (period != NULL)

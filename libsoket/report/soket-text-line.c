@@ -10,6 +10,7 @@
 
 #define REPLACEMENT "\xef\xbf\xbd" /* U+FFFD */
 #define WHOLE_WORD 8               /* columns: no word is cut into shorter pieces */
+#define FIRST_COMBINING 0x300      /* below it each letter takes one column */
 
 /* Marks that turn the direction of what follows, and so can make a line say something else. */
 static gboolean
@@ -25,9 +26,22 @@ is_line_or_tab (gunichar c)
   return (c >= '\t' && c <= '\r') || c == 0x85 || c == 0x2028 || c == 0x2029;
 }
 
+/* All that is to be replaced is a control of ASCII or begins with one of three bytes. */
+static gboolean
+is_plain (const char *text)
+{
+  for (const guchar *p = (const guchar *) text; *p != '\0'; p++)
+    if (*p < 0x20 || *p == 0x7f || *p == 0xc2 || *p == 0xd8 || *p == 0xe2)
+      return FALSE;
+  return TRUE;
+}
+
 char *
 soket_text_dup_printable (const char *text)
 {
+  if (is_plain (text))
+    return g_strdup (text);
+
   g_autoptr (GString) out = g_string_sized_new (strlen (text));
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p)) {
@@ -45,6 +59,8 @@ soket_text_dup_printable (const char *text)
 static guint
 columns_of (gunichar c)
 {
+  if (c < FIRST_COMBINING)
+    return 1;
   if (g_unichar_iszerowidth (c))
     return 0;
   return g_unichar_iswide (c) ? 2 : 1;

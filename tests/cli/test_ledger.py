@@ -5,6 +5,7 @@ import fcntl
 import json
 import os
 import pty
+import re
 import sqlite3
 import stat
 import struct
@@ -332,6 +333,21 @@ class Record(ProgramTest):
                                                        'a,Đảng ủy xã A,xã,co-so,2026-03-09,b\n'))
         said = self.good('explain', ledger, '--task', 'I.1', '--unit', 'a', '--as-of', '2026-03-12').out
         self.assertIn('No longer followed: a change of units ended it from 10/3/2026 on\n', said)
+
+    def test_the_list_after_an_amendment(self):
+        task = {'id': 'I.1', 'title': 'Gửi báo cáo', 'leads': ['xa'], 'deadline': 'trước ngày 20/3/2026'}
+        ledger = self.ledger(tasks=[task])
+        later = self.plan('later.json', tasks=[{**task, 'deadline': 'chậm nhất ngày 24/3/2026'}])
+        self.good('amend', ledger, later, '--effective', '2026-03-10')
+        self.record(ledger, 'noted', '--task', 'I.1', '--unit', 'b', '--at', '2026-03-26', '--note', 'Đang ký')
+        text = self.good('status', ledger, '--as-of', '2026-03-26', '--rows').out
+        listed, rules = text[text.index('OVERDUE)'):].split('HOW THE DEADLINES')
+        self.assertEqual(len(re.findall(r' I\.1 +24/3/2026 +2 +0', listed)), 3)
+        self.assertRegex(listed, r'xã B .* Đang ký\n')
+        self.assertIn('“Not later than 2026-03-24”', rules)
+        self.assertNotIn('2026-03-20', rules)
+        before = self.good('status', ledger, '--as-of', '2026-03-09', '--rows').out
+        self.assertIn('before 20/3/2026', before)
 
     def test_an_amendment_that_moves_much(self):
         many = [{'id': f'x{i}', 'name': f'Đảng ủy xã {i}', 'kind': 'xã'} for i in range(25)]

@@ -147,6 +147,31 @@ check_rows (const Row *rows, guint n_rows)
     check_status (rows[i].kind, rows[i].events, rows[i].as_of, NULL, rows[i].expected);
 }
 
+/* Also an event that changes nothing is one. */
+static void
+test_has_events (void)
+{
+  static const SoketEventKind kinds[]
+      = { SOKET_EVENT_SUBMITTED, SOKET_EVENT_REMINDED,  SOKET_EVENT_NOTED,
+          SOKET_EVENT_REQUESTED, SOKET_EVENT_CORRECTED, SOKET_EVENT_OCCURRED };
+  SoketSegment like = make_segment (EXCLUSIVE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++) {
+    g_autoptr (SoketColumns) columns = soket_columns_new (NULL, NULL, NULL);
+    SoketEntry entry = { .number = 1,
+                         .kind = kinds[i],
+                         .deciding = at ("2022-07-01T08:00"),
+                         .recorded = at ("2022-07-01T09:00") };
+
+    soket_columns_append (columns, &like, 7);
+    soket_columns_append (columns, &like, 8);
+    soket_columns_take (columns, 1, &entry);
+    g_test_message ("kind %d", kinds[i]);
+    g_assert_false (soket_columns_has_events (columns, 0));
+    g_assert_true (soket_columns_has_events (columns, 1));
+  }
+}
+
 static void
 test_open (void)
 {
@@ -685,5 +710,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/columns/loop", test_loop);
   g_test_add_func ("/columns/find", test_find);
   g_test_add_func ("/columns/remembered", test_remembered);
+  g_test_add_func ("/columns/has-events", test_has_events);
   return g_test_run ();
 }

@@ -33,6 +33,8 @@ test_printable (void)
     { "a\xe2\x80\xa8z\xe2\x80\xa9", "a z " },
     { "\xe2\x80\xaa\xe2\x80\xae", "\xef\xbf\xbd\xef\xbf\xbd" },
     { "\xe2\x81\xa6\xe2\x81\xa9", "\xef\xbf\xbd\xef\xbf\xbd" },
+    { "a\xd8\x9c", "a\xef\xbf\xbd" },
+    { "\xd8\xa3\xc2\xb2\xe2\x82\xab", "\xd8\xa3\xc2\xb2\xe2\x82\xab" },
     { "", "" },
   };
 
@@ -210,6 +212,38 @@ test_fits (void)
   }
 }
 
+/* A column without a word or number in it is left out, its heading too. */
+static void
+test_optional (void)
+{
+  static const struct {
+    const char *cells[4]; /* of two rows */
+    const char *expected;
+  } rows[] = {
+    { { NULL, "0", "", "0" }, "A  Z\n─  ─\na  z\na  z\n" },
+    { { NULL, "0", "x", "0" }, "A  B  Z\n─  ─  ─\na     z\na  x  z\n" },
+    { { "", "1", "", "0" }, "A  C  Z\n─  ─  ─\na  1  z\na  0  z\n" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (SoketTextTable) table = soket_text_table_new ();
+    g_autoptr (GString) out = g_string_new (NULL);
+    soket_text_table_add_column (table, "A", SOKET_TEXT_LEFT);
+    soket_text_table_add_optional (table, "B", SOKET_TEXT_LEFT);
+    soket_text_table_add_optional (table, "C", SOKET_TEXT_RIGHT);
+    soket_text_table_add_column (table, "Z", SOKET_TEXT_LEFT);
+    for (guint row = 0; row < 2; row++) {
+      soket_text_table_add (table, "a");
+      soket_text_table_add (table, rows[i].cells[2 * row]);
+      soket_text_table_add (table, rows[i].cells[2 * row + 1]);
+      soket_text_table_add (table, "z");
+    }
+    soket_text_table_print (table, out, 40, 0);
+    g_test_message ("%u", i);
+    g_assert_cmpstr (out->str, ==, rows[i].expected);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -224,5 +258,6 @@ main (int argc, char **argv)
   g_test_add_func ("/text-table/long-words-everywhere", test_long_words_everywhere);
   g_test_add_func ("/text-table/cells-are-printable", test_cells_are_printable);
   g_test_add_func ("/text-table/fits", test_fits);
+  g_test_add_func ("/text-table/optional", test_optional);
   return g_test_run ();
 }
