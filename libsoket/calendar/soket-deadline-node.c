@@ -466,11 +466,28 @@ unquote (const char *text)
   return g_steal_pointer (&inside);
 }
 
+/* Nothing of it has to be cleaned: so the words are that were cut out of a phrase. */
+static gboolean
+is_clean_event (const char *text)
+{
+  gsize length = strlen (text);
+
+  if (length == 0 || text[0] == ' ' || text[length - 1] == ' ')
+    return FALSE;
+  for (gsize i = 0; i < length; i++)
+    if (text[i] == '"' || (guchar) text[i] < ' ' || (text[i] == ' ' && text[i + 1] == ' ')
+        || (text[i] == '\xE2' && text[i + 1] == '\x80'))
+      return FALSE;
+  return soket_text_is_plain (text, length);
+}
+
 /* The words of an event in NFC, with single spaces and without quotation marks around them: done
  * twice, the same. */
 char *
 soket_deadline_clean_event (const char *text)
 {
+  if (is_clean_event (text))
+    return g_strdup (text);
   g_autofree char *composed = soket_text_normalize (text, -1);
   g_autofree char *bare = unquote (composed);
   g_auto (GStrv) words = g_strsplit_set (bare, " \t\n\r\v\f", -1);

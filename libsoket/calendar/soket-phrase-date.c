@@ -418,6 +418,16 @@ eat_year_period (SoketCursor *cursor, SoketPoint *point)
   return TRUE;
 }
 
+/* "T7-T9/2022", "T7, T8/2022": the first of them is not read. */
+static gboolean
+follows_abbreviation (const SoketCursor *cursor)
+{
+  SoketCursor word = { cursor->phrase, MAX (cursor->at, 3) - 3 };
+
+  return cursor->at >= 3 && soket_cursor_peek (cursor, -1)->mark != 0
+         && soket_cursor_peek (cursor, -2)->number >= 0 && soket_cursor_sees (&word, "t|th|q");
+}
+
 /* "T7/2022", "Q.III/2022", "QIII/2022" */
 static gboolean
 eat_abbreviation (SoketCursor *cursor, SoketPoint *point)
@@ -428,6 +438,8 @@ eat_abbreviation (SoketCursor *cursor, SoketPoint *point)
   gboolean quarter = number > 0;
   int year = 0;
 
+  if (follows_abbreviation (cursor))
+    return FALSE;
   if (number == 0) {
     quarter = soket_cursor_sees (&at, "q");
     if (!soket_cursor_eat (&at, "t|th|q"))

@@ -72,6 +72,9 @@ is_end_of_number (const SoketCursor *cursor)
 
   if (cursor->at == 0)
     return FALSE;
+  /* "năm bảy ngày" are five to seven. */
+  if (soket_cursor_peek (cursor, 0)->fold != NULL && soket_cursor_sees (&word, "năm"))
+    return TRUE;
   /* "thứ Sáu tuần này", "vài ba ngày", "T+3 ngày" */
   if (soket_cursor_sees (&word, "thứ") || soket_phrase_follows_number (cursor) || before == '+')
     return TRUE;
@@ -89,7 +92,8 @@ eat_last_day (SoketCursor *cursor, int *count, SoketTimeUnit *unit)
   SoketCursor at = *cursor;
   int i = soket_cursor_eat_which (&at, "ngày làm việc thứ|ngày thứ");
 
-  if (i < 0 || !soket_cursor_eat_number (&at, count))
+  if (i < 0
+      || (!soket_cursor_eat_number (&at, count) && !soket_phrase_eat_number_words (&at, count)))
     return FALSE;
   *unit = i == 0 ? SOKET_TIME_WORKDAY : SOKET_TIME_DAY;
   SoketCursor behind = at;
@@ -395,6 +399,9 @@ soket_phrase_read_limit (SoketCursor *cursor)
   SoketTimeUnit unit;
   int count;
 
+  /* Of days only "ngày thứ 10 kể từ" counts. */
+  if (soket_cursor_sees (&at, "ngày") && !soket_cursor_sees (&at, "ngày thứ|ngày làm việc thứ"))
+    return NULL;
   /* "sau 10 ngày" is the earliest moment, unless silence then means consent. */
   gboolean past = soket_cursor_eat (&at, "sau|quá");
   SoketCursor silence = at;

@@ -86,14 +86,15 @@ is_bare_short_date (const SoketCursor *start, const SoketPoint *point)
 static gboolean
 is_share (const SoketCursor *start, const SoketCursor *end)
 {
-  SoketCursor before = { start->phrase, start->at - 1 };
+  SoketCursor before = { start->phrase, MAX (start->at, 2) - 2 };
   int upper = soket_cursor_peek (start, 0)->number;
   int lower = soket_cursor_peek (start, 2)->number;
 
   if (upper < 0 || soket_cursor_peek (start, 1)->mark != '/' || end->at != start->at + 3
       || upper >= lower || soket_cursor_peek (start, 0)->digits > 1)
     return FALSE;
-  return (start->at > 0 && soket_cursor_sees (&before, "quá|đa|vượt|thiểu|nhất"))
+  return (start->at > 1
+          && soket_cursor_sees (&before, "không quá|vượt quá|được quá|tối đa|tối thiểu|ít nhất"))
          || soket_cursor_sees (end, "thời hạn|thời gian|số|tổng|mức|biên chế|nhiệm kỳ|diện tích|"
                                     "quân số|định mức|thành viên|đại biểu|hội viên|đảng viên|ủy "
                                     "viên");

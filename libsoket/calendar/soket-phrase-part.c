@@ -205,6 +205,8 @@ read_start_mid_end (SoketCursor *cursor, SoketOp op)
   SoketCursor before = { cursor->phrase, cursor->at - 1 };
   if (op == SOKET_OP_NONE && cursor->at > 0 && soket_cursor_sees (&before, "họp|nghị|phiên"))
     return NULL;
+  if (cursor->at > 0 && soket_cursor_sees (&before, "nửa"))
+    return NULL;
   soket_cursor_eat (cursor, "những tháng|các tháng|khoảng");
   if (soket_cursor_eat (cursor, "đầu"))
     part = SOKET_PART_START;

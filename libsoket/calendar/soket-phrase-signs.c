@@ -63,7 +63,10 @@ soket_phrase_is_no_limit (const SoketCursor *cursor)
 gboolean
 soket_phrase_is_earliest (const SoketCursor *cursor)
 {
-  return ends_with (cursor, "sớm nhất|sớm nhất là|sớm nhất vào|không sớm hơn");
+  SoketCursor before = { cursor->phrase, cursor->at - 1 };
+
+  return cursor->at > 0 && soket_cursor_sees (&before, "nhất|là|vào|hơn")
+         && ends_with (cursor, "sớm nhất|sớm nhất là|sớm nhất vào|không sớm hơn");
 }
 
 /* A day of the lunar calendar anywhere: never taken for one of this. */

@@ -30,6 +30,8 @@ eat_bare_day (SoketCursor *cursor, int *day, gboolean dash)
   if ((!soket_cursor_eat (&at, "ngày") && dash) || soket_cursor_peek (&at, 0)->digits > 2
       || !soket_cursor_eat_number (&at, &number))
     return FALSE;
+  /* "từ 01 - 10/8" is one, but "từ 01-10" may be a date. */
+  dash = dash || soket_cursor_peek (&at, 2)->mark == '/';
   if (!soket_cursor_sees (&at, "đến|tới") && !(dash && soket_cursor_peek (&at, 0)->mark == '-'))
     return FALSE;
   *day = number;

@@ -426,4 +426,9 @@ static const struct {
     "each:quarter <=next M1-D31" },
   { "trong thời hạn 15 ngày liên tục kể từ ngày ký", "P15D after:issued" },
   { "Thời hạn: 30/6 và 31/12 hằng năm", "each:year =06-30,=12-31" },
+  { "chậm nhất 1/7", "<=XXXX-07-01" },
+  { "từ 02 - 12/6/2024", "2024-06-02/2024-06-12" },
+  { "ngày thứ ba kể từ ngày ký", "P3D after:issued" },
+  { "năm ngày kể từ ngày ký", "P5D after:issued" },
+  { "năm năm kể từ ngày ký", "P5Y after:issued" },
 };
