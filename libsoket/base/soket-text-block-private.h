@@ -190,6 +190,12 @@ soket_block_first (gsize n)
   return n < SOKET_BLOCK ? (G_GUINT64_CONSTANT (1) << n) - 1 : G_MAXUINT64;
 }
 
+static inline guint
+soket_block_count (guint64 bits)
+{
+  return (guint) __builtin_popcountll (bits);
+}
+
 /* The number of the first bit of @bits, which are not none. */
 static inline guint
 soket_block_next (guint64 bits)

@@ -184,12 +184,13 @@ day_words (int year, int month, int day)
   return g_strdup_printf ("%02d/%d/%d", day, month, year);
 }
 
+/* @message: translated when it is needed, as deadlines are checked by the thousand. */
 static gboolean
 check_number (int number, int max, const char *message, GError **error)
 {
   if (number >= 1 && number <= max)
     return TRUE;
-  g_set_error (error, SOKET_DEADLINE_ERROR, SOKET_DEADLINE_ERROR_INVALID_DAY, "%s: %d", message,
+  g_set_error (error, SOKET_DEADLINE_ERROR, SOKET_DEADLINE_ERROR_INVALID_DAY, "%s: %d", _ (message),
                number);
   return FALSE;
 }
@@ -197,7 +198,7 @@ check_number (int number, int max, const char *message, GError **error)
 static gboolean
 check_month (int month, GError **error)
 {
-  return check_number (month, 12, _ ("There is no such month, expected 1 to 12"), error);
+  return check_number (month, 12, N_ ("There is no such month, expected 1 to 12"), error);
 }
 
 static gboolean
@@ -256,9 +257,9 @@ soket_point_check (const SoketPoint *point, GError **error)
   case SOKET_POINT_MONTH:
     return check_month (point->number, error);
   case SOKET_POINT_QUARTER:
-    return check_number (point->number, 4, _ ("There is no such quarter, expected 1 to 4"), error);
+    return check_number (point->number, 4, N_ ("There is no such quarter, expected 1 to 4"), error);
   case SOKET_POINT_HALF:
-    return check_number (point->number, 2, _ ("There is no such half of a year, expected 1 or 2"),
+    return check_number (point->number, 2, N_ ("There is no such half of a year, expected 1 or 2"),
                          error);
   case SOKET_POINT_NONE:
   case SOKET_POINT_YEAR:
@@ -268,7 +269,7 @@ soket_point_check (const SoketPoint *point, GError **error)
   case SOKET_POINT_THIS:
     return point->day == 0
            || check_number (point->day, 31,
-                            _ ("There is no such day of the month, expected 1 to 31"), error);
+                            N_ ("There is no such day of the month, expected 1 to 31"), error);
   }
   return TRUE;
 }
@@ -325,9 +326,9 @@ check_window_end (const SoketAnchor *anchor, SoketTimeUnit unit, int months, GEr
   if (unit == SOKET_TIME_MONTH ? anchor->end_month != 0 : anchor->end_month == 0)
     return refuse_anchor (error);
   return check_number (MAX (anchor->end_month, 1), months,
-                       _ ("The period has fewer months, expected a month of the period"), error)
+                       N_ ("The period has fewer months, expected a month of the period"), error)
          && check_number (anchor->end_day, 31,
-                          _ ("There is no such day of the month, expected 1 to 31"), error);
+                          N_ ("There is no such day of the month, expected 1 to 31"), error);
 }
 
 gboolean
@@ -341,10 +342,10 @@ soket_anchor_check (const SoketAnchor *anchor, SoketTimeUnit unit, GError **erro
     return FALSE;
   if (anchor->month != 0
       && !check_number (anchor->month, months,
-                        _ ("The period has fewer months, expected a month of the period"), error))
+                        N_ ("The period has fewer months, expected a month of the period"), error))
     return FALSE;
   if (anchor->day != 0
-      && !check_number (anchor->day, 31, _ ("There is no such day of the month, expected 1 to 31"),
+      && !check_number (anchor->day, 31, N_ ("There is no such day of the month, expected 1 to 31"),
                         error))
     return FALSE;
   if (unit == SOKET_TIME_YEAR && anchor->day != 0
@@ -353,7 +354,7 @@ soket_anchor_check (const SoketAnchor *anchor, SoketTimeUnit unit, GError **erro
   if (soket_anchor_is_window (anchor) && !check_window_end (anchor, unit, months, error))
     return FALSE;
   return check_number (ABS (anchor->workday) + 1, 261,
-                       _ ("There are fewer working days in a period"), error);
+                       N_ ("There are fewer working days in a period"), error);
 }
 
 static gboolean
@@ -514,7 +515,5 @@ soket_deadline_seal (SoketDeadline *self, GError **error)
     soket_deadline_unref (self);
     return NULL;
   }
-  g_free (self->canonical);
-  self->canonical = soket_deadline_print (self);
   return self;
 }

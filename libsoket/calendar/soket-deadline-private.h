@@ -156,7 +156,6 @@ struct _SoketDeadline {
   guint mark_at;
   /* Of UNRESOLVED: the day of the lunar calendar that the words name; month 0: none. */
   SoketLunarFields lunar;
-  char *canonical;
 };
 
 SoketDeadline *soket_deadline_alloc (SoketForm form);
@@ -164,9 +163,8 @@ SoketDeadline *soket_deadline_new_unresolved (const char *reason, const char *de
 SoketDeadline *soket_deadline_new_each (SoketTimeUnit unit);
 /* @listed: bits; NULL when such periods do not nest (weeks do not end with months). */
 SoketDeadline *soket_deadline_new_each_listed (guint listed);
-/* Checks the node (days exist, years and counts in range) and writes its canonical text.
- * Takes @self; NULL with an error. */
 char *soket_deadline_clean_event (const char *text);
+/* Checks the node (days exist, years and counts in range). Takes @self; NULL with an error. */
 SoketDeadline *soket_deadline_seal (SoketDeadline *self, GError **error);
 /* In the language of the locale. */
 char *soket_deadline_dup_reason (SoketDeadline *self);

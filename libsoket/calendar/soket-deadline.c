@@ -122,7 +122,6 @@ deadline_clear (gpointer data)
 
   g_free (self->event);
   g_free (self->detail);
-  g_free (self->canonical);
   g_clear_pointer (&self->anchors, g_array_unref);
   g_clear_pointer (&self->parts, g_ptr_array_unref);
 }
@@ -365,7 +364,7 @@ soket_deadline_to_string (SoketDeadline *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return g_strdup (self->canonical);
+  return soket_deadline_print (self);
 }
 
 /**
@@ -386,5 +385,7 @@ soket_deadline_equal (SoketDeadline *self, SoketDeadline *other)
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (other != NULL, FALSE);
 
-  return g_str_equal (self->canonical, other->canonical);
+  g_autofree char *notation = soket_deadline_print (self);
+  g_autofree char *other_notation = soket_deadline_print (other);
+  return g_str_equal (notation, other_notation);
 }

@@ -497,9 +497,7 @@ gboolean
 soket_phrase_eat_period (SoketCursor *cursor, SoketPoint *point)
 {
   SoketPhraseMemo *memo = cursor->phrase->memo;
-  gboolean known = soket_cursor_peek (cursor, 0)->mark == ',' || soket_phrase_sees_count (cursor)
-                   || soket_cursor_sees (cursor, "nửa|quý|tháng|năm|sang|t|th|q|qi|qii|qiii|qiv");
-  if (soket_cursor_is_shut (cursor, known))
-    return FALSE;
-  return soket_cursor_eat_once (cursor, memo != NULL ? &memo->period : NULL, point, eat_period);
+
+  return (soket_phrase_begins (cursor) & SOKET_BEGINS_PERIOD) != 0
+         && soket_cursor_eat_once (cursor, memo != NULL ? &memo->period : NULL, point, eat_period);
 }

@@ -9,23 +9,24 @@
 /* Which forms may begin with a word: asked once for a place, before any of them is tried. A form
  * that comes to begin with another word needs that word here. */
 
-/* What begins with a day, a period or a time, and so with all that a point begins with. */
-#define POINTED (SOKET_BEGINS_WINDOW | SOKET_BEGINS_OP | SOKET_BEGINS_POINT)
-/* What begins with a number, in figures or in words. */
-#define COUNTED (POINTED | SOKET_BEGINS_MARKER | SOKET_BEGINS_LIMIT | SOKET_BEGINS_PART)
-/* What a number in figures begins, too. */
+/* What begins with a day or a period begins with all that these begin with. */
+#define DATED (SOKET_BEGINS_WINDOW | SOKET_BEGINS_OP | SOKET_BEGINS_DATE)
+#define IN_PERIOD (SOKET_BEGINS_WINDOW | SOKET_BEGINS_OP | SOKET_BEGINS_PERIOD)
+/* "(03) ba", "15", "mười lăm", ", năm 2022" */
+#define BRACKETED                                                                                  \
+  (IN_PERIOD | SOKET_BEGINS_COUNT | SOKET_BEGINS_MARKER | SOKET_BEGINS_LIMIT | SOKET_BEGINS_PART)
+#define COUNTED (BRACKETED | SOKET_BEGINS_DATE)
 #define NUMBERED                                                                                   \
   (COUNTED | SOKET_BEGINS_ADJACENT | SOKET_BEGINS_DAYS_OF_PERIOD | SOKET_BEGINS_ANCHOR)
-#define BRACKETED COUNTED
-#define COMMAED (POINTED | SOKET_BEGINS_ADJACENT | SOKET_BEGINS_ANCHOR)
+#define COMMAED (IN_PERIOD | SOKET_BEGINS_ADJACENT | SOKET_BEGINS_ANCHOR)
 
 static const struct {
   const char *words; /* single ones */
   SoketBegins forms;
 } openings[] = {
   { "mười|không|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín", COUNTED },
-  { "hết|cuối|trong|giờ|buổi|sáng|chiều|ngày|chủ|thứ|mùng|mồng|quý|tháng|nửa|năm|sang", POINTED },
-  { "t|th|q|qi|qii|qiii|qiv", POINTED },
+  { "hết|cuối|trong|giờ|buổi|sáng|chiều|ngày|chủ|thứ|mùng|mồng", DATED },
+  { "quý|tháng|nửa|năm|sang|t|th|q|qi|qii|qiii|qiv", IN_PERIOD },
   { "trong|kể|từ|lúc|các|những|vào", SOKET_BEGINS_WINDOW },
   { "trong|kể|từ|lúc|ngày|thứ|chủ", SOKET_BEGINS_DAYS_OF_PERIOD },
   { "h|định|vào|theo|hằng|hàng|mỗi|ngày|tuần|tháng|quý|nửa|năm", SOKET_BEGINS_MARKER },
@@ -97,13 +98,11 @@ get_openings (void)
 }
 
 SoketBegins
-soket_phrase_begins (const SoketCursor *cursor)
+soket_phrase_find_forms (const SoketCursor *cursor)
 {
   const SoketToken *token = soket_cursor_peek (cursor, 0);
   const Openings *all = get_openings ();
 
-  if (cursor->phrase->ungated)
-    return SOKET_BEGINS_ALL;
   if (token->number >= 0)
     return NUMBERED;
   if (token->mark != 0)

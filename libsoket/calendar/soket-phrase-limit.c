@@ -466,10 +466,14 @@ find_length (const SoketCursor *start, SoketCursor *end, guint *from, Length *le
 {
   for (SoketCursor at = *start; !soket_cursor_at_end (&at) && at.at < start->at + 40; at.at++) {
     gunichar mark = soket_cursor_peek (&at, 0)->mark;
-    gboolean known = mark != 0 || soket_phrase_sees_count (&at)
-                     || soket_cursor_sees (&at, "ít|chậm|tối|muộn|là|nửa");
-    if (soket_cursor_is_shut (&at, known))
+    gboolean known = mark == ',' || mark == '(' || soket_cursor_peek (&at, 0)->number >= 0
+                     || soket_cursor_sees (&at, "ít|chậm|tối|muộn|là|nửa|mười|không|một|mốt|hai|ba|"
+                                                "bốn|tư|năm|lăm|sáu|bảy|tám|chín");
+    if (soket_cursor_is_shut (&at, known)) {
+      if (mark == ';' || mark == ')')
+        return FALSE;
       continue;
+    }
     *from = at.at;
     *end = at;
     soket_cursor_eat_mark (end, ',');

@@ -137,15 +137,6 @@ eat_again (SoketCursor *cursor, gboolean bracketed, gboolean worded, int *again)
 }
 
 gboolean
-soket_phrase_sees_count (const SoketCursor *cursor)
-{
-  const SoketToken *token = soket_cursor_peek (cursor, 0);
-
-  return token->number >= 0 || token->mark == '('
-         || soket_cursor_sees (cursor, "mười|không|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín");
-}
-
-gboolean
 soket_phrase_eat_count (SoketCursor *cursor, int *count)
 {
   SoketCursor at = *cursor;
@@ -153,7 +144,7 @@ soket_phrase_eat_count (SoketCursor *cursor, int *count)
   gboolean worded = FALSE;
   int again;
 
-  if (soket_cursor_is_shut (cursor, soket_phrase_sees_count (cursor)))
+  if ((soket_phrase_begins (cursor) & SOKET_BEGINS_COUNT) == 0)
     return FALSE;
   if (!eat_figures (&at, count)) {
     worded = TRUE;

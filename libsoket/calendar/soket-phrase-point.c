@@ -129,20 +129,11 @@ eat_dated_time (SoketCursor *cursor, SoketPoint *point)
   return TRUE;
 }
 
-/* Whether a point may begin there: asked at nearly every word of a text, before it is read. What it
- * begins with is here, too. */
-gboolean
-soket_phrase_sees_point (const SoketCursor *cursor)
-{
-  return soket_cursor_peek (cursor, 0)->mark == ',' || soket_phrase_sees_count (cursor)
-         || soket_cursor_sees (cursor, "hết|cuối|trong|giờ|buổi|sáng|chiều|ngày|chủ|thứ|mùng|mồng|"
-                                       "quý|tháng|nửa|năm|sang|t|th|q|qi|qii|qiii|qiv");
-}
-
 static gboolean
 eat_point (SoketCursor *cursor, SoketPoint *point)
 {
-  return eat_dated_time (cursor, point) || soket_phrase_eat_period (cursor, point);
+  return ((soket_phrase_begins (cursor) & SOKET_BEGINS_DATE) != 0 && eat_dated_time (cursor, point))
+         || soket_phrase_eat_period (cursor, point);
 }
 
 gboolean
@@ -150,6 +141,6 @@ soket_phrase_eat_point (SoketCursor *cursor, SoketPoint *point)
 {
   SoketPhraseMemo *memo = cursor->phrase->memo;
 
-  return !soket_cursor_is_shut (cursor, soket_phrase_sees_point (cursor))
+  return (soket_phrase_begins (cursor) & SOKET_BEGINS_POINT) != 0
          && soket_cursor_eat_once (cursor, memo != NULL ? &memo->point : NULL, point, eat_point);
 }

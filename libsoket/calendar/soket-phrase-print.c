@@ -453,7 +453,9 @@ soket_deadline_to_phrase (SoketDeadline *self)
 
   out = g_string_new (NULL);
   write_node (out, self);
-  if (!comes_back (out->str, self))
-    g_string_assign (out, self->canonical);
+  if (!comes_back (out->str, self)) {
+    g_autofree char *notation = soket_deadline_print (self);
+    g_string_assign (out, notation);
+  }
   return g_string_free (out, FALSE);
 }

@@ -49,6 +49,8 @@ typedef struct {
 } SoketPointMemo;
 
 typedef struct _SoketPhraseMemo {
+  guint place; /* as in SoketPointMemo; of the forms that may begin there */
+  guint forms;
   SoketPointMemo point;
   SoketPointMemo period;
 } SoketPhraseMemo;
@@ -76,8 +78,9 @@ typedef struct {
 SoketPhrase *soket_phrase_new (const char *text);
 /* Empty, for soket_phrase_read (). */
 SoketPhrase *soket_phrase_new_empty (void);
-/* Reads another text into @self; @text is NFC and has to stay as long as @self is used. */
-void soket_phrase_read (SoketPhrase *self, const char *text, gsize length);
+/* Reads another text into @self; @text is NFC and has to stay as long as @self is used. @room: how
+ * many bytes behind it may be looked at, too. */
+void soket_phrase_read (SoketPhrase *self, const char *text, gsize length, gsize room);
 void soket_phrase_free (SoketPhrase *phrase);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SoketPhrase, soket_phrase_free)
 
@@ -131,9 +134,10 @@ extern const SoketToken soket_token_none;
 static inline const SoketToken *
 soket_cursor_peek (const SoketCursor *self, int ahead)
 {
-  gint64 at = (gint64) self->at + ahead;
+  /* What stands before the first token is far behind the last one. */
+  guint64 at = (guint64) ((gint64) self->at + ahead);
 
-  if (at < 0 || at >= self->phrase->tokens->len)
+  if (G_UNLIKELY (at >= self->phrase->tokens->len))
     return &soket_token_none;
   return &((const SoketToken *) (const void *) self->phrase->tokens->data)[at];
 }
@@ -260,21 +264,52 @@ typedef enum {
   SOKET_BEGINS_OP = 1 << 7, /* "trước", "chậm nhất" … and what may stand behind such words */
   SOKET_BEGINS_DAY_OF_MONTHS = 1 << 8,
   SOKET_BEGINS_PART = 1 << 9,
-  SOKET_BEGINS_POINT = 1 << 10,
-  SOKET_BEGINS_ANCHOR = 1 << 11,
-  SOKET_BEGINS_EVENT = 1 << 12,
-  SOKET_BEGINS_CONTINUOUS = 1 << 13,
-  SOKET_BEGINS_LAST_DAYS = 1 << 14,
-  SOKET_BEGINS_ALL = (1 << 15) - 1,
+  SOKET_BEGINS_ANCHOR = 1 << 10,
+  SOKET_BEGINS_EVENT = 1 << 11,
+  SOKET_BEGINS_CONTINUOUS = 1 << 12,
+  SOKET_BEGINS_LAST_DAYS = 1 << 13,
+  /* What the forms are made of. */
+  SOKET_BEGINS_COUNT = 1 << 14,
+  SOKET_BEGINS_DATE = 1 << 15, /* with its time and weekday */
+  SOKET_BEGINS_PERIOD = 1 << 16,
+  SOKET_BEGINS_POINT = SOKET_BEGINS_DATE | SOKET_BEGINS_PERIOD,
+  SOKET_BEGINS_ALL = (1 << 17) - 1,
 } SoketBegins;
 
-SoketBegins soket_phrase_begins (const SoketCursor *cursor);
+SoketBegins soket_phrase_find_forms (const SoketCursor *cursor);
+
+/* As soket_phrase_find_forms (), which is asked once for a place. */
+static inline SoketBegins
+soket_phrase_forms_at (const SoketCursor *cursor)
+{
+  SoketPhraseMemo *memo = cursor->phrase->memo;
+
+  if (memo == NULL)
+    return soket_phrase_find_forms (cursor);
+  if (memo->place != cursor->at + 1) {
+    memo->place = cursor->at + 1;
+    memo->forms = soket_phrase_find_forms (cursor);
+  }
+  return (SoketBegins) memo->forms;
+}
+
+/* The forms that may begin at the cursor. */
+static inline SoketBegins
+soket_phrase_begins (const SoketCursor *cursor)
+{
+  return cursor->phrase->ungated ? SOKET_BEGINS_ALL : soket_phrase_forms_at (cursor);
+}
 
 /* The text between two token numbers, single spaces; (transfer full). */
 char *soket_phrase_cut (const SoketPhrase *phrase, guint from, guint to);
 
 /* Whether a number may begin there, in figures or in words. */
-gboolean soket_phrase_sees_count (const SoketCursor *cursor);
+static inline gboolean
+soket_phrase_sees_count (const SoketCursor *cursor)
+{
+  return (soket_phrase_forms_at (cursor) & SOKET_BEGINS_COUNT) != 0;
+}
+
 /* A number in figures that counts nothing: "15" of "15/7/2022". */
 static inline gboolean
 soket_cursor_is_bare_number (const SoketCursor *self)
@@ -311,7 +346,6 @@ gboolean soket_phrase_eat_told_day (SoketCursor *cursor, SoketPoint *point);
 gboolean soket_phrase_eat_told_period (SoketCursor *cursor, SoketPoint *point);
 /* soket-phrase-point.c */
 /* [time] date [time], or a period */
-gboolean soket_phrase_sees_point (const SoketCursor *cursor);
 gboolean soket_phrase_eat_point (SoketCursor *cursor, SoketPoint *point);
 gboolean soket_phrase_eat_weekday (SoketCursor *cursor, int *weekday);
 /* soket-phrase-window.c */

@@ -20,17 +20,25 @@ soket_phrase_is_cited (const SoketCursor *cursor)
          && soket_cursor_peek (cursor, 0)->fold != NULL;
 }
 
-/* The words that end where the cursor stands. */
 static gboolean
-ends_with (const SoketCursor *cursor, const char *words)
+ends_with_site (const SoketCursor *cursor, const char *words, SoketWordSite *site)
 {
+  int which;
+
   for (guint n = 1; n <= 4 && n <= cursor->at; n++) {
     SoketCursor back = { cursor->phrase, cursor->at - n };
-    if (soket_cursor_eat (&back, words) && back.at == cursor->at)
+    if (soket_cursor_match (&back, words, site, &which) == (int) n)
       return TRUE;
   }
   return FALSE;
 }
+
+/* The words that end where the cursor stands, a constant. */
+#define ends_with(cursor, words)                                                                   \
+  (G_GNUC_EXTENSION ({                                                                             \
+    static SoketWordSite site_;                                                                    \
+    ends_with_site ((cursor), (words), &site_);                                                    \
+  }))
 
 /* Words before a day that make it no last day: the earliest one, a part of a day whose hours are
  * not said, a month of the lunar calendar. */

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "base/soket-text-private.h"
+#include "base/soket-text-word-private.h"
 
 /* Numbers above this are not days, years or lengths; they only have to stay too large. */
 #define HUGE_NUMBER 1000000000
@@ -105,14 +105,20 @@ settle_spelling (SoketToken *token)
     { { { 't', 'r', '\xE1', '\xBB', '\xA9', '\xC6', '\xA1', 'c' } }, "trước" }, /* trứơc */
   };
 
-  if (token->word.text[0] != 'q' && token->word.text[0] != 't')
-    return;
   for (guint i = 0; i < G_N_ELEMENTS (spellings); i++)
     if (token->word.key[0] == spellings[i].odd.key && token->word.key[1] == 0) {
       memset (&token->word, 0, sizeof token->word);
       memcpy (token->word.text, spellings[i].usual, strlen (spellings[i].usual));
       return;
     }
+}
+
+static void
+settle_word (SoketToken *token)
+{
+  if (token->word.text[0] == 'q' || token->word.text[0] == 't')
+    settle_spelling (token);
+  token->bit = soket_word_get_bit (token->word.key);
 }
 
 static const char *
@@ -124,8 +130,7 @@ read_word (SoketPhrase *self, const char *p, const char *end, SoketToken *token)
     token->fold = token->word.text;
   else
     behind = read_odd_word (self, p, end, token);
-  settle_spelling (token);
-  token->bit = soket_word_get_bit (token->word.key);
+  settle_word (token);
   return behind;
 }
 
@@ -166,68 +171,167 @@ typedef enum {
 static Beginning
 look_at_character (gunichar c)
 {
-  if (g_unichar_isdigit (c))
-    return BEGINS_NUMBER;
   if (is_word (c))
     return BEGINS_WORD;
+  if (g_unichar_isdigit (c))
+    return BEGINS_NUMBER;
   return g_unichar_isspace (c) || g_unichar_iscntrl (c) || is_invisible (c) ? BEGINS_GAP
                                                                             : BEGINS_MARK;
 }
+
+/* Of ASCII what begins there, but for "O", which may be a zero. */
+static const guchar beginnings[128] = {
+  ['!' ... '/'] = BEGINS_MARK, ['0' ... '9'] = BEGINS_NUMBER, [':' ... '@'] = BEGINS_MARK,
+  ['A' ... 'Z'] = BEGINS_WORD, ['[' ... '^'] = BEGINS_MARK,   ['_'] = BEGINS_WORD,
+  ['`'] = BEGINS_MARK,         ['a' ... 'z'] = BEGINS_WORD,   ['{' ... '~'] = BEGINS_MARK,
+};
 
 static inline Beginning
 look_at (const char *p, const char *end)
 {
   guchar byte = (guchar) *p;
 
+  if (byte < 0x80) {
+    if ((byte | 0x20) == 'o' && is_letter_for_zero (p, end, FALSE))
+      return BEGINS_NUMBER;
+    return (Beginning) beginnings[byte];
+  }
   if (byte >= 0xC4 && byte <= 0xC8)
     return BEGINS_WORD;
-  if (byte >= 0x80)
-    return look_at_character (g_utf8_get_char (p));
-  if (byte <= ' ' || byte == 0x7F)
-    return BEGINS_GAP;
-  if (g_ascii_isalpha (byte))
-    return is_letter_for_zero (p, end, FALSE) ? BEGINS_NUMBER : BEGINS_WORD;
-  if (g_ascii_isdigit (byte))
-    return BEGINS_NUMBER;
-  return byte == '_' ? BEGINS_WORD : BEGINS_MARK;
+  return look_at_character (g_utf8_get_char (p));
+}
+
+/* A text whose tokens are read. */
+typedef struct {
+  const char *text;
+  const char *end;
+  const char *readable; /* the end of what may be looked at */
+  const SoketFolds *folds;
+  SoketToken *token; /* the next one */
+  gint16 depth;
+} Tokens;
+
+static inline SoketToken *
+begin_token (const Tokens *self, const char *p)
+{
+  SoketToken *token = self->token;
+
+  token->fold = NULL;
+  token->number = -1;
+  token->mark = 0;
+  token->start = (guint) (p - self->text);
+  token->depth = self->depth;
+  token->digits = 0;
+  token->bit = SOKET_WORD_BIT_NONE;
+  return token;
+}
+
+static inline void
+end_token (Tokens *self, const char *p)
+{
+  self->token->end = (guint) (p - self->text);
+  self->token++;
+}
+
+#ifdef SOKET_BLOCK_SSE2
+
+/* Words with single spaces between them, which is most of any text: where they end is told for a
+ * block at once, so that no word has to wait for the one before it. Returns the place behind them;
+ * @p when something else stands there. */
+static const char *
+read_plain_words (Tokens *self, const char *p)
+{
+  if (self->readable - p < SOKET_BLOCK + SOKET_TEXT_WORD_ROOM)
+    return p;
+  SoketBlock block = soket_block_load (p);
+  guint64 here = soket_block_first ((gsize) (self->end - p));
+  guint64 high = soket_block_high (&block);
+  guint64 letters = (soket_block_letters (&block) | high) & here;
+  guint64 capitals = soket_block_between (&block, 'A', 'Z');
+  guint64 spaces = soket_block_equal (&block, ' ') & here;
+  guint64 odd = soket_block_equal (&block, '_') & here;
+  guint at = 0;
+
+  for (;;) {
+    guint64 rest = ~(letters >> at);
+    guint n = rest != 0 ? soket_block_next (rest) : SOKET_BLOCK;
+    guint behind = at + n;
+    /* "O5" may be a number. */
+    if (behind >= SOKET_BLOCK || n == 0 || (odd >> behind & 1) != 0
+        || (n == 1 && (p[at] | 0x20) == 'o'))
+      break;
+    SoketToken *token = begin_token (self, p + at);
+    if (!soket_text_copy_word (self->folds, p + at, n, (guint) (high >> at),
+                               (guint) (capitals >> at), token->word.key))
+      break;
+    token->fold = token->word.text;
+    settle_word (token);
+    end_token (self, p + behind);
+    if ((spaces >> behind & 1) == 0)
+      return p + behind;
+    at = behind + 1;
+    if (at >= SOKET_BLOCK)
+      break;
+  }
+  return p + at;
+}
+
+#else
+
+static const char *
+read_plain_words (Tokens *self, const char *p)
+{
+  return p;
+}
+
+#endif
+
+static void
+read_tokens (SoketPhrase *self, Tokens *tokens)
+{
+  const char *end = tokens->end;
+
+  for (const char *p = tokens->text; p < end;) {
+    Beginning beginning = look_at (p, end);
+    if (beginning == BEGINS_GAP) {
+      p = g_utf8_next_char (p);
+      continue;
+    }
+    if (beginning == BEGINS_WORD) {
+      const char *behind = read_plain_words (tokens, p);
+      if (behind > p) {
+        p = behind;
+        continue;
+      }
+    }
+    SoketToken *token = begin_token (tokens, p);
+    if (beginning == BEGINS_WORD)
+      p = read_word (self, p, end, token);
+    else if (beginning == BEGINS_NUMBER)
+      p = read_number (p, end, token);
+    else
+      p = read_mark (p, token, &tokens->depth);
+    end_token (tokens, p);
+  }
 }
 
 void
-soket_phrase_read (SoketPhrase *self, const char *text, gsize length)
+soket_phrase_read (SoketPhrase *self, const char *text, gsize length, gsize room)
 {
-  const char *end = text + length;
-  gint16 depth = 0;
-
   self->text = text;
   g_clear_pointer (&self->long_words, g_ptr_array_unref);
   g_array_set_size (self->ahead, 0);
   *self->memo = (SoketPhraseMemo){ 0 };
   /* A token is a byte at least: none is ever moved, and each may point into itself. */
   g_array_set_size (self->tokens, (guint) length);
-  SoketToken *token = (SoketToken *) (void *) self->tokens->data;
-  for (const char *p = text; p < end;) {
-    Beginning beginning = look_at (p, end);
-    if (beginning == BEGINS_GAP) {
-      p = g_utf8_next_char (p);
-      continue;
-    }
-    token->fold = NULL;
-    token->number = -1;
-    token->mark = 0;
-    token->start = (guint) (p - text);
-    token->depth = depth;
-    token->digits = 0;
-    token->bit = SOKET_WORD_BIT_NONE;
-    if (beginning == BEGINS_WORD)
-      p = read_word (self, p, end, token);
-    else if (beginning == BEGINS_NUMBER)
-      p = read_number (p, end, token);
-    else
-      p = read_mark (p, token, &depth);
-    token->end = (guint) (p - text);
-    token++;
-  }
-  g_array_set_size (self->tokens, (guint) (token - (SoketToken *) (void *) self->tokens->data));
+  SoketToken *first = (SoketToken *) (void *) self->tokens->data;
+  Tokens tokens = { .text = text,
+                    .end = text + length,
+                    .readable = text + length + room,
+                    .folds = soket_text_get_folds (),
+                    .token = first };
+  read_tokens (self, &tokens);
+  g_array_set_size (self->tokens, (guint) (tokens.token - first));
 }
 
 SoketPhrase *
@@ -248,7 +352,7 @@ soket_phrase_new (const char *text)
   SoketPhrase *self = soket_phrase_new_empty ();
 
   self->own = soket_text_normalize (text, -1);
-  soket_phrase_read (self, self->own, strlen (self->own));
+  soket_phrase_read (self, self->own, strlen (self->own), 0);
   return self;
 }
 
@@ -269,7 +373,7 @@ is_trimmed (const SoketToken *token)
 {
   static const gunichar marks[] = { '.', ',', ';', ':', '/', ')', '(', '-', 0x2026 };
 
-  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+  for (guint i = 0; token->mark != 0 && i < G_N_ELEMENTS (marks); i++)
     if (token->mark == marks[i])
       return TRUE;
   return FALSE;
@@ -301,6 +405,24 @@ see_character (const char *p)
   return is_invisible (c) || g_unichar_iscntrl (c) ? SIGHT_NONE : SIGHT_SEEN;
 }
 
+/* Nothing but letters, signs and single spaces, as nearly every phrase is; FALSE also for others.
+ */
+static gboolean
+is_tidy (const char *text, gsize length)
+{
+  if (length > SOKET_BLOCK)
+    return FALSE;
+  SoketBlock block = soket_block_load_some (text, length);
+  guint64 here = soket_block_first (length);
+  guint64 spaces = soket_block_equal (&block, ' ') & here;
+  guint64 e1 = soket_block_equal (&block, 0xE1) & here;
+  guint64 seen = soket_block_between (&block, ' ', 0x7E) | soket_block_between (&block, 0x80, 0xBF)
+                 | soket_block_between (&block, 0xC3, 0xC8) | e1;
+
+  return (spaces & spaces << 1) == 0 && (~seen & here) == 0
+         && (e1 << 1 & ~soket_block_between (&block, 0xB8, 0xBB)) == 0;
+}
+
 char *
 soket_phrase_cut (const SoketPhrase *self, guint from, guint to)
 {
@@ -313,8 +435,11 @@ soket_phrase_cut (const SoketPhrase *self, guint from, guint to)
   if (from >= to)
     return g_strdup ("");
   const char *end = self->text + tokens[to - 1].end;
+  gsize length = tokens[to - 1].end - tokens[from].start;
+  if (is_tidy (self->text + tokens[from].start, length))
+    return g_strndup (self->text + tokens[from].start, length);
   /* No byte becomes two. */
-  char *out = g_malloc (tokens[to - 1].end - tokens[from].start + 1);
+  char *out = g_malloc (length + 1);
   gsize n = 0;
   gboolean gap = FALSE;
   gboolean dropped = FALSE;

@@ -35,11 +35,26 @@ soket_case_token_at (const SoketCase *self, gint64 at)
     soket_cursor_sees (&soket_case_cursor_, words);                                                \
   }))
 /* The words of the expression itself begin so. */
-gboolean soket_case_begins_with (const SoketCase *self, const char *words);
+#define soket_case_begins_with(self, words) soket_case_sees ((self), (self)->one->start, words)
+/* One of @words begins at a token from @from on and before @to. */
+#define soket_case_holds(self, from, to, words)                                                    \
+  (G_GNUC_EXTENSION ({                                                                             \
+    static SoketWordSite soket_site_;                                                              \
+    soket_case_holds_at ((self), (from), (to), words, &soket_site_);                               \
+  }))
 /* One of @words begins among the @n tokens before the expression. */
-gboolean soket_case_follows_within (const SoketCase *self, guint n, const char *words);
+#define soket_case_follows_within(self, n, words)                                                  \
+  soket_case_holds ((self), (self)->one->start - MIN ((self)->one->start, (n)),                    \
+                    (self)->one->start, words)
 /* @words stand right before the expression; a bracket or a colon may be between. */
-gboolean soket_case_follows (const SoketCase *self, const char *words);
+#define soket_case_follows(self, words)                                                            \
+  (G_GNUC_EXTENSION ({                                                                             \
+    static SoketWordSite soket_site_;                                                              \
+    soket_case_follows_at ((self), words, &soket_site_);                                           \
+  }))
+gboolean soket_case_holds_at (const SoketCase *self, guint from, guint to, const char *words,
+                              SoketWordSite *site);
+gboolean soket_case_follows_at (const SoketCase *self, const char *words, SoketWordSite *site);
 guint soket_case_find_clause (const SoketCase *self);
 gboolean soket_case_begins_sentence (const SoketCase *self);
 gboolean soket_case_is_labelled (const SoketCase *self);

@@ -6,29 +6,22 @@
 
 /* What stands around an expression. */
 
-/* The words of the expression itself begin so. */
 gboolean
-soket_case_begins_with (const SoketCase *self, const char *words)
+soket_case_holds_at (const SoketCase *self, guint from, guint to, const char *words,
+                     SoketWordSite *site)
 {
-  return soket_case_sees (self, self->one->start, words);
-}
+  int which;
 
-/* One of @words begins among the @n tokens before the expression. */
-gboolean
-soket_case_follows_within (const SoketCase *self, guint n, const char *words)
-{
-  guint start = self->one->start;
-
-  for (guint at = start > n ? start - n : 0; at < start; at++)
-    if (soket_case_sees (self, at, words))
+  for (SoketCursor cursor = soket_case_cursor_at (self, from); cursor.at < to; cursor.at++)
+    if (soket_cursor_match (&cursor, words, site, &which) > 0)
       return TRUE;
   return FALSE;
 }
 
-/* @words stand right before the expression; a bracket or a colon may be between. */
 gboolean
-soket_case_follows (const SoketCase *self, const char *words)
+soket_case_follows_at (const SoketCase *self, const char *words, SoketWordSite *site)
 {
+  int which;
   guint end = self->one->start;
 
   while (end > 0
@@ -37,7 +30,7 @@ soket_case_follows (const SoketCase *self, const char *words)
     end--;
   for (guint n = 1; n <= 3 && n <= end; n++) {
     SoketCursor cursor = soket_case_cursor_at (self, end - n);
-    if (soket_cursor_eat (&cursor, words) && cursor.at == end)
+    if (soket_cursor_match (&cursor, words, site, &which) == (int) n)
       return TRUE;
   }
   return FALSE;
@@ -77,8 +70,6 @@ soket_case_begins_sentence (const SoketCase *self)
 gboolean
 soket_case_is_labelled (const SoketCase *self)
 {
-  static const char label[] = "thời gian|thời hạn|hạn|tiến độ|lộ trình|hoàn thành|đợt|dự kiến|"
-                              "vòng|lần|bước|kỳ hạn|đóng thầu|mở thầu";
   guint start = self->one->start;
   guint colon = 0;
 
@@ -89,10 +80,9 @@ soket_case_is_labelled (const SoketCase *self)
     }
   if (colon == 0)
     return FALSE;
-  for (guint at = colon > 10 ? colon - 10 : 0; at < colon; at++)
-    if (soket_case_sees (self, at, label))
-      return TRUE;
-  return FALSE;
+  return soket_case_holds (self, colon > 10 ? colon - 10 : 0, colon,
+                           "thời gian|thời hạn|hạn|tiến độ|lộ trình|hoàn thành|đợt|dự kiến|"
+                           "vòng|lần|bước|kỳ hạn|đóng thầu|mở thầu");
 }
 
 /* The label's value begins with the expression, but for words that weigh it: "Thời gian: dự kiến …"

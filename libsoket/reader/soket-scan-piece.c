@@ -215,6 +215,7 @@ typedef struct {
     guint64 mask;
     guint64 key;
     guint8 space; /* where its first space is, 0: none among them */
+    guint width;  /* of a word of which these bytes tell all; else 0 */
   } looks[G_N_ELEMENTS (hopeful_words)];
 } HopefulTable;
 
@@ -270,9 +271,11 @@ add_look (HopefulTable *table, guint word)
 {
   char mask[sizeof (guint64)] = { 0 };
   char key[sizeof (guint64)] = { 0 };
+  const char *p = hopeful_words[word].first;
+  gboolean exact = TRUE;
   gsize n = 0;
 
-  for (const char *p = hopeful_words[word].first; *p != '\0'; p = g_utf8_next_char (p)) {
+  for (; *p != '\0'; p = g_utf8_next_char (p)) {
     char upper[6];
     gsize width = (gsize) (g_utf8_next_char (p) - p);
     gsize upper_width = (gsize) g_unichar_to_utf8 (g_unichar_toupper (g_utf8_get_char (p)), upper);
@@ -281,10 +284,13 @@ add_look (HopefulTable *table, guint word)
     if (*p == ' ' && table->looks[word].space == 0)
       table->looks[word].space = (guint8) n;
     for (gsize i = 0; i < width; i++, n++) {
-      mask[n] = (char) ~(p[i] ^ upper[i]);
+      guchar differ = (guchar) (p[i] ^ upper[i]);
+      exact = exact && (differ & (differ - 1)) == 0;
+      mask[n] = (char) ~differ;
       key[n] = (char) (p[i] & mask[n]);
     }
   }
+  table->looks[word].width = exact && *p == '\0' ? (guint) n : 0;
   memcpy (&table->looks[word].mask, mask, sizeof mask);
   memcpy (&table->looks[word].key, key, sizeof key);
 }
@@ -305,21 +311,25 @@ get_hopeful (void)
   return &table;
 }
 
-/* FALSE: the word is another one. */
-static inline gboolean
-looks_like (const HopefulTable *table, guint word, const char *at, const char *end)
+/* As skip () of the first of the words. */
+static inline const char *
+skip_first (const HopefulTable *table, guint word, const char *at, const char *end)
 {
   guint64 bytes;
 
-  if (end - at < (ptrdiff_t) sizeof bytes)
-    return TRUE;
-  memcpy (&bytes, at, sizeof bytes);
-  if ((bytes & table->looks[word].mask) == table->looks[word].key)
-    return TRUE;
-  /* The line may end there, or the space be a hard one. */
-  guint8 space = table->looks[word].space;
-  return space != 0 && at[space] != ' ' && (guchar) at[space] <= 0xC2
-         && !g_ascii_isgraph (at[space]);
+  if (end - at >= (ptrdiff_t) sizeof bytes) {
+    memcpy (&bytes, at, sizeof bytes);
+    gboolean same = (bytes & table->looks[word].mask) == table->looks[word].key;
+    if (same && table->looks[word].width > 0)
+      return at + table->looks[word].width;
+    /* The line may end there, or the space be a hard one. */
+    guint8 space = table->looks[word].space;
+    if (!same
+        && (space == 0 || at[space] == ' ' || (guchar) at[space] > 0xC2
+            || g_ascii_isgraph (at[space])))
+      return NULL;
+  }
+  return skip (at, end, hopeful_words[word].first);
 }
 
 /* @entry: the first of those that are to be tried. */
@@ -330,9 +340,9 @@ is_hopeful_word (const HopefulTable *table, guint entry, const char *at, const c
   for (guint i = entry; i != 0; i = table->entries[i - 1].next) {
     guint word = table->entries[i - 1].word;
     const char *const *second = hopeful_words[word].second;
-    if ((hopeful_words[word].undated && !undated) || !looks_like (table, word, at, end))
+    if (hopeful_words[word].undated && !undated)
       continue;
-    const char *behind = skip (at, end, hopeful_words[word].first);
+    const char *behind = skip_first (table, word, at, end);
     if (behind != NULL && second != joints)
       behind = pass_space (behind, end);
     if (behind != NULL && (second == NULL || sees_any (behind, end, second)))
@@ -463,10 +473,11 @@ static gboolean
 holds_hopeful_word (const char *block, guint64 words, const char *end, gboolean undated)
 {
   const HopefulTable *table = get_hopeful ();
+  const char *last = end - BYTES;
 
   for (; words != 0; words &= words - 1) {
     const char *at = block + soket_block_next (words);
-    if (end - at < BYTES)
+    if (at > last)
       return FALSE;
     guint entry = table->first[hash_bytes (at)];
     if (G_UNLIKELY (entry != 0) && is_hopeful_word (table, entry, at, end, undated))

@@ -21,9 +21,9 @@ typedef struct {
 /* soket-scan-piece.c: the piece behind @piece->end. FALSE: the text ends. */
 gboolean soket_piece_next (const char *text, gsize length, SoketScanFlags flags, SoketPiece *piece);
 
-/* soket-scan-words.c: FALSE when no deadline can begin at the cursor. Asked at every word, before
- * the grammar is. */
-gboolean soket_scan_may_begin (const SoketCursor *cursor);
+/* soket-scan-words.c: moves the cursor to the next place where a deadline may begin, if it does not
+ * stand at one. FALSE: there is none. */
+gboolean soket_scan_next_beginning (SoketCursor *cursor);
 
 /* What the words around an expression make of it. */
 typedef enum {

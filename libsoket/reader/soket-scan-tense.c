@@ -66,6 +66,8 @@ soket_case_names_report_period (const SoketCase *self)
 {
   guint start = self->one->start;
 
+  if (!soket_case_holds (self, 0, self->one->end + 2, "kỳ"))
+    return FALSE;
   for (guint at = 0; at < self->one->end + 2; at++)
     if (soket_case_sees (self, at, "kỳ báo cáo|kỳ số liệu|kỳ thống kê")
         && !(at > 0 && soket_case_sees (self, at - 1, "định"))

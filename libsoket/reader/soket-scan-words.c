@@ -21,12 +21,12 @@ typedef enum {
 #define NEAR 6
 
 static const char *const beginnings[] = {
-  "buổi", "sáng",  "chiều", "chậm",  "cuối", "giữa", "hàng", "hằng", "kể",  "muộn",
-  "mùng", "mồng",  "mỗi",   "ngay",  "ngày", "nửa",  "năm",  "quí",  "quý", "sau",
-  "khi",  "tháng", "thứ",   "trước", "trễ",  "tuần", "tối",  "đúng", "đầu",
+  "buổi",  "sáng", "chiều", "chậm", "cuối", "giữa", "hàng", "hằng", "kể",  "muộn",
+  "mùng",  "mồng", "mỗi",   "ngay", "ngày", "nửa",  "quí",  "quý",  "sau", "khi",
+  "tháng", "thứ",  "trước", "trễ",  "tuần", "tối",  "đúng", "đầu",
 };
 static const char *const counts[]
-    = { "một", "hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười" };
+    = { "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười" };
 static const char *const paired[] = { "chủ",    "hạ",    "hạn",  "hôm",  "liên", "thường",
                                       "thượng", "trung", "tính", "định", "đột",  "ít" };
 static const char *const weak_beginnings[] = {
@@ -116,10 +116,11 @@ begins_number (const RoleTable *roles, const SoketCursor *cursor)
   /* "17-KH/TU", "05/KH" are symbols, and "12, thôn" says no more of the number. */
   if (next->mark == '-' || next->mark == '/' || next->mark == ',' || next->mark == '.')
     return soket_cursor_peek (cursor, 2)->number >= 0;
-  return next->mark != 0 || (role_of (roles, next) & ROLE_TIME) != 0;
+  /* "15 (mười lăm)", "17:00" */
+  return next->mark == '(' || next->mark == ':' || (role_of (roles, next) & ROLE_TIME) != 0;
 }
 
-/* "hai tháng", "mười lăm", "một (01)", but not "một số". */
+/* "hai tháng", "mười lăm", "một (01)", "năm này", "năm sau", but not "một số". */
 static gboolean
 begins_count (const RoleTable *roles, const SoketCursor *cursor)
 {
@@ -127,7 +128,7 @@ begins_count (const RoleTable *roles, const SoketCursor *cursor)
   const SoketToken *next = soket_cursor_peek (&behind, 0);
 
   return next->mark != 0 || (role_of (roles, next) & (ROLE_TIME | ROLE_COUNT)) != 0
-         || soket_cursor_sees (&behind, "mươi|trăm|mốt|lăm|tư|không|tiếng|rưỡi");
+         || soket_cursor_sees (&behind, "mươi|trăm|mốt|lăm|tư|không|tiếng|rưỡi|này|sau|tới");
 }
 
 static gboolean
@@ -138,17 +139,12 @@ sees_pair (const SoketCursor *cursor)
                                     "xuất|ít nhất");
 }
 
-gboolean
-soket_scan_may_begin (const SoketCursor *cursor)
+/* @role: of the word at the cursor. */
+static gboolean
+may_begin (const RoleTable *roles, const SoketCursor *cursor, Role role)
 {
-  const RoleTable *roles = get_roles ();
-  const SoketToken *token = soket_cursor_peek (cursor, 0);
-
-  if (token->number >= 0)
+  if (soket_cursor_peek (cursor, 0)->number >= 0)
     return begins_number (roles, cursor);
-  Role role = role_of (roles, token);
-  if (role == ROLE_NONE)
-    return FALSE;
   if ((role & ROLE_COUNT) != 0)
     return begins_count (roles, cursor);
   if ((role & ROLE_PAIR) != 0)
@@ -158,5 +154,22 @@ soket_scan_may_begin (const SoketCursor *cursor)
   for (int ahead = 1; ahead <= NEAR; ahead++)
     if ((role_of (roles, soket_cursor_peek (cursor, ahead)) & ROLE_TIME) != 0)
       return TRUE;
+  return FALSE;
+}
+
+gboolean
+soket_scan_next_beginning (SoketCursor *cursor)
+{
+  const RoleTable *roles = get_roles ();
+  const SoketToken *tokens = soket_cursor_peek (cursor, 0);
+  guint left = cursor->phrase->tokens->len - cursor->at;
+
+  if (soket_cursor_at_end (cursor))
+    return FALSE;
+  for (guint i = 0; i < left; i++, cursor->at++) {
+    Role role = role_of (roles, &tokens[i]);
+    if (G_UNLIKELY (role != ROLE_NONE) && may_begin (roles, cursor, role))
+      return TRUE;
+  }
   return FALSE;
 }

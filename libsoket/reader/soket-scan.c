@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/soket-i18n-private.h"
+#include "base/soket-text-block-private.h"
 #include "base/soket-text-private.h"
 #include "reader/soket-document-private.h"
 
@@ -87,8 +88,13 @@ move_to (Place *place, const char *to)
     place->line++;
     place->column = 0;
   }
-  for (; place->at < to; place->at++)
-    place->column += ((guchar) *place->at & 0xC0) != 0x80;
+  while (place->at < to) {
+    gsize n = MIN ((gsize) (to - place->at), SOKET_BLOCK);
+    SoketBlock block = soket_block_load_some (place->at, n);
+    place->column
+        += soket_block_count (~soket_block_between (&block, 0x80, 0xBF) & soket_block_first (n));
+    place->at += n;
+  }
 }
 
 static gboolean
@@ -117,7 +123,7 @@ find_last (const SoketPhrase *phrase, const SoketFound *one)
 }
 
 static void
-add_mention (Scan *scan, const SoketPhrase *phrase, gsize offset, const SoketFound *one)
+add_mention (Scan *scan, const SoketPhrase *phrase, gsize offset, SoketFound *one)
 {
   guint first = one->start;
   guint last = find_last (phrase, one);
@@ -131,7 +137,7 @@ add_mention (Scan *scan, const SoketPhrase *phrase, gsize offset, const SoketFou
   move_to (&end, scan->text + offset + to->end);
   SoketMention *mention
       = soket_mention_new (scan->place.line, scan->place.column, end.line, end.column,
-                           soket_phrase_cut (phrase, first, last), soket_deadline_ref (one->node));
+                           soket_phrase_cut (phrase, first, last), g_steal_pointer (&one->node));
   soket_mention_list_add (scan->mentions, mention);
 }
 
@@ -250,15 +256,11 @@ find_all (const SoketPhrase *phrase, GArray *found)
 {
   SoketCursor cursor = { phrase, 0 };
 
-  while (!soket_cursor_at_end (&cursor)) {
+  while (soket_scan_next_beginning (&cursor)) {
     g_autoptr (GError) fault = NULL;
     SoketCursor before = cursor;
     SoketFound one;
 
-    if (!soket_scan_may_begin (&cursor)) {
-      cursor.at++;
-      continue;
-    }
     if (!find_here (&cursor, &one, &fault)) {
       cursor.at = MAX (cursor.at, before.at + 1);
       if (fault != NULL)
@@ -308,7 +310,7 @@ soket_scan_ranges (const char *text, gsize length)
   while (soket_piece_next (text, length, SOKET_SCAN_FLAGS_ALL, &piece)) {
     if (!piece.hopeful)
       continue;
-    soket_phrase_read (phrase, text + piece.start, piece.end - piece.start);
+    soket_phrase_read (phrase, text + piece.start, piece.end - piece.start, length - piece.end);
     find_all (phrase, found);
     soket_scan_join (phrase, found);
     for (guint i = 0; i < found->len; i++)
@@ -321,7 +323,8 @@ soket_scan_ranges (const char *text, gsize length)
 static void
 scan_piece (Scan *scan, const SoketPiece *piece)
 {
-  soket_phrase_read (scan->phrase, scan->text + piece->start, piece->end - piece->start);
+  soket_phrase_read (scan->phrase, scan->text + piece->start, piece->end - piece->start,
+                     scan->length - piece->end);
   find_all (scan->phrase, scan->found);
   soket_scan_join (scan->phrase, scan->found);
   for (guint i = 0; i < scan->found->len; i++)

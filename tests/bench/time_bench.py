@@ -4,8 +4,15 @@
 
 All add working days to the same days by the same rest days (the sector without swaps: none of the peers
 knows a worked Saturday) and must give the same answers. Times are those of the processor, medians of rounds
-(of the peers of npm the clock's, and their best round), since others run on a shared machine. numpy must be there; a peer that is missing is named with what installs it.
-Those of npm are installed into the build folder, here and nowhere else.
+(of the peers of npm the clock's, and their best round), since others run on a shared machine.
+
+The scanner and chrono-node both run in a process that has been running, and read the same sentences, no two of
+which are the same; both are asked for the words, the place and the meaning of all that they find. The scanner
+reads plans of 300 lines, as a service is given them, and has to find their sentences; chrono-node has no notion of
+a document and is given each sentence by itself.
+
+numpy must be there; a peer that is missing is named with what installs it. Those of npm are installed into the
+build folder, here and nowhere else.
 """
 import json
 import os

@@ -264,6 +264,31 @@ test_threads (void)
                    "each:month <D20|<=2024-09-10|BD7 after:ngày nhận đơn|2024-Q2|continuous");
 }
 
+/* The same is found wherever in its block a text begins: words, numbers and the ends of sentences
+ * are told for many bytes at once. */
+static void
+test_offsets (void)
+{
+  static const char paragraph[] = ". Ủy ban NHÂN DÂN xã, các Ấp_1 và khu hoà bình; quí II/2022 "
+                                  "họp.\n- Nghiêngnghiêngngả “trước "
+                                  "Ngày 05/7/2022” gửi\u00a0báo cáo TRƯỚC 17h00 ngày 30 tháng 9 "
+                                  "năm 2025. Trong O5 ngày kể từ "
+                                  "ngày ký | Thường xuyên, đột xuất";
+  g_autofree char *expected = scan_canonical (paragraph, SOKET_SCAN_FLAGS_ALL);
+
+  g_assert_cmpstr (expected, ==,
+                   "<2022-07-05|<2025-09-30T17:00|P5D after:issued|continuous|on:đột xuất");
+  for (guint n = 1; n < 140; n++) {
+    g_autoptr (GString) text = g_string_new (NULL);
+    while (text->len < n)
+      g_string_append (text, n % 2 == 0 ? "ê" : "x");
+    g_string_append (text, paragraph);
+    g_autofree char *found = scan_canonical (text->str, SOKET_SCAN_FLAGS_ALL);
+    g_test_message ("%u", n);
+    g_assert_cmpstr (found, ==, expected);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -276,6 +301,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scan/large", test_large);
   g_test_add_func ("/scan/sentences", test_sentences);
   g_test_add_func ("/scan/left-out", test_left_out);
+  g_test_add_func ("/scan/offsets", test_offsets);
   g_test_add_func ("/scan/place", test_place);
   return g_test_run ();
 }
