@@ -118,6 +118,10 @@ migrate (SoketStoreSqlite *self, GError **error)
   if (!soket_sqlite_exec (self->db, "BEGIN IMMEDIATE", error))
     return FALSE;
   if (migrate_locked (self, error)) {
+    /* The room that the older form took, unless others read there: then it is used by what comes.
+     */
+    if (self->form < SOKET_SQL_LOG)
+      soket_sqlite_exec (self->db, "VACUUM", NULL);
     self->form = SOKET_SQL_VERSION;
     return TRUE;
   }

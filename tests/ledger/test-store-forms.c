@@ -163,6 +163,8 @@ test_answers (Fixture *fixture, gconstpointer data)
     assert_form (fixture->path, form);
     g_autofree char *after = ask (fixture->path, SOKET_LEDGER_FLAGS_NONE);
     assert_form (fixture->path, LAST_FORM);
+    g_autofree char *unused = query (fixture->path, "PRAGMA freelist_count");
+    g_assert_cmpstr (unused, ==, "0");
     g_autofree char *again = ask (fixture->path, SOKET_LEDGER_FLAGS_READ_ONLY);
 
     g_assert_cmpstr (after, ==, before);
