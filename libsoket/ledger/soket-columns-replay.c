@@ -183,18 +183,22 @@ occur (Replay *replay, const SoketEntry *entry)
   g_array_append_val (replay->occurred, entry->number);
 }
 
-/* Ended, or owed under another due. An extension stays until it is known which is later. */
+/* Ended, or owed under another due. An extension stays until it is known which is later. What was
+ * not ended yet when it was written down it does not give back. */
 static void
 change (Replay *replay, const SoketEntry *entry)
 {
   SoketRowState *state = replay->state;
+  gboolean stays_ended = state->flags & SOKET_SEGMENT_ENDED && state->revision > entry->number;
 
-  state->revision = entry->number;
+  if (!stays_ended)
+    state->revision = entry->number;
   if (entry->due == SOKET_DUE_NONE) {
     state->flags |= SOKET_SEGMENT_ENDED;
     return;
   }
-  state->flags = entry->flags | (state->flags & SOKET_SEGMENT_DATED);
+  state->flags = entry->flags | (state->flags & SOKET_SEGMENT_DATED)
+                 | (stays_ended ? SOKET_SEGMENT_ENDED : 0);
   state->due = entry->due;
   replay->changed = TRUE;
   replay->is_overtaken = TRUE;

@@ -80,14 +80,17 @@ choose_row (SoketAdopt *adopt, SoketDraftRow row, guint32 *cells, guint32 *dues,
   guint32 there
       = cell != SOKET_CELL_NONE ? soket_columns_find (columns, cell, row.unit) : SOKET_ROW_NONE;
 
+  gboolean is_old = cell < adopt->ledger->cells->len;
+
+  if (is_old && !soket_adopt_has_standing_row (adopt, cell, row.unit)
+      && is_passed_on (adopt, cell, row.unit))
+    return;
   if (there != SOKET_ROW_NONE) {
     asked[there] = TRUE;
     if (adopt->amends)
       soket_adopt_compare (adopt, there, cell, row.due, dues);
     return;
   }
-  if (cell < adopt->ledger->cells->len && is_passed_on (adopt, cell, row.unit))
-    return;
   row.cell = number_cell (adopt, cells, row.cell);
   row.due = soket_adopt_number_due (adopt, dues, row.due);
   g_array_append_val (adopt->rows, row);

@@ -120,6 +120,7 @@ DECLARE
   extended boolean := false;
   overtaken boolean := false;
   changed boolean := false;
+  ended_by bigint := -1;
 BEGIN
   FOR e IN
     SELECT h.* FROM (
@@ -166,10 +167,13 @@ BEGIN
     WHEN 'changed' THEN
       IF e.due IS NULL THEN
         s.ended := true;
+        ended_by := e.number;
       ELSE
         SELECT * INTO v FROM flags_of(its_plan, e.number::integer, its_task);
         -- in quotation marks, because it is a word of the language too
-        s."strict" := v."strict"; s.acceptance := v.acceptance; s.tentative := v.tentative; s.ended := false;
+        s."strict" := v."strict"; s.acceptance := v.acceptance; s.tentative := v.tentative;
+        -- what was not ended yet when it was written down it does not give back
+        s.ended := s.ended AND ended_by > e.number;
         SELECT d.pauses INTO s.pauses FROM dues d WHERE d.number = e.due;
         s.due := e.due;
         changed := true; overtaken := true;

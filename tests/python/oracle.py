@@ -224,8 +224,10 @@ class Oracle:
 
     @staticmethod
     def change(state, step):
-        _, _, _, due, version = step
-        state.ended = due is None
+        _, _, number, due, version = step
+        state.ended = due is None or (state.ended and state.ended_by > number)
+        if due is None:
+            state.ended_by = number
         if due is not None:
             state.due, state.version, state.overtaken = due, version, True
 
@@ -438,9 +440,12 @@ class Oracle:
         there = list(self.rows)
         for key, due in asked.items():
             row = self.find(*key)
+            owed = row is not None and not self.replay(row, ALL, ALL).ended
+            if not owed and self.is_taken(*key):
+                continue
             if row is not None:
                 self.renew(row, due, (effective, recorded, self.revisions, due, version))
-            elif not self.is_taken(*key):
+            else:
                 self.rows.append(Row(*key, due, effective, recorded))
         for row in there:
             state = self.replay(row, ALL, ALL)

@@ -125,9 +125,14 @@ class Stores(unittest.TestCase):
         return self.same({name: error_of(change, ledger) for name, ledger in ledgers.items()}, step)
 
     def go(self, ledgers, scenario, step, message):
-        """Events as a table, a new version of the plan, or units that change; as often as it says what is refused."""
+        """Events as a table, a new version of the plan, or units that change; and what it says of them."""
         if isinstance(step, str):
             return self.record(ledgers, step, message)
+        if 'events' in step:
+            said = self.record(ledgers, step['events'], message)
+            self.assertIn(step.get('refused', '"conflicts":[],"refused":[]'), said)
+            self.check_then(ledgers['memory'], step.get('then', {}), message)
+            return said
         said = self.amend(ledgers, scenario, step) if 'amend' in step else self.change_units(ledgers, step)
         if 'refused' in step:
             self.assertIn(step['refused'], said)
@@ -135,6 +140,14 @@ class Stores(unittest.TestCase):
             answer = json.loads(said)
             self.assertEqual({key: answer[key] for key in step['gives']}, step['gives'], message)
         return said
+
+    def check_then(self, ledger, then, message):
+        """"DAY" or "DAY known DAY" -> "TASK UNIT" -> its status."""
+        for when, wanted in then.items():
+            as_of, _, known = when.partition(' known ')
+            found = {f'{row.get_task().get_id()} {row.get_unit().get_id()}':
+                     row.get_status(at(as_of), at(known) if known else 0).value_nick for row in ledger}
+            self.assertEqual({key: found[key] for key in wanted}, wanted, (message, when))
 
     def compare(self, ledgers, questions, message):
         return self.same({name: answers(ledger, questions) for name, ledger in ledgers.items()}, message)
