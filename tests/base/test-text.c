@@ -248,7 +248,9 @@ test_fold_word (void)
 
   for (gunichar c = 1; c < 0x3000; c++) {
     char letter[7] = "";
-    if (!g_unichar_isalpha (c))
+    /* Of the scripts between Latin and Vietnamese a few are enough. */
+    gboolean other_script = c >= 0x400 && c < 0x1E00 && c % 16 != 0;
+    if (other_script || !g_unichar_isalpha (c))
       continue;
     g_unichar_to_utf8 (c, letter);
     for (guint i = 0; i < G_N_ELEMENTS (before); i++)
