@@ -304,6 +304,8 @@ def measure_program(report, build):
         run('record', 'so.soket', '--from', 'events.csv')
         status = lambda: run('status', 'so.soket', '--as-of', '2022-07-06', '--json')
         report.mark(f'soket status, {data.n_events:,} events, ms', median_ms(21, status), 50, False)
+        text = lambda: run('status', 'so.soket', '--as-of', '2022-07-06')
+        report.figure('soket status as text, with the list of all that is overdue', median_ms(21, text), 'ms')
 
 
 def main():
