@@ -37,6 +37,26 @@ class Scan(unittest.TestCase):
         mention, = scan('Thời hạn gửi báo cáo là ngày 15/7/2024.')
         self.assertEqual(mention.get_deadline().to_string(), '=2024-07-15')
 
+    def test_state_of_affairs(self):
+        self.assertEqual(scan('Trong năm 2023, ngành Thủy sản nuôi thả nhiều giống mới.'), [])
+        mention, = scan('Trong năm 2023, ngành Thủy sản phải hoàn thành việc cấp mã số.')
+        self.assertEqual(mention.get_deadline().to_string(), '2023')
+
+    def test_counted_back_and_told(self):
+        for text, canonical in (('Giấy mời gửi ít nhất 05 ngày trước ngày 20/6/2023.', 'P5D before:2023-06-20'),
+                                ('Đề nghị các trại gửi ý kiến chậm nhất ngày mai.', '<=day:next'),
+                                ('Phấn đấu thả giống xong vào cuối\nnăm.', 'end:XXXX')):
+            with self.subTest(text):
+                mention, = scan(text)
+                self.assertEqual(mention.get_deadline().to_string(), canonical)
+
+    def test_unread_is_told(self):
+        text = 'Các trại báo cáo trước thứ Sáu tới.'
+        self.assertEqual(scan(text), [])
+        mention, = scan(text, Soket.ScanFlags.ALL)
+        resolution = Soket.Resolver.new(None, None).resolve(mention.get_deadline())
+        self.assertIn('write the date', resolution.get_reason())
+
     def test_file(self):
         with tempfile.TemporaryDirectory() as folder:
             path = os.path.join(folder, 'a.txt')
