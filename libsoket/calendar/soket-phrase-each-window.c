@@ -4,6 +4,8 @@
 
 #include "calendar/soket-phrase-private.h"
 
+#include "base/soket-i18n-private.h"
+
 /* Windows of every period: "từ ngày 25 đến ngày 05 tháng sau", "thứ Hai đến thứ Sáu", "từ 7h30 đến
  * 16h30 hằng ngày". */
 
@@ -14,6 +16,14 @@ new_window (SoketTimeUnit unit, const SoketAnchor *anchor)
 
   g_array_append_val (self->anchors, *anchor);
   return self;
+}
+
+static SoketDeadline *
+new_endless (void)
+{
+  return soket_deadline_new_unresolved (N_ ("It ends when it begins, or before: write from when "
+                                            "until when"),
+                                        NULL);
 }
 
 static gboolean
@@ -71,9 +81,10 @@ read_weekdays (SoketCursor *cursor)
   if (!soket_phrase_eat_weekday (cursor, &anchor.weekday) || !eat_to (cursor))
     return NULL;
   soket_cursor_eat (cursor, "ngày");
-  if (!soket_phrase_eat_weekday (cursor, &anchor.end_weekday)
-      || anchor.end_weekday == anchor.weekday)
+  if (!soket_phrase_eat_weekday (cursor, &anchor.end_weekday))
     return NULL;
+  if (anchor.end_weekday == anchor.weekday)
+    return new_endless ();
   return new_window (SOKET_TIME_UNSPECIFIED, &anchor);
 }
 
@@ -85,13 +96,14 @@ read_hours (SoketCursor *cursor)
 
   soket_cursor_eat (cursor, "lúc");
   if (!soket_phrase_eat_time (cursor, &anchor.minute) || !eat_to (cursor)
-      || !soket_phrase_eat_time (cursor, &anchor.end_minute) || anchor.minute >= anchor.end_minute)
+      || !soket_phrase_eat_time (cursor, &anchor.end_minute))
     return NULL;
   SoketCursor behind = *cursor;
   soket_cursor_eat_mark (&behind, ',');
-  return soket_cursor_sees (&behind, "hằng ngày|hàng ngày|mỗi ngày")
-             ? new_window (SOKET_TIME_UNSPECIFIED, &anchor)
-             : NULL;
+  if (!soket_cursor_sees (&behind, "hằng ngày|hàng ngày|mỗi ngày"))
+    return NULL;
+  return anchor.minute < anchor.end_minute ? new_window (SOKET_TIME_UNSPECIFIED, &anchor)
+                                           : new_endless ();
 }
 
 SoketDeadline *

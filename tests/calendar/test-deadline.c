@@ -539,6 +539,8 @@ static const char *const unresolved_rows[] = {
   "KH7/2024",
   "QĐ15/7/2024",
   "vài ba ngày kể từ ngày ký",
+  "từ 17h đến 7h hằng ngày",
+  "thứ Hai đến thứ Hai hằng tuần",
   "năm bảy ngày kể từ ngày ký",
   "hai ba ngày kể từ ngày ký",
   "T7-T9/2024",
