@@ -21,14 +21,6 @@ typedef struct {
   const char *task_level;
 } Search;
 
-void
-soket_shown_rows_clear (SoketShownRows *self)
-{
-  g_clear_pointer (&self->rows, g_free);
-  g_clear_pointer (&self->marks, g_free);
-  self->n = 0;
-}
-
 static void
 choose_marks (Search *search)
 {

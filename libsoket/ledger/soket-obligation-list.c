@@ -84,66 +84,19 @@ list_model_init (GListModelInterface *iface)
   iface->get_item = get_item;
 }
 
-/* What is not what it was: neither among the first @first nor among the last @last. Both may count
- * the same ones. */
-typedef struct {
-  guint first, last;
-} Same;
-
-static Same
-compare (const SoketShownRows *before, const SoketShownRows *after)
-{
-  guint n = MIN (before->n, after->n);
-  Same same = { 0 };
-
-  while (same.first < n && before->rows[same.first] == after->rows[same.first]
-         && before->marks[same.first] == after->marks[same.first])
-    same.first++;
-  while (same.last < n
-         && before->rows[before->n - 1 - same.last] == after->rows[after->n - 1 - same.last]
-         && before->marks[before->n - 1 - same.last] == after->marks[after->n - 1 - same.last])
-    same.last++;
-  return same;
-}
-
-/* The item at @position has changed, though it shows where it did. */
-static void
-touch (Same *same, guint position, guint n)
-{
-  same->first = MIN (same->first, position);
-  same->last = MIN (same->last, n - 1 - position);
-}
-
-static void
-touch_row (Same *same, const SoketShownRows *shown, guint32 row)
-{
-  guint low = 0, high = shown->n;
-
-  while (low < high) {
-    guint middle = low + (high - low) / 2;
-
-    if (shown->rows[middle] < row)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  if (low < shown->n && shown->rows[low] == row)
-    touch (same, low, shown->n);
-}
-
 /* What the ledger has taken in since. What a revision changes or what occurs may be anything. */
 static void
-touch_taken (SoketObligationList *self, Same *same)
+touch_taken (SoketObligationList *self, SoketSame *same)
 {
   SoketColumns *columns = self->ledger->columns;
 
   if (columns->n_taken - self->n_taken > SOKET_N_TOUCHED
       || self->n_revisions != self->ledger->revisions->len
       || self->n_occurred != self->ledger->occurred->len)
-    *same = (Same){ 0 };
+    *same = (SoketSame){ 0 };
   else
     for (guint64 i = self->n_taken; i < columns->n_taken; i++)
-      touch_row (same, &self->shown, columns->touched[i % SOKET_N_TOUCHED]);
+      soket_same_touch_row (same, &self->shown, columns->touched[i % SOKET_N_TOUCHED]);
   self->n_taken = columns->n_taken;
   self->n_revisions = self->ledger->revisions->len;
   self->n_occurred = self->ledger->occurred->len;
@@ -152,16 +105,16 @@ touch_taken (SoketObligationList *self, Same *same)
 /* As of another time a row with a history may have other days and reminders though it is what it
  * was; so may all that hangs on what occurs. What is overdue is so for more or fewer days. */
 static void
-touch_timed (SoketObligationList *self, Same *same, gboolean is_other_day)
+touch_timed (SoketObligationList *self, SoketSame *same, gboolean is_other_day)
 {
   const gint32 *recorded = self->ledger->columns->recorded;
 
   if (self->ledger->occurred->len > 0)
-    *same = (Same){ 0 };
+    *same = (SoketSame){ 0 };
   for (guint i = 0; i < self->shown.n; i++)
     if (recorded[self->shown.rows[i]] == SOKET_COMPLEX
         || (is_other_day && soket_mark_is_overdue (self->shown.marks[i])))
-      touch (same, i, self->shown.n);
+      soket_same_touch (same, i, self->shown.n);
 }
 
 typedef enum {
@@ -176,12 +129,12 @@ look (SoketObligationList *self, Since since)
 {
   SoketQuestion question = soket_question (self->as_of, self->known_as_of);
   SoketShownRows before = self->shown;
-  Same same;
+  SoketSame same;
 
   if (self->is_new)
     return;
   soket_filter_find_rows (self->filter, self->ledger, &question, &self->shown);
-  same = compare (&before, &self->shown);
+  same = soket_shown_rows_compare (&before, &self->shown);
   touch_taken (self, &same);
   if (since != SAME_TIME)
     touch_timed (self, &same, since == OTHER_DAY);
