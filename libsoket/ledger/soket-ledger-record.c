@@ -407,6 +407,11 @@ soket_ledger_record_file (SoketLedger *self, SoketIntakeReader read, GBytes *eve
  * them, nothing; %SOKET_INTAKE_PARTIAL records what is right. What is there already
  * with the same id is not recorded again.
  *
+ * A large file is read ahead by a thread of the library while this one takes it in, in
+ * the order of its lines; nothing of the program is called from there, and it is gone
+ * when this returns. Lines as an export writes them are taken in several times as
+ * fast as what is quoted, escaped or wrong.
+ *
  * Errors: those of [method@Soket.Ledger.record] and %SOKET_LEDGER_ERROR_SYNTAX,
  * with file and line.
  *
