@@ -560,7 +560,7 @@ class Oracle:
                 if heir is not None and heir.is_heir and self.is_relieved(heir, freed):
                     changes.append((heir, None))
         for row, due in changes:
-            row.changes.append((effective, recorded, self.revisions, due, None if due is None else row.version))
+            row.changes.append((effective, recorded, self.revisions, due, None if due is None else self.versions[-1]))
         for key, state in left.items():
             self.take_over(key, state, effective, recorded)
 
