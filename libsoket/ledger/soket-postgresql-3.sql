@@ -96,18 +96,9 @@ BEGIN
 END
 $$;
 
--- Whether the day of sending decided when something was recorded: a later amendment does not change
--- what was.
-CREATE FUNCTION @SCHEMA@.by_sent_of(its_plan integer, its_recorded integer) RETURNS boolean
-LANGUAGE sql STABLE SET search_path = @SCHEMA@, pg_temp AS $$
-  SELECT coalesce((SELECT r.by_sent FROM revisions r WHERE r.plan = its_plan AND r.recorded < its_recorded
-                    ORDER BY r.number DESC LIMIT 1), p.by_sent)
-    FROM plans p WHERE p.number = its_plan
-$$;
-
 -- A row with a history, from what it is like without one.
 CREATE FUNCTION @SCHEMA@.replay(s @SCHEMA@.state, its_unit text, its_row bigint, its_plan integer, its_task text,
-                                as_of integer, known integer) RETURNS @SCHEMA@.state
+                                by_sent boolean, as_of integer, known integer) RETURNS @SCHEMA@.state
 LANGUAGE plpgsql STABLE SET search_path = @SCHEMA@, pg_temp AS $$
 DECLARE
   void bigint[] := voided_of(its_unit, its_row, as_of, known);
@@ -120,11 +111,10 @@ DECLARE
   extended boolean := false;
   overtaken boolean := false;
   changed boolean := false;
-  ended_by bigint := -1;
 BEGIN
   FOR e IN
     SELECT h.* FROM (
-      SELECT CASE WHEN kind = 'submitted' AND sent IS NOT NULL AND by_sent_of(its_plan, recorded) THEN sent
+      SELECT CASE WHEN by_sent AND kind = 'submitted' THEN coalesce(sent, received, at)
                   ELSE coalesce(received, at) END AS deciding,
              place_of(kind) AS place, id COLLATE "C" AS id, number, kind, until, events.soon, recorded, NULL::integer AS due
         FROM events WHERE unit = its_unit AND "row" = its_row AND place_of(kind) > 0
@@ -167,13 +157,10 @@ BEGIN
     WHEN 'changed' THEN
       IF e.due IS NULL THEN
         s.ended := true;
-        ended_by := e.number;
       ELSE
         SELECT * INTO v FROM flags_of(its_plan, e.number::integer, its_task);
         -- in quotation marks, because it is a word of the language too
-        s."strict" := v."strict"; s.acceptance := v.acceptance; s.tentative := v.tentative;
-        -- what was not ended yet when it was written down it does not give back
-        s.ended := s.ended AND ended_by > e.number;
+        s."strict" := v."strict"; s.acceptance := v.acceptance; s.tentative := v.tentative; s.ended := false;
         SELECT d.pauses INTO s.pauses FROM dues d WHERE d.number = e.due;
         s.due := e.due;
         changed := true; overtaken := true;
@@ -205,15 +192,18 @@ $$;
 
 -- Rows that differ in the unit only, by when they are due, and what they are like.
 CREATE FUNCTION @SCHEMA@.segments(as_of integer, known integer)
-RETURNS TABLE (cell integer, due integer, revision integer, plan integer, task text, s @SCHEMA@.state)
+RETURNS TABLE (cell integer, due integer, revision integer, plan integer, task text, by_sent boolean, s @SCHEMA@.state)
 LANGUAGE sql STABLE SET search_path = @SCHEMA@, pg_temp SET jit = off AS $$
-  SELECT g.cell, g.due, g.revision, c.plan, c.task,
+  SELECT g.cell, g.due, g.revision, c.plan, c.task, now.by_sent,
          CASE WHEN d.waits IS NULL THEN b.s ELSE settle(b.s, c.plan, '', '{}', as_of, known) END
     FROM (SELECT DISTINCT r.cell, r.due, r.revision FROM rows r) g
     JOIN cells c ON c.number = g.cell
     JOIN dues d ON d.number = g.due
     LEFT JOIN revisions v ON v.number = g.revision
     JOIN LATERAL flags_of(c.plan, coalesce(g.revision, -1), c.task) f ON true
+    JOIN LATERAL (SELECT coalesce((SELECT r.by_sent FROM revisions r WHERE r.plan = p.number
+                                    ORDER BY r.number DESC LIMIT 1), p.by_sent) AS by_sent
+                    FROM plans p WHERE p.number = c.plan) now ON true
     JOIN LATERAL (SELECT ROW(NULL, false, false, false, false, false, g.due, d.safe, d.hard, d.deciding,
                              d.soon * 1442, d.due IS NOT NULL, f.strict, f.acceptance, f.tentative, d.pauses,
                              d.waits, true)::state AS s) b ON true
@@ -227,28 +217,26 @@ RETURNS TABLE (unit text, "row" bigint, cell integer, plan integer, s @SCHEMA@.s
 LANGUAGE sql STABLE SET search_path = @SCHEMA@, pg_temp SET jit = off AS $$
   WITH g AS MATERIALIZED (SELECT * FROM segments(as_of, known)),
   told AS (
-    SELECT e.unit, e."row", bool_or(e.kind <> 'submitted') OR (count(*) > 1 AND count(e.sent) > 0) AS is_long,
-           min(e.recorded) AS recorded, min(coalesce(e.received, e.at)) AS received, min(coalesce(e.sent, e.received, e.at)) AS sent
+    SELECT e.unit, e."row", bool_or(e.kind <> 'submitted') AS is_long,
+           min(coalesce(e.received, e.at)) AS received, min(coalesce(e.sent, e.received, e.at)) AS sent
       FROM events e WHERE e.recorded <= known AND (place_of(e.kind) > 0 OR e.kind = 'voided')
      GROUP BY e.unit, e."row"
     UNION ALL
-    SELECT c.unit, c."row", true, NULL, NULL, NULL FROM changes c
+    SELECT c.unit, c."row", true, NULL, NULL FROM changes c
   ),
   gathered AS (
-    SELECT t.unit, t."row", bool_or(t.is_long) AS is_long, min(t.recorded) AS recorded, min(t.received) AS received,
-           min(t.sent) AS sent
+    SELECT t.unit, t."row", bool_or(t.is_long) AS is_long, min(t.received) AS received, min(t.sent) AS sent
       FROM told t GROUP BY t.unit, t."row"
   ),
   joined AS (
-    SELECT r.unit, r.number, r.cell, g.plan, g.task, g.s, t.is_long,
-           CASE WHEN t.sent <> t.received AND by_sent_of(g.plan, t.recorded) THEN t.sent
-                ELSE t.received END AS submitted
+    SELECT r.unit, r.number, r.cell, g.plan, g.task, g.by_sent, g.s, t.is_long,
+           CASE WHEN g.by_sent THEN t.sent ELSE t.received END AS submitted
       FROM rows r
       JOIN g ON g.cell = r.cell AND g.due = r.due AND coalesce(g.revision, -1) = coalesce(r.revision, -1)
       LEFT JOIN gathered t ON t.unit = r.unit AND t."row" = r.number
   )
   SELECT j.unit, j.number, j.cell, j.plan,
-         CASE WHEN j.is_long THEN replay(j.s, j.unit, j.number, j.plan, j.task, as_of, known)
+         CASE WHEN j.is_long THEN replay(j.s, j.unit, j.number, j.plan, j.task, j.by_sent, as_of, known)
               WHEN j.submitted <= as_of
               THEN ROW(j.submitted, false, false, false, false, false, (j.s).due, (j.s).safe, (j.s).hard,
                        (j.s).deciding, (j.s).soon, (j.s).dated, (j.s).strict, (j.s).acceptance,

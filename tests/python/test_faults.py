@@ -219,7 +219,7 @@ class Faults(unittest.TestCase):
         self.assertEqual(code_of(old, self.uri()), E.NEWER)
         server.sql("CREATE DATABASE narrow ENCODING 'SQL_ASCII' TEMPLATE template0 LOCALE 'C'")
         self.assertEqual(code_of(new, self.uri().replace('/postgres?', '/narrow?')), E.NOT_OURS)
-        # made before the last migration
+        # made before the migrations since 2
         make, form = new(server.uri('elder')), 'SELECT max(number) FROM elder.form'
         make.adopt(make_plan(), None, None, 0, 0)
         newest = server.sql(form)
@@ -238,6 +238,11 @@ class Faults(unittest.TestCase):
         self.assertEqual(len(old(server.uri('elder', 'elder_reader'))), len(make))
         self.assertEqual(server.sql('SELECT elder.check_seals()'), 't')
         self.assertTrue(old(server.uri('elder', 'elder_reader')).verify(None).is_ok())
+        # which has already what the last migration brings
+        server.sql('DELETE FROM elder.form WHERE number = 5')
+        old(server.uri('elder'))
+        self.assertEqual(server.sql(form), newest)
+        self.assertEqual(server.sql("SELECT obligations FROM elder.totals(date '2022-07-05')"), str(len(make)))
         # two at once: one is first
         one, two = new(server.uri('raced')), new(server.uri('raced'))
         one.adopt(make_plan(), None, None, 0, 0)
