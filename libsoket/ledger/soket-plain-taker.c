@@ -8,6 +8,8 @@
 
 /* Bytes of a text by which it is told how many lines it has. */
 #define SAMPLE 16384
+/* Bytes of the shortest line of an event: what begins with blank lines has not as many of them. */
+#define LEAST_LINE 12
 /* Units that have no event of their own between two that have. */
 #define NEAR 8
 
@@ -69,7 +71,7 @@ estimate_lines (const char *text, gsize length)
 
   for (const char *at = text; (at = memchr (at, '\n', sample - (gsize) (at - text))) != NULL; at++)
     n++;
-  return length / sample * n + n;
+  return MIN (length / sample * n + n, length / LEAST_LINE + 1);
 }
 
 SoketPlainFeed *
@@ -209,6 +211,17 @@ fill_times (SoketPlainTaker *self, SoketPlainLine *line)
   return line->received == SOKET_INSTANT_NONE || line->sent <= soket_instant_end (line->received);
 }
 
+/* Whether the row may have ended, or what becomes known of it now may be for a successor to do. */
+static gboolean
+may_have_ended (SoketLedger *ledger, const SoketPlainLine *line)
+{
+  if (ledger->columns->recorded[line->row] == SOKET_COMPLEX)
+    return TRUE;
+  return ledger->past->len > 0
+         && soket_unit_get_until (soket_directory_peek (ledger->directory, line->unit))
+                != SOKET_DAY_NONE;
+}
+
 /* What is not, for whatever reason, is for who can say why. */
 static inline gboolean
 prepare (SoketPlainTaker *self, SoketPlainChunk *chunk, SoketPlainLine *line)
@@ -220,8 +233,7 @@ prepare (SoketPlainTaker *self, SoketPlainChunk *chunk, SoketPlainLine *line)
     return FALSE;
   line->row = find_row (ledger, place, line->unit);
   line->has_period = (guint8) place->has_period;
-  if (line->row == SOKET_ROW_NONE
-      || (self->may_have_ended && ledger->columns->recorded[line->row] == SOKET_COMPLEX))
+  if (line->row == SOKET_ROW_NONE || (self->may_have_ended && may_have_ended (ledger, line)))
     return FALSE;
   return line->kind != SOKET_EVENT_SUBMITTED || line->at >= place->earliest;
 }

@@ -378,11 +378,44 @@ test_file (void)
   g_rmdir (folder);
 }
 
+/* What becomes known late of a unit that is no more is its successor's to do. */
+static char *
+take_late (const SoketPlainSettings *settings)
+{
+  g_autoptr (SoketLedger) ledger = make_ledger (NULL);
+  g_autoptr (SoketDirectory) units
+      = make_units ("id,name,kind,from,until,successors\n"
+                    "u3,Xã 3,xã,,2022-07-11,u-mới\nu-mới,Xã mới,xã,2022-07-12,,\n");
+  g_autoptr (GError) error = NULL;
+  GString *told = g_string_new (NULL);
+
+  take (ledger, "id,kind,task,unit,at,recorded\ns,submitted,I.1,u3,2022-07-04,2022-07-04\n", TRUE,
+        SOKET_INTAKE_NONE, 0, NULL, told);
+  g_autoptr (SoketAdoption) adoption
+      = soket_ledger_change_units (ledger, units, 0, at ("2022-07-12"), &error);
+  g_assert_no_error (error);
+  take (ledger, "id,kind,task,unit,at,recorded\nw,withdrawn,I.1,u3,2022-07-06,2022-07-14\n", TRUE,
+        SOKET_INTAKE_NONE, 0, settings, told);
+  tell_ledger (ledger, told);
+  return g_string_free (told, FALSE);
+}
+
+static void
+test_late (void)
+{
+  const SoketPlainSettings settings = { .chunk = 100 };
+  g_autofree char *slow = take_late (NULL);
+  g_autofree char *quick = take_late (&settings);
+
+  g_assert_cmpstr (quick, ==, slow);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/plain-same/in-memory", test_memory);
   g_test_add_func ("/plain-same/in-a-file", test_file);
+  g_test_add_func ("/plain-same/late-of-a-unit-that-is-no-more", test_late);
   return g_test_run ();
 }
