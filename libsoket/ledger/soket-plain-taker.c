@@ -213,7 +213,7 @@ fill_times (SoketPlainTaker *self, SoketPlainLine *line)
 
 /* Whether the row may have ended, or what becomes known of it now may be for a successor to do. */
 static gboolean
-may_have_ended (SoketLedger *ledger, const SoketPlainLine *line)
+needs_closer_look (SoketLedger *ledger, const SoketPlainLine *line)
 {
   if (ledger->columns->recorded[line->row] == SOKET_COMPLEX)
     return TRUE;
@@ -233,7 +233,7 @@ prepare (SoketPlainTaker *self, SoketPlainChunk *chunk, SoketPlainLine *line)
     return FALSE;
   line->row = find_row (ledger, place, line->unit);
   line->has_period = (guint8) place->has_period;
-  if (line->row == SOKET_ROW_NONE || (self->may_have_ended && may_have_ended (ledger, line)))
+  if (line->row == SOKET_ROW_NONE || (self->may_have_ended && needs_closer_look (ledger, line)))
     return FALSE;
   return line->kind != SOKET_EVENT_SUBMITTED || line->at >= place->earliest;
 }
