@@ -7,19 +7,22 @@
 /* Whether the words tell of what has been, of what is meant, or of what has to be done: rules of
  * the language (tense, who does it, what the time belongs to), not of any text. */
 
-/* "đã" as the predicate of what soket_case_follows ("đã đến thăm"), not of a noun ("mục tiêu đã đề
- * ra"). */
+/* "đã" as the predicate of what follows ("đã đến thăm"), not of a noun ("mục tiêu đã đề ra"): right
+ * behind the time there is no noun ("trong năm 2024 đã có 38 lượt"). */
 gboolean
 soket_case_tells_past (const SoketCase *self)
 {
   static const char relative[] = "đã đề ra|đã được|đã nêu|đã giao|đã ban hành|đã phê duyệt|đã "
                                  "đăng ký|đã quy định|đã có|đã xác định|đã ký";
+  guint first = self->one->end;
 
+  if (soket_case_token_at (self, first)->mark == ',')
+    first++;
   for (guint at = self->one->end; at < self->phrase->tokens->len; at++)
     if (soket_case_sees (self, at,
                          "đã|vừa qua|xảy ra|đang phải|đang hứng|mới có|mới chỉ|đạt được|ghi "
                          "nhận|ước đạt")
-        && !soket_case_sees (self, at, relative))
+        && (at == first || !soket_case_sees (self, at, relative)))
       return TRUE;
   return FALSE;
 }

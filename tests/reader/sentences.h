@@ -51,6 +51,8 @@ static const struct {
   { "Giáo viên tuyển dụng trước năm 2015 được xếp lương theo bảng cũ.", "" },
   { "Trường được thành lập ngày 12/3/1998.", "" },
   { "Ban đại diện được bầu lại trước ngày 30/9 hằng năm.", "each:year <09-30" },
+  { "Trong năm 2024 đã có 38 lượt hộ tham gia, 3 nhóm tạm dừng.", "" },
+  { "Trong năm 2025, các mục tiêu đã đề ra phải hoàn thành.", "2025" },
   { "Trong năm học vừa qua, nhà trường đã tổ chức 15 hội thảo.", "" },
   { "Hạn nộp học phí: 15/10/2024.", "=2024-10-15" },
   { "Hợp tác xã gieo cấy xong lúa mùa trước ngày 20/7/2024.", "<2024-07-20" },
