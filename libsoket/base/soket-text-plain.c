@@ -58,9 +58,12 @@ is_plain_block (const char *at, const char *end, Cut *cut)
 gboolean
 soket_text_is_plain (const char *text, gsize length)
 {
-  const char *end = text + length;
   Cut cut = { 0, 0 };
 
+  /* Of no bytes GBytes has no data. */
+  if (length == 0)
+    return TRUE;
+  const char *end = text + length;
   for (const char *at = text; at < end; at += MIN (end - at, SOKET_BLOCK))
     if (!is_plain_block (at, end, &cut))
       return FALSE;
