@@ -19,6 +19,11 @@ gboolean soket_directory_has_lives (SoketDirectory *self);
 /* ascending indices of the units of @group open on @day; guint32 elements */
 GArray *soket_directory_select_indices (SoketDirectory *self, SoketGroup *group, SoketDay day);
 
+/* "c" and a code, "n" and a folded name -> GArray of guint32, indices: made anew, and the one that
+ * the directory keeps until a unit is added */
+GHashTable *soket_directory_index_words (SoketDirectory *self);
+GHashTable *soket_directory_get_by_words (SoketDirectory *self);
+
 /* Another unit with the same id in the place of one; tells nobody yet. */
 void soket_directory_replace (SoketDirectory *self, guint32 index, SoketUnit *unit);
 
