@@ -11,8 +11,7 @@ which are the same; both are asked for the words, the place and the meaning of a
 reads plans of 300 lines, as a service is given them, and has to find their sentences; chrono-node has no notion of
 a document and is given each sentence by itself. They are compared twice: on the first plan that a process reads,
 what it takes to load not counted, and in a process that has read thousands of sentences, where the engine of
-JavaScript has compiled what it runs and chrono-node is 10 to 20 times faster than before. The limit is held against
-the first: a program that reads plans starts, reads and ends; the other ratio is printed beside it.
+JavaScript has compiled what it runs and chrono-node is far faster than before. The limit is held against both.
 
 numpy must be there; a peer that is missing is named with what installs it. Those of npm are installed into the
 build folder, here and nowhere else.
@@ -285,7 +284,11 @@ def measure_scan(report, build, npm):
         report.figure('  a sentence, as a service scans it', later, 'ns')
         if key in npm:
             report.figure('  chrono-node vi, a sentence, in a service', npm[key][1], 'ns')
-            report.figure('  chrono-node vi / scan, the same sentences in a service', npm[key][1] / later, 'times')
+            ratio = npm[key][1] / later
+            if sentences is PLAN:
+                report.mark('  chrono-node vi / scan, the same sentences in a service', ratio, 20, True)
+            else:
+                report.figure('  chrono-node vi / scan, the same sentences in a service', ratio, 'times')
             first, _ = scan_in_process(build, '\n'.join(vary(sentences, 1 + len(PLAN) * N_FIRST // len(sentences))) + '\n')
             # Of the deadlines chrono-node reads none first: it has read the plan by then.
             if sentences is PLAN:
