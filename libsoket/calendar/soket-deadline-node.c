@@ -4,8 +4,9 @@
 
 #include "calendar/soket-deadline-private.h"
 
+#include <string.h>
+
 #include "base/soket-i18n-private.h"
-#include "base/soket-text-private.h"
 #include "calendar/soket-day-private.h"
 
 /* Making and checking the inside of a deadline, for both of its parsers. */
@@ -13,11 +14,28 @@
 SoketDeadline *
 soket_deadline_alloc (SoketForm form)
 {
-  SoketDeadline *self = g_atomic_rc_box_new0 (SoketDeadline);
+  SoketDeadline *self = g_atomic_rc_box_new (SoketDeadline);
 
+  memset (self, 0, G_STRUCT_OFFSET (SoketDeadline, anchors.own));
   self->form = form;
   self->a.minute = self->b.minute = SOKET_MINUTE_NONE;
+  self->anchors.data = &self->anchors.own;
+  self->anchors.room = 1;
   return self;
+}
+
+void
+soket_anchors_append (SoketAnchors *self, const SoketAnchor *anchor)
+{
+  if (self->len == self->room) {
+    SoketAnchor *data = g_new (SoketAnchor, 2 * self->room);
+    memcpy (data, self->data, self->len * sizeof *data);
+    if (self->room > 1)
+      g_free (self->data);
+    self->data = data;
+    self->room *= 2;
+  }
+  self->data[self->len++] = *anchor;
 }
 
 SoketDeadline *
@@ -36,7 +54,6 @@ soket_deadline_new_each (SoketTimeUnit unit)
   SoketDeadline *self = soket_deadline_alloc (SOKET_FORM_EACH);
 
   self->unit = unit;
-  self->anchors = g_array_new (FALSE, TRUE, sizeof (SoketAnchor));
   return self;
 }
 
@@ -414,8 +431,8 @@ check_window (const SoketDeadline *self, GError **error)
 static gboolean
 check_each (const SoketDeadline *self, GError **error)
 {
-  for (guint i = 0; i < self->anchors->len; i++)
-    if (!soket_anchor_check (&g_array_index (self->anchors, SoketAnchor, i), self->unit, error))
+  for (guint i = 0; i < self->anchors.len; i++)
+    if (!soket_anchor_check (&self->anchors.data[i], self->unit, error))
       return FALSE;
   return TRUE;
 }
@@ -444,73 +461,21 @@ check_node (const SoketDeadline *self, GError **error)
   }
 }
 
-/* What stands in one pair of quotation marks, if that is all of @text. */
-static char *
-unquote (const char *text)
+static void
+clean_event (SoketDeadline *self)
 {
-  static const char *const marks[] = { "\"", "“", "”" };
-  g_autofree char *bare = g_strstrip (g_strdup (text));
-  gsize first = 0, last = 0, size = strlen (bare);
+  g_autofree char *said = g_steal_pointer (&self->event);
+  g_autofree char *clean = soket_deadline_clean_event (said);
 
-  for (guint i = 0; i < G_N_ELEMENTS (marks); i++) {
-    if (g_str_has_prefix (bare, marks[i]))
-      first = strlen (marks[i]);
-    if (g_str_has_suffix (bare, marks[i]))
-      last = strlen (marks[i]);
-  }
-  if (first == 0 || last == 0 || size < first + last)
-    return g_steal_pointer (&bare);
-  g_autofree char *inside = g_strndup (bare + first, size - first - last);
-  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
-    if (strstr (inside, marks[i]) != NULL)
-      return g_steal_pointer (&bare);
-  return g_steal_pointer (&inside);
-}
-
-/* Nothing of it has to be cleaned: so the words are that were cut out of a phrase. */
-static gboolean
-is_clean_event (const char *text)
-{
-  gsize length = strlen (text);
-
-  if (length == 0 || text[0] == ' ' || text[length - 1] == ' ')
-    return FALSE;
-  for (gsize i = 0; i < length; i++)
-    if (text[i] == '"' || (guchar) text[i] < ' ' || (text[i] == ' ' && text[i + 1] == ' ')
-        || (text[i] == '\xE2' && text[i + 1] == '\x80'))
-      return FALSE;
-  return soket_text_is_plain (text, length);
-}
-
-/* The words of an event in NFC, with single spaces and without quotation marks around them: done
- * twice, the same. */
-char *
-soket_deadline_clean_event (const char *text)
-{
-  if (is_clean_event (text))
-    return g_strdup (text);
-  g_autofree char *composed = soket_text_normalize (text, -1);
-  g_autofree char *bare = unquote (composed);
-  g_auto (GStrv) words = g_strsplit_set (bare, " \t\n\r\v\f", -1);
-  GString *event = g_string_new (NULL);
-
-  for (guint i = 0; words[i] != NULL; i++)
-    if (words[i][0] != '\0')
-      g_string_append_printf (event, "%s%s", event->len > 0 ? " " : "", words[i]);
-  return g_string_free (event, FALSE);
+  /* Nothing but quotation marks: unknown. */
+  self->event = clean[0] == '\0' && said[0] != '\0' ? g_strdup ("?") : g_steal_pointer (&clean);
 }
 
 SoketDeadline *
 soket_deadline_seal (SoketDeadline *self, GError **error)
 {
-  if (self->event != NULL) {
-    g_autofree char *said = g_steal_pointer (&self->event);
-    self->event = soket_deadline_clean_event (said);
-    if (self->event[0] == '\0' && said[0] != '\0') { /* nothing but quotation marks: unknown */
-      g_free (self->event);
-      self->event = g_strdup ("?");
-    }
-  }
+  if (self->event != NULL && !soket_deadline_is_clean_event (self->event))
+    clean_event (self);
   if (!check_node (self, error)) {
     soket_deadline_unref (self);
     return NULL;

@@ -427,7 +427,7 @@ read_each (const char **p)
     SoketAnchor anchor;
     if (!eat_anchor (p, &anchor))
       return NULL;
-    g_array_append_val (self->anchors, anchor);
+    soket_anchors_append (&self->anchors, &anchor);
   }
   return g_steal_pointer (&self);
 }

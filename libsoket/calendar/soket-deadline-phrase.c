@@ -170,7 +170,7 @@ drop_adjective (GArray *found)
 {
   for (guint i = 0; i < found->len; i++)
     if (soket_found_is_marker (&g_array_index (found, SoketFound, i))
-        && g_array_index (found, SoketFound, i).node->anchors->len > 0)
+        && g_array_index (found, SoketFound, i).node->anchors.len > 0)
       return FALSE;
   for (guint i = found->len; i > 0; i--)
     if (found->len > 1 && soket_found_is_marker (&g_array_index (found, SoketFound, i - 1)))
@@ -210,7 +210,7 @@ find_other_rule (const GArray *found)
       continue;
     if (first == NULL)
       first = one;
-    else if (one->node->unit != first->node->unit && first->node->anchors->len > 0)
+    else if (one->node->unit != first->node->unit && first->node->anchors.len > 0)
       return one;
   }
   return NULL;
@@ -293,7 +293,7 @@ decide (const SoketPhrase *phrase, GArray *found, const char *left, GError **err
 static const char *
 why_pending (const SoketDeadline *each)
 {
-  const SoketAnchor *anchor = &g_array_index (each->anchors, SoketAnchor, 0);
+  const SoketAnchor *anchor = &each->anchors.data[0];
 
   if (anchor->weekday != 0)
     return N_ ("A weekday without its week: write the date, “tuần này” or “hằng tuần”");
@@ -308,7 +308,7 @@ decide_each (const SoketPhrase *phrase, const SoketDeadline *each, const char *t
 {
   const char *reason = soket_phrase_why_unread (phrase);
 
-  if (each->unit != SOKET_TIME_UNSPECIFIED || each->anchors->len == 0)
+  if (each->unit != SOKET_TIME_UNSPECIFIED || each->anchors.len == 0)
     return NULL;
   return unresolved (phrase, reason != NULL ? reason : why_pending (each), text);
 }

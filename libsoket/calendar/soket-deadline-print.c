@@ -4,6 +4,8 @@
 
 #include "calendar/soket-deadline-private.h"
 
+#include <string.h>
+
 /* The canonical notation. */
 
 static const char *const op_signs[] = { "", "<", "<=", "=" };
@@ -15,32 +17,108 @@ static const char *const each_words[] = {
 static const char *const weekday_words[]
     = { NULL, "MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN" };
 
-/* As "%0*d" does; deadlines are printed by the thousand. */
+/* What is printed; deadlines are printed by the thousand, and hardly one is longer than @own. */
+typedef struct {
+  char *text; /* not ended */
+  gsize length;
+  gsize room;
+  char own[240];
+} Out;
+
 static void
-print_number (GString *out, int number, guint width)
+out_init (Out *self)
+{
+  self->text = self->own;
+  self->length = 0;
+  self->room = sizeof self->own;
+}
+
+static void
+out_clear (Out *self)
+{
+  if (self->text != self->own)
+    g_free (self->text);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Out, out_clear)
+
+static G_GNUC_NO_INLINE void
+out_grow (Out *self, gsize more)
+{
+  gsize room = 2 * (self->room + more);
+  char *text = g_malloc (room);
+
+  memcpy (text, self->text, self->length);
+  out_clear (self);
+  self->text = text;
+  self->room = room;
+}
+
+/* Room for @more bytes, at the end. */
+static inline char *
+reserve (Out *self, gsize more)
+{
+  if (G_UNLIKELY (self->room - self->length < more))
+    out_grow (self, more);
+  char *end = self->text + self->length;
+  self->length += more;
+  return end;
+}
+
+static inline void
+put_char (Out *out, char c)
+{
+  *reserve (out, 1) = c;
+}
+
+static inline void
+put (Out *out, const char *text)
+{
+  gsize n = strlen (text);
+
+  memcpy (reserve (out, n), text, n);
+}
+
+/* A short one, out of a table. */
+static inline void
+put_sign (Out *out, const char *sign)
+{
+  for (; *sign != '\0'; sign++)
+    put_char (out, *sign);
+}
+
+/* As "%0*d" does. */
+static void
+print_number (Out *out, int number, guint width)
 {
   char digits[16];
   guint at = sizeof digits;
   guint left = number < 0 ? 0u - (guint) number : (guint) number;
 
+  if (number >= 0 && number < 100 && width <= 2) {
+    if (number >= 10 || width == 2)
+      put_char (out, (char) ('0' + number / 10));
+    put_char (out, (char) ('0' + number % 10));
+    return;
+  }
   if (number < 0)
-    g_string_append_c (out, '-');
+    put_char (out, '-');
   do {
     digits[--at] = (char) ('0' + left % 10);
     left /= 10;
   } while (left > 0 || sizeof digits - at + (number < 0) < width);
-  g_string_append_len (out, digits + at, (gssize) (sizeof digits - at));
+  gsize n = sizeof digits - at;
+  memcpy (reserve (out, n), digits + at, n);
 }
 
 static void
-print_signed (GString *out, const char *sign, int number, guint width)
+print_signed (Out *out, const char *sign, int number, guint width)
 {
-  g_string_append (out, sign);
+  put_sign (out, sign);
   print_number (out, number, width);
 }
 
 static void
-print_minute (GString *out, int minute)
+print_minute (Out *out, int minute)
 {
   if (minute == SOKET_MINUTE_NONE)
     return;
@@ -49,33 +127,37 @@ print_minute (GString *out, int minute)
 }
 
 static void
-print_year (GString *out, int year)
+print_year (Out *out, int year)
 {
   if (year == SOKET_YEAR_UNSAID)
-    g_string_append (out, "XXXX");
+    put (out, "XXXX");
   else if (year == SOKET_YEAR_NEXT)
-    g_string_append (out, "year:next");
+    put (out, "year:next");
   else
     print_number (out, year, 4);
 }
 
 static void
-print_point (GString *out, const SoketPoint *point)
+print_point (Out *out, const SoketPoint *point)
 {
   if (point->kind == SOKET_POINT_OPEN) {
-    g_string_append (out, "..");
+    put (out, "..");
     return;
   }
   if (point->kind == SOKET_POINT_NOW || point->kind == SOKET_POINT_THIS) {
-    if (point->kind == SOKET_POINT_THIS)
-      g_string_append_printf (out, "%s:", each_words[point->number]);
-    g_string_append (out, point->next ? "next" : "now");
+    if (point->kind == SOKET_POINT_THIS) {
+      put (out, each_words[point->number]);
+      put_char (out, ':');
+    }
+    put (out, point->next ? "next" : "now");
     if (point->day != 0)
-      g_string_append_printf (out, "-D%02d", point->day);
-    if (point->kind == SOKET_POINT_THIS && point->weekday != 0)
-      g_string_append_printf (out, "-%s", weekday_words[point->weekday]);
+      print_signed (out, "-D", point->day, 2);
+    if (point->kind == SOKET_POINT_THIS && point->weekday != 0) {
+      put_char (out, '-');
+      put (out, weekday_words[point->weekday]);
+    }
     if (point->kind == SOKET_POINT_THIS && point->minute != SOKET_MINUTE_NONE)
-      g_string_append_c (out, '-');
+      put_char (out, '-');
     print_minute (out, point->minute);
     return;
   }
@@ -92,53 +174,53 @@ print_point (GString *out, const SoketPoint *point)
 }
 
 static void
-print_length (GString *out, int count, SoketTimeUnit unit)
+print_length (Out *out, int count, SoketTimeUnit unit)
 {
-  static const char *const before[] = { "PT", "PT", "P", "BD", "P", "P", NULL, NULL, "P" };
-  static const char *const behind[] = { "M", "H", "D", "", "W", "M", NULL, NULL, "Y" };
+  static const char *const before[] = { "PT", "PT", "P", "BD", "P", "P", "", "", "P" };
+  static const char *const behind[] = { "M", "H", "D", "", "W", "M", "", "", "Y" };
 
   print_signed (out, before[unit], count, 1);
-  g_string_append (out, behind[unit]);
+  put_sign (out, behind[unit]);
 }
 
 static void
-print_tie (GString *out, const SoketDeadline *self)
+print_tie (Out *out, const SoketDeadline *self)
 {
-  g_string_append (out, tie_words[self->tie]);
+  put_sign (out, tie_words[self->tie]);
   if (self->event != NULL)
-    g_string_append (out, self->event);
+    put (out, self->event);
   else
     print_point (out, &self->a);
 }
 
 static void
-print_limit (GString *out, const SoketDeadline *self)
+print_limit (Out *out, const SoketDeadline *self)
 {
   if (self->op == SOKET_OP_BEFORE)
-    g_string_append (out, op_signs[self->op]);
+    put_sign (out, op_signs[self->op]);
   print_length (out, self->count, self->unit);
   if (self->b.minute != SOKET_MINUTE_NONE) {
-    g_string_append_c (out, '-');
+    put_char (out, '-');
     print_minute (out, self->b.minute);
   }
   if (self->tie == SOKET_TIE_NONE)
     return;
-  g_string_append_c (out, ' ');
+  put_char (out, ' ');
   print_tie (out, self);
 }
 
 static void
-print_anchor_day (GString *out, const SoketAnchor *anchor, SoketTimeUnit unit)
+print_anchor_day (Out *out, const SoketAnchor *anchor, SoketTimeUnit unit)
 {
   if (anchor->weekday != 0)
-    g_string_append (out, weekday_words[anchor->weekday]);
+    put_sign (out, weekday_words[anchor->weekday]);
   else if (unit == SOKET_TIME_YEAR && anchor->day != 0) {
     print_number (out, anchor->month, 2);
     print_signed (out, "-", anchor->day, 2);
   } else {
     if (anchor->month != 0) {
       print_signed (out, "M", anchor->month, 1);
-      g_string_append_c (out, '-');
+      put_char (out, '-');
     }
     if (anchor->workday != 0)
       print_signed (out, "BD", anchor->workday, 1);
@@ -148,12 +230,12 @@ print_anchor_day (GString *out, const SoketAnchor *anchor, SoketTimeUnit unit)
 }
 
 static void
-print_anchor (GString *out, const SoketAnchor *anchor, SoketTimeUnit unit)
+print_anchor (Out *out, const SoketAnchor *anchor, SoketTimeUnit unit)
 {
-  g_string_append (out, op_signs[anchor->op]);
+  put_sign (out, op_signs[anchor->op]);
   if (anchor->next)
-    g_string_append (out, "next ");
-  gsize before = out->len;
+    put (out, "next ");
+  gsize before = out->length;
   print_anchor_day (out, anchor, unit);
   if (soket_anchor_is_window (anchor)) {
     SoketAnchor end = soket_anchor_init (SOKET_OP_NONE);
@@ -161,61 +243,65 @@ print_anchor (GString *out, const SoketAnchor *anchor, SoketTimeUnit unit)
     end.day = anchor->end_day;
     end.weekday = anchor->end_weekday;
     print_minute (out, anchor->minute);
-    g_string_append_c (out, '/');
+    put_char (out, '/');
     print_anchor_day (out, &end, unit);
     print_minute (out, anchor->end_minute);
     return;
   }
-  if (anchor->minute != SOKET_MINUTE_NONE && out->len > before)
-    g_string_append_c (out, '-');
+  if (anchor->minute != SOKET_MINUTE_NONE && out->length > before)
+    put_char (out, '-');
   print_minute (out, anchor->minute);
 }
 
 static void
-print_listed (GString *out, guint listed)
+print_listed (Out *out, guint listed)
 {
-  gsize before = out->len;
+  gsize before = out->length;
 
   for (SoketTimeUnit unit = SOKET_TIME_MONTH; unit <= SOKET_TIME_YEAR; unit++) {
-    if (unit == SOKET_TIME_YEAR && (listed & SOKET_LISTED_NINE_MONTHS))
-      g_string_append_printf (out, "%s9months", out->len > before ? "+" : "");
-    if (listed & (1u << unit))
-      g_string_append_printf (out, "%s%s", out->len > before ? "+" : "", each_words[unit]);
+    if (unit == SOKET_TIME_YEAR && (listed & SOKET_LISTED_NINE_MONTHS)) {
+      put (out, out->length > before ? "+" : "");
+      put (out, "9months");
+    }
+    if (listed & (1u << unit)) {
+      put (out, out->length > before ? "+" : "");
+      put (out, each_words[unit]);
+    }
   }
 }
 
 static void
-print_each (GString *out, const SoketDeadline *self)
+print_each (Out *out, const SoketDeadline *self)
 {
-  g_string_append (out, "each:");
+  put (out, "each:");
   if (self->listed == 0)
-    g_string_append (out, each_words[self->unit]);
+    put (out, each_words[self->unit]);
   else
     print_listed (out, self->listed);
-  for (guint i = 0; i < self->anchors->len; i++) {
-    g_string_append_c (out, i == 0 ? ' ' : ',');
-    print_anchor (out, &g_array_index (self->anchors, SoketAnchor, i), self->unit);
+  for (guint i = 0; i < self->anchors.len; i++) {
+    put_char (out, i == 0 ? ' ' : ',');
+    print_anchor (out, &self->anchors.data[i], self->unit);
   }
 }
 
 static void
-print_node (GString *out, const SoketDeadline *self)
+print_node (Out *out, const SoketDeadline *self)
 {
   switch (self->form) {
   case SOKET_FORM_POINT:
-    g_string_append (out, op_signs[self->op]);
-    g_string_append (out, part_words[self->part]);
+    put_sign (out, op_signs[self->op]);
+    put_sign (out, part_words[self->part]);
     print_point (out, &self->a);
     break;
   case SOKET_FORM_WORKDAY_OF:
-    g_string_append (out, op_signs[self->op]);
+    put_sign (out, op_signs[self->op]);
     print_signed (out, "BD", self->count, 1);
-    g_string_append_c (out, ':');
+    put_char (out, ':');
     print_point (out, &self->a);
     break;
   case SOKET_FORM_WINDOW:
     print_point (out, &self->a);
-    g_string_append_c (out, '/');
+    put_char (out, '/');
     print_point (out, &self->b);
     break;
   case SOKET_FORM_LIMIT:
@@ -230,15 +316,15 @@ print_node (GString *out, const SoketDeadline *self)
   case SOKET_FORM_BOTH:
     for (guint i = 0; i < self->parts->len; i++) {
       if (i > 0)
-        g_string_append_c (out, '+');
+        put_char (out, '+');
       print_node (out, self->parts->pdata[i]);
     }
     break;
   case SOKET_FORM_CONTINUOUS:
-    g_string_append (out, "continuous");
+    put (out, "continuous");
     break;
   case SOKET_FORM_UNRESOLVED:
-    g_string_append (out, "unresolved");
+    put (out, "unresolved");
     break;
   }
 }
@@ -246,8 +332,25 @@ print_node (GString *out, const SoketDeadline *self)
 char *
 soket_deadline_print (const SoketDeadline *self)
 {
-  GString *out = g_string_sized_new (32);
+  g_auto (Out) out;
 
-  print_node (out, self);
-  return g_string_free (out, FALSE);
+  out_init (&out);
+  print_node (&out, self);
+  char *text = g_malloc (out.length + 1);
+  memcpy (text, out.text, out.length);
+  text[out.length] = '\0';
+  return text;
+}
+
+gboolean
+soket_deadline_prints_as (const SoketDeadline *self, const SoketDeadline *other)
+{
+  g_auto (Out) out;
+  g_auto (Out) other_out;
+
+  out_init (&out);
+  out_init (&other_out);
+  print_node (&out, self);
+  print_node (&other_out, other);
+  return out.length == other_out.length && memcmp (out.text, other_out.text, out.length) == 0;
 }

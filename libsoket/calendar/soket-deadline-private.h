@@ -119,6 +119,15 @@ typedef struct {
   gboolean unsaid; /* given by a regime, not by the phrase */
 } SoketAnchor;
 
+/* An array that begins with room for one: most have no more. @own is not read before it is written.
+ */
+typedef struct {
+  SoketAnchor *data;
+  guint len;
+  guint room;
+  SoketAnchor own;
+} SoketAnchors;
+
 typedef enum {
   SOKET_FORM_UNRESOLVED,
   SOKET_FORM_POINT,      /* op part a */
@@ -144,7 +153,6 @@ struct _SoketDeadline {
   guint listed;
   SoketTie tie;
   char *event;
-  GArray *anchors;  /* of SoketAnchor; NULL but for EACH */
   GPtrArray *parts; /* of SoketDeadline; NULL but for BOTH */
   /* "chậm nhất trước ngày D": the hard day decides whatever the policy. A fact of the phrase: the
    * notation has no sign for it. */
@@ -156,6 +164,7 @@ struct _SoketDeadline {
   guint mark_at;
   /* Of UNRESOLVED: the day of the lunar calendar that the words name; month 0: none. */
   SoketLunarFields lunar;
+  SoketAnchors anchors; /* none but for EACH */
 };
 
 SoketDeadline *soket_deadline_alloc (SoketForm form);
@@ -163,7 +172,6 @@ SoketDeadline *soket_deadline_new_unresolved (const char *reason, const char *de
 SoketDeadline *soket_deadline_new_each (SoketTimeUnit unit);
 /* @listed: bits; NULL when such periods do not nest (weeks do not end with months). */
 SoketDeadline *soket_deadline_new_each_listed (guint listed);
-char *soket_deadline_clean_event (const char *text);
 /* Checks the node (days exist, years and counts in range). Takes @self; NULL with an error. */
 SoketDeadline *soket_deadline_seal (SoketDeadline *self, GError **error);
 /* In the language of the locale. */
@@ -181,6 +189,7 @@ gboolean soket_point_is_told (const SoketPoint *point);
 /* A month or a quarter of it, whole. */
 gboolean soket_point_is_told_period (const SoketPoint *point);
 SoketAnchor soket_anchor_init (SoketOp op);
+void soket_anchors_append (SoketAnchors *self, const SoketAnchor *anchor);
 gboolean soket_anchor_is_window (const SoketAnchor *anchor);
 /* "thứ Hai" of 1 … "Chủ nhật" of 7 */
 const char *soket_weekday_words (int weekday);
@@ -188,10 +197,16 @@ const char *soket_weekday_words (int weekday);
 int soket_unit_months (SoketTimeUnit unit);
 gboolean soket_anchor_check (const SoketAnchor *anchor, SoketTimeUnit unit, GError **error);
 
+/* soket-deadline-event.c: the words of an event in NFC, with single spaces and without quotation
+ * marks around them: done twice, the same. */
+char *soket_deadline_clean_event (const char *text);
+/* They are so already; FALSE also of a few that are. */
+gboolean soket_deadline_is_clean_event (const char *text);
 /* soket-deadline-notation.c: NULL without an error when @text is not in the notation at all. */
 SoketDeadline *soket_deadline_parse_notation (const char *text, GError **error);
 /* soket-deadline-print.c */
 char *soket_deadline_print (const SoketDeadline *self);
+gboolean soket_deadline_prints_as (const SoketDeadline *self, const SoketDeadline *other);
 /* soket-deadline-phrase.c */
 SoketDeadline *soket_deadline_parse_phrase (const char *text, GError **error);
 

@@ -120,10 +120,14 @@ deadline_clear (gpointer data)
 {
   SoketDeadline *self = data;
 
-  g_free (self->event);
-  g_free (self->detail);
-  g_clear_pointer (&self->anchors, g_array_unref);
-  g_clear_pointer (&self->parts, g_ptr_array_unref);
+  if (self->event != NULL)
+    g_free (self->event);
+  if (self->detail != NULL)
+    g_free (self->detail);
+  if (self->anchors.room > 1)
+    g_free (self->anchors.data);
+  if (self->parts != NULL)
+    g_ptr_array_unref (self->parts);
 }
 
 /**
@@ -343,8 +347,8 @@ soket_deadline_needs_calendar (SoketDeadline *self)
 
   if (self->form == SOKET_FORM_LIMIT || self->form == SOKET_FORM_WORKDAY_OF)
     return TRUE;
-  for (guint i = 0; self->anchors != NULL && i < self->anchors->len; i++)
-    if (g_array_index (self->anchors, SoketAnchor, i).workday != 0)
+  for (guint i = 0; i < self->anchors.len; i++)
+    if (self->anchors.data[i].workday != 0)
       return TRUE;
   return any_part (self, soket_deadline_needs_calendar);
 }
@@ -385,7 +389,5 @@ soket_deadline_equal (SoketDeadline *self, SoketDeadline *other)
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (other != NULL, FALSE);
 
-  g_autofree char *notation = soket_deadline_print (self);
-  g_autofree char *other_notation = soket_deadline_print (other);
-  return g_str_equal (notation, other_notation);
+  return soket_deadline_prints_as (self, other);
 }

@@ -54,7 +54,7 @@ join_anchor (SoketDeadline *each, const SoketDeadline *other, SoketAnchor anchor
   if (soket_anchor_is_window (&anchor) && anchor.end_month != anchor.month
       && each->unit != SOKET_TIME_YEAR)
     anchor.end_month = anchor.month;
-  g_array_append_val (each->anchors, anchor);
+  soket_anchors_append (&each->anchors, &anchor);
   return TRUE;
 }
 
@@ -62,12 +62,12 @@ static gboolean
 join_anchors (SoketDeadline *each, const SoketDeadline *other)
 {
   /* "định kỳ 6 tháng (trước ngày 20/6 hằng năm)": the day says the period. */
-  if (other->anchors->len == 0)
+  if (other->anchors.len == 0)
     return other->unit == SOKET_TIME_UNSPECIFIED || other->unit == each->unit
            || (each->listed != 0 && (each->listed & (1u << other->unit)) != 0)
            || (each->unit == SOKET_TIME_YEAR && other->unit >= SOKET_TIME_QUARTER);
-  for (guint i = 0; i < other->anchors->len; i++)
-    if (!join_anchor (each, other, g_array_index (other->anchors, SoketAnchor, i)))
+  for (guint i = 0; i < other->anchors.len; i++)
+    if (!join_anchor (each, other, other->anchors.data[i]))
       return FALSE;
   return TRUE;
 }
@@ -104,7 +104,7 @@ join_span (SoketDeadline *each, const SoketPoint *from, const SoketPoint *to)
       || to->minute != SOKET_MINUTE_NONE || !month_and_day (from, FALSE, &anchor.month, &anchor.day)
       || !month_and_day (to, TRUE, &anchor.end_month, &anchor.end_day))
     return FALSE;
-  g_array_append_val (each->anchors, anchor);
+  soket_anchors_append (&each->anchors, &anchor);
   return TRUE;
 }
 
@@ -129,12 +129,12 @@ join_point (SoketDeadline *each, const SoketDeadline *other)
         = soket_point_period (SOKET_POINT_MONTH, SOKET_YEAR_UNSAID, anchor.month - 1);
     month_and_day (&end_before, TRUE, &anchor.month, &anchor.day);
     anchor.op = SOKET_OP_BY;
-    g_array_append_val (each->anchors, anchor);
+    soket_anchors_append (&each->anchors, &anchor);
     return TRUE;
   }
   if (!month_and_day (&other->a, other->op != SOKET_OP_BEFORE, &anchor.month, &anchor.day))
     return FALSE;
-  g_array_append_val (each->anchors, anchor);
+  soket_anchors_append (&each->anchors, &anchor);
   return TRUE;
 }
 

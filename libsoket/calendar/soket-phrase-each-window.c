@@ -14,7 +14,7 @@ new_window (SoketTimeUnit unit, const SoketAnchor *anchor)
 {
   SoketDeadline *self = soket_deadline_new_each (unit);
 
-  g_array_append_val (self->anchors, *anchor);
+  soket_anchors_append (&self->anchors, anchor);
   return self;
 }
 

@@ -107,7 +107,7 @@ new_anchored (SoketTimeUnit unit, const SoketAnchor *anchor)
 {
   SoketDeadline *self = soket_deadline_new_each (unit);
 
-  g_array_append_val (self->anchors, *anchor);
+  soket_anchors_append (&self->anchors, anchor);
   return self;
 }
 
@@ -200,7 +200,7 @@ static void
 eat_more_days (SoketCursor *cursor, SoketDeadline *self)
 {
   SoketCursor at = *cursor;
-  SoketAnchor anchor = g_array_index (self->anchors, SoketAnchor, 0);
+  SoketAnchor anchor = self->anchors.data[0];
 
   while (eat_and (&at)) {
     soket_cursor_eat (&at, "ngày");
@@ -208,7 +208,7 @@ eat_more_days (SoketCursor *cursor, SoketDeadline *self)
         || soket_cursor_peek (&at, 0)->mark == '-'
         || soket_cursor_sees (&at, "tháng|giờ|h|ngày|năm|tuần"))
       return;
-    g_array_append_val (self->anchors, anchor);
+    soket_anchors_append (&self->anchors, &anchor);
     *cursor = at;
   }
 }
@@ -255,9 +255,9 @@ soket_phrase_read_day_of_months (SoketCursor *cursor, SoketOp op)
     soket_cursor_eat (&at, "tháng");
     if (!soket_cursor_eat_number (&at, &anchor.month))
       return NULL;
-    g_array_append_val (self->anchors, anchor);
+    soket_anchors_append (&self->anchors, &anchor);
   } while (eat_and (&at));
-  if (self->anchors->len < 2)
+  if (self->anchors.len < 2)
     return NULL;
   gboolean every = soket_cursor_eat (&at, "hằng năm|hàng năm|mỗi năm");
   if (!every && !all)
@@ -275,7 +275,7 @@ static void
 eat_more_weekdays (SoketCursor *cursor, SoketDeadline *self)
 {
   SoketCursor at = *cursor;
-  SoketAnchor anchor = g_array_index (self->anchors, SoketAnchor, 0);
+  SoketAnchor anchor = self->anchors.data[0];
 
   while (eat_and (&at)) {
     SoketCursor date = at;
@@ -284,7 +284,7 @@ eat_more_weekdays (SoketCursor *cursor, SoketDeadline *self)
     soket_cursor_eat (&at, "ngày");
     if (!soket_phrase_eat_weekday (&at, &anchor.weekday))
       return;
-    g_array_append_val (self->anchors, anchor);
+    soket_anchors_append (&self->anchors, &anchor);
     *cursor = at;
   }
 }
@@ -362,7 +362,7 @@ read_times (SoketCursor *cursor, SoketAnchor *anchor)
   SoketCursor at = *cursor;
 
   while (eat_and (&at) && soket_phrase_eat_time (&at, &anchor->minute)) {
-    g_array_append_val (self->anchors, *anchor);
+    soket_anchors_append (&self->anchors, anchor);
     *cursor = at;
   }
   return self;

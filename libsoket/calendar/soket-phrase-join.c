@@ -76,7 +76,7 @@ has_days_of_year (const GArray *found)
 {
   for (guint i = 0; i < found->len; i++) {
     const SoketDeadline *node = g_array_index (found, SoketFound, i).node;
-    if (node->form != SOKET_FORM_EACH || (node->unit == SOKET_TIME_YEAR && node->anchors->len > 0))
+    if (node->form != SOKET_FORM_EACH || (node->unit == SOKET_TIME_YEAR && node->anchors.len > 0))
       return TRUE;
   }
   return FALSE;
@@ -106,20 +106,20 @@ fold_days_of_year (SoketDeadline *each, guint listed, SoketTimeUnit step)
   int months = soket_unit_months (step);
   SoketAnchor anchor = soket_anchor_init (SOKET_OP_NONE);
 
-  if ((int) each->anchors->len != 12 / months)
+  if ((int) each->anchors.len != 12 / months)
     return;
-  const SoketAnchor *first = &g_array_index (each->anchors, SoketAnchor, 0);
+  const SoketAnchor *first = &each->anchors.data[0];
   if (first->month < 1 || first->month > months)
     return;
-  for (guint i = 0; i < each->anchors->len; i++)
-    if (!is_step_of (first, &g_array_index (each->anchors, SoketAnchor, i), (int) i * months))
+  for (guint i = 0; i < each->anchors.len; i++)
+    if (!is_step_of (first, &each->anchors.data[i], (int) i * months))
       return;
   anchor.op = first->op;
   anchor.minute = first->minute;
   anchor.month = months == 1 ? 0 : first->month;
   anchor.day = day_number (first);
-  g_array_set_size (each->anchors, 0);
-  g_array_append_val (each->anchors, anchor);
+  each->anchors.len = 0;
+  soket_anchors_append (&each->anchors, &anchor);
   each->unit = step;
   each->listed = listed;
 }
@@ -138,7 +138,7 @@ soket_found_join_each (const GArray *found, SoketTimeUnit unit)
   whole->listed = of_year ? 0 : listed;
   for (guint i = 0; i < found->len; i++) {
     const SoketDeadline *node = g_array_index (found, SoketFound, i).node;
-    gboolean list = node->form == SOKET_FORM_EACH && node->listed != 0 && node->anchors->len == 0;
+    gboolean list = node->form == SOKET_FORM_EACH && node->listed != 0 && node->anchors.len == 0;
     if (!list && !soket_phrase_join_each (whole, node))
       return NULL;
   }

@@ -363,9 +363,9 @@ read_found (SoketCursor *cursor, SoketFound *found)
   cursor->at = found->end;
   const SoketDeadline *node = found->node;
   gboolean pending = node->form == SOKET_FORM_EACH && node->unit == SOKET_TIME_UNSPECIFIED
-                     && node->anchors->len > 0;
+                     && node->anchors.len > 0;
   cursor->last_end = node->form == SOKET_FORM_POINT || pending ? found->end : 0;
-  cursor->last_op = pending ? g_array_index (node->anchors, SoketAnchor, 0).op : node->op;
+  cursor->last_op = pending ? node->anchors.data[0].op : node->op;
   return TRUE;
 }
 
@@ -512,7 +512,7 @@ soket_phrase_find (SoketCursor *cursor, SoketFound *found, GError **error)
   *found = read_cluster (cursor, first);
   /* A day of a period is checked when its period is known. */
   if (found->node->form == SOKET_FORM_EACH && found->node->unit == SOKET_TIME_UNSPECIFIED
-      && found->node->anchors->len > 0)
+      && found->node->anchors.len > 0)
     return TRUE;
   found->node = soket_deadline_seal (found->node, error);
   return found->node != NULL;

@@ -334,18 +334,18 @@ write_each (GString *out, const SoketDeadline *self)
   if (self->listed != 0) {
     g_string_append (out, "định kỳ ");
     write_listed (out, self->listed);
-    if (self->anchors->len == 0)
+    if (self->anchors.len == 0)
       return;
     g_string_append (out, ": ");
   }
-  if (self->anchors->len == 0) {
+  if (self->anchors.len == 0) {
     g_string_append (out, "định kỳ");
     if (plain[self->unit] != NULL)
       g_string_append_printf (out, " %s", plain[self->unit]);
     return;
   }
-  for (guint i = 0; i < self->anchors->len; i++) {
-    const SoketAnchor *anchor = &g_array_index (self->anchors, SoketAnchor, i);
+  for (guint i = 0; i < self->anchors.len; i++) {
+    const SoketAnchor *anchor = &self->anchors.data[i];
     if (i > 0)
       g_string_append (out, " và ");
     if (soket_anchor_is_window (anchor)) {

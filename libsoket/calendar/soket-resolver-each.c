@@ -260,10 +260,10 @@ list_ending (guint listed, const Period *step, Named *named)
 static gboolean
 add_named (SoketWork *work, SoketDeadline *node, const Period *step, const Named *named)
 {
-  for (guint i = 0; i < node->anchors->len; i++) {
-    const SoketAnchor *anchor = &g_array_index (node->anchors, SoketAnchor, i);
-    g_autofree char *numbered = node->anchors->len > 1 ? g_strdup_printf ("%s/%u", named->id, i + 1)
-                                                       : g_strdup (named->id);
+  for (guint i = 0; i < node->anchors.len; i++) {
+    const SoketAnchor *anchor = &node->anchors.data[i];
+    g_autofree char *numbered = node->anchors.len > 1 ? g_strdup_printf ("%s/%u", named->id, i + 1)
+                                                      : g_strdup (named->id);
     Named one = { named->months, numbered, named->period };
     if (!add_occurrence (work, anchor, node->unit, step, &one))
       return FALSE;
@@ -329,7 +329,7 @@ with_reporting_day (SoketResolver *self, SoketDeadline *node)
 {
   SoketAnchor anchor = soket_anchor_init (SOKET_OP_BY);
 
-  if (!soket_policy_get_rules (self->policy)->cuts_off || node->anchors->len > 0
+  if (!soket_policy_get_rules (self->policy)->cuts_off || node->anchors.len > 0
       || node->unit < SOKET_TIME_MONTH)
     return NULL;
   SoketDeadline *dated = soket_deadline_new_each (node->unit);
@@ -337,7 +337,7 @@ with_reporting_day (SoketResolver *self, SoketDeadline *node)
   anchor.month = node->unit == SOKET_TIME_MONTH ? 0 : soket_unit_months (node->unit);
   anchor.day = SOKET_REPORTING_DAY;
   anchor.unsaid = TRUE;
-  g_array_append_val (dated->anchors, anchor);
+  soket_anchors_append (&dated->anchors, &anchor);
   return dated;
 }
 
@@ -372,7 +372,7 @@ soket_work_each (SoketWork *work, SoketDeadline *node)
   g_autoptr (SoketDeadline) dated = with_reporting_day (self, node);
   if (dated != NULL)
     return expand_range (work, dated);
-  if (node->anchors->len == 0)
+  if (node->anchors.len == 0)
     return soket_work_undated (work, SOKET_DEADLINE_UNRESOLVED,
                                g_strdup (
                                    _ ("It recurs, and the phrase names no day of the period")));

@@ -17,7 +17,7 @@ get (GArray *found, guint i)
 static gboolean
 is_bare_marker (const SoketFound *one)
 {
-  return one->node->form == SOKET_FORM_EACH && one->node->anchors->len == 0;
+  return one->node->form == SOKET_FORM_EACH && one->node->anchors.len == 0;
 }
 
 /* A day that waits for its period. */
@@ -25,7 +25,7 @@ static gboolean
 is_pending (const SoketFound *one)
 {
   return one->node->form == SOKET_FORM_EACH && one->node->unit == SOKET_TIME_UNSPECIFIED
-         && one->node->anchors->len > 0;
+         && one->node->anchors.len > 0;
 }
 
 /* The marker's period and the day as one rule, in the place of the day. */
@@ -38,7 +38,7 @@ join_two (GArray *found, guint marker, guint day)
   if (unit == SOKET_TIME_UNSPECIFIED)
     return FALSE;
   whole = soket_deadline_new_each (unit);
-  if (!soket_phrase_join_each (whole, get (found, day)->node) || whole->anchors->len == 0)
+  if (!soket_phrase_join_each (whole, get (found, day)->node) || whole->anchors.len == 0)
     return FALSE;
   SoketDeadline *sealed = soket_deadline_seal (g_steal_pointer (&whole), NULL);
   if (sealed == NULL)
@@ -59,7 +59,7 @@ takes_marker (const SoketPhrase *phrase, GArray *found, guint marker, guint othe
   if (join_two (found, marker, other))
     return TRUE;
   if (form == SOKET_FORM_EACH && b->node->unit != SOKET_TIME_UNSPECIFIED)
-    return a->node->unit == SOKET_TIME_UNSPECIFIED || b->node->anchors->len > 0;
+    return a->node->unit == SOKET_TIME_UNSPECIFIED || b->node->anchors.len > 0;
   /* "sinh hoạt định kỳ tháng 6/2026" */
   return a->node->unit == SOKET_TIME_UNSPECIFIED && form == SOKET_FORM_POINT && b->start == a->end
          && !soket_point_lacks_year (&b->node->a);

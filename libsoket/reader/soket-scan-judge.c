@@ -72,7 +72,7 @@ qualifies_marker (const SoketCase *self)
   if (self->found->len == 0)
     return FALSE;
   const SoketFound *last = &g_array_index (self->found, SoketFound, self->found->len - 1);
-  return last->node->form == SOKET_FORM_EACH && last->node->anchors->len == 0
+  return last->node->form == SOKET_FORM_EACH && last->node->anchors.len == 0
          && last->end == self->one->start;
 }
 
@@ -213,7 +213,7 @@ judge_limit (const SoketCase *self)
 static gboolean
 is_attribute (const SoketCase *self)
 {
-  return self->one->node->anchors->len == 0 && soket_case_begins_with (self, "hằng|hàng|mỗi")
+  return self->one->node->anchors.len == 0 && soket_case_begins_with (self, "hằng|hàng|mỗi")
          && soket_case_follows_within (self, 4,
                                        "kinh phí|ngân sách|dự toán|kế hoạch|chương trình|trợ "
                                        "cấp|vốn|đầu tư|"
@@ -232,7 +232,7 @@ judge_each (const SoketCase *self)
   /* A day whose period is not said: kept until the end of the sentence is read. */
   return deadline_if (
       !(soket_case_names_report_period (self) && !soket_case_begins_with (self, "chậm nhất|trước"))
-      && !(self->one->node->anchors->len == 0
+      && !(self->one->node->anchors.len == 0
            && soket_case_sees (self, self->one->end, "tính từ|bắt đầu từ")));
 }
 
