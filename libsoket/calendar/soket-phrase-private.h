@@ -300,8 +300,13 @@ soket_phrase_begins (const SoketCursor *cursor)
   return cursor->phrase->ungated ? SOKET_BEGINS_ALL : soket_phrase_forms_at (cursor);
 }
 
-/* The text between two token numbers, single spaces; (transfer full). */
+/* Marks of direction, zero-width spaces: no sign that anyone sees. */
+gboolean soket_unichar_is_invisible (gunichar c);
+
+/* soket-phrase-cut.c: the text between two token numbers, single spaces; (transfer full). */
 char *soket_phrase_cut (const SoketPhrase *phrase, guint from, guint to);
+/* As soket_phrase_cut (), appended to @out. */
+void soket_phrase_cut_to (const SoketPhrase *phrase, guint from, guint to, GString *out);
 
 /* Whether a number may begin there, in figures or in words. */
 static inline gboolean

@@ -12,8 +12,8 @@
 #define HUGE_NUMBER 1000000000
 
 /* Marks of direction, zero-width spaces: no sign that anyone sees. */
-static gboolean
-is_invisible (gunichar c)
+gboolean
+soket_unichar_is_invisible (gunichar c)
 {
   return g_unichar_type (c) == G_UNICODE_FORMAT || c == 0x200b;
 }
@@ -68,7 +68,7 @@ read_odd_word (SoketPhrase *self, const char *p, const char *end, SoketToken *to
 
   while (p < end) {
     gunichar c = g_utf8_get_char (p);
-    if (!is_word (c) && (c < 0x80 || !is_invisible (c)))
+    if (!is_word (c) && (c < 0x80 || !soket_unichar_is_invisible (c)))
       break;
     p = g_utf8_next_char (p);
   }
@@ -175,8 +175,9 @@ look_at_character (gunichar c)
     return BEGINS_WORD;
   if (g_unichar_isdigit (c))
     return BEGINS_NUMBER;
-  return g_unichar_isspace (c) || g_unichar_iscntrl (c) || is_invisible (c) ? BEGINS_GAP
-                                                                            : BEGINS_MARK;
+  return g_unichar_isspace (c) || g_unichar_iscntrl (c) || soket_unichar_is_invisible (c)
+             ? BEGINS_GAP
+             : BEGINS_MARK;
 }
 
 /* Of ASCII what begins there, but for "O", which may be a zero. */
@@ -365,104 +366,4 @@ soket_phrase_free (SoketPhrase *self)
   g_array_unref (self->ahead);
   g_free (self->memo);
   g_free (self);
-}
-
-/* Sentence marks and closing brackets do not belong to the words. */
-static gboolean
-is_trimmed (const SoketToken *token)
-{
-  static const gunichar marks[] = { '.', ',', ';', ':', '/', ')', '(', '-', 0x2026 };
-
-  for (guint i = 0; token->mark != 0 && i < G_N_ELEMENTS (marks); i++)
-    if (token->mark == marks[i])
-      return TRUE;
-  return FALSE;
-}
-
-typedef enum {
-  SIGHT_NONE,
-  SIGHT_SPACE,
-  SIGHT_SEEN,
-} Sight;
-
-static inline Sight
-see_character (const char *p)
-{
-  guchar byte = (guchar) *p;
-
-  if (byte > ' ' && byte < 0x7F)
-    return SIGHT_SEEN;
-  if (byte == ' ' || (byte >= 0xC3 && byte <= 0xC8))
-    return byte == ' ' ? SIGHT_SPACE : SIGHT_SEEN;
-  /* The letters of Vietnamese. */
-  if (byte == 0xE1 && (guchar) p[1] >= 0xB8 && (guchar) p[1] <= 0xBB)
-    return SIGHT_SEEN;
-  gunichar c = g_utf8_get_char (p);
-  if (is_word (c))
-    return SIGHT_SEEN;
-  if (g_unichar_isspace (c))
-    return SIGHT_SPACE;
-  return is_invisible (c) || g_unichar_iscntrl (c) ? SIGHT_NONE : SIGHT_SEEN;
-}
-
-/* Nothing but letters, signs and single spaces, as nearly every phrase is; FALSE also for others.
- */
-static gboolean
-is_tidy (const char *text, gsize length)
-{
-  if (length > SOKET_BLOCK)
-    return FALSE;
-  SoketBlock block = soket_block_load_some (text, length);
-  guint64 here = soket_block_first (length);
-  guint64 spaces = soket_block_equal (&block, ' ') & here;
-  guint64 e1 = soket_block_equal (&block, 0xE1) & here;
-  guint64 seen = soket_block_between (&block, ' ', 0x7E) | soket_block_between (&block, 0x80, 0xBF)
-                 | soket_block_between (&block, 0xC3, 0xC8) | e1;
-
-  return (spaces & spaces << 1) == 0 && (~seen & here) == 0
-         && (e1 << 1 & ~soket_block_between (&block, 0xB8, 0xBB)) == 0;
-}
-
-char *
-soket_phrase_cut (const SoketPhrase *self, guint from, guint to)
-{
-  const SoketToken *tokens = (const SoketToken *) (void *) self->tokens->data;
-
-  while (from < to && is_trimmed (&tokens[from]))
-    from++;
-  while (from < to && is_trimmed (&tokens[to - 1]))
-    to--;
-  if (from >= to)
-    return g_strdup ("");
-  const char *end = self->text + tokens[to - 1].end;
-  gsize length = tokens[to - 1].end - tokens[from].start;
-  if (is_tidy (self->text + tokens[from].start, length))
-    return g_strndup (self->text + tokens[from].start, length);
-  /* No byte becomes two. */
-  char *out = g_malloc (length + 1);
-  gsize n = 0;
-  gboolean gap = FALSE;
-  gboolean dropped = FALSE;
-  for (const char *p = self->text + tokens[from].start; p < end;) {
-    const char *next = g_utf8_next_char (p);
-    Sight sight = see_character (p);
-    if (sight == SIGHT_SPACE)
-      gap = TRUE;
-    dropped = dropped || sight == SIGHT_NONE;
-    if (sight == SIGHT_SEEN) {
-      if (gap)
-        out[n++] = ' ';
-      gap = FALSE;
-      while (p < next)
-        out[n++] = *p++;
-    }
-    p = next;
-  }
-  out[n] = '\0';
-  if (!dropped)
-    return out;
-  /* What stood between a letter and its mark is gone. */
-  char *composed = soket_text_normalize (out, (gssize) n);
-  g_free (out);
-  return composed;
 }

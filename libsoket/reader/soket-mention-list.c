@@ -2,14 +2,42 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
-#include "reader/soket-scan-private.h"
+#include "reader/soket-mention-private.h"
 
 /* The mentions of a text, in its order. It is filled before anyone else sees it and never changes
- * then, so nobody has to be told of changes. */
+ * then, so nobody has to be told of changes. A mention becomes an object when it is asked for; who
+ * asks again gets the same one. */
+
+SoketMentionBlock *
+soket_mention_block_new (void)
+{
+  SoketMentionBlock *self = g_atomic_rc_box_new (SoketMentionBlock);
+
+  self->records = g_array_new (FALSE, FALSE, sizeof (SoketMentionRecord));
+  self->words = g_string_new (NULL);
+  return self;
+}
+
+static void
+block_clear (gpointer data)
+{
+  SoketMentionBlock *self = data;
+
+  for (guint i = 0; i < self->records->len; i++)
+    soket_deadline_unref (g_array_index (self->records, SoketMentionRecord, i).deadline);
+  g_array_unref (self->records);
+  g_string_free (self->words, TRUE);
+}
+
+void
+soket_mention_block_unref (SoketMentionBlock *self)
+{
+  g_atomic_rc_box_release_full (self, block_clear);
+}
 
 struct _SoketMentionList {
   GObject parent_instance;
-  GPtrArray *mentions;
+  SoketMentionBlock *block;
 };
 
 static GType
@@ -21,15 +49,25 @@ mention_list_get_item_type (GListModel *model)
 static guint
 mention_list_get_n_items (GListModel *model)
 {
-  return SOKET_MENTION_LIST (model)->mentions->len;
+  return ((SoketMentionList *) model)->block->records->len;
 }
 
 static gpointer
 mention_list_get_item (GListModel *model, guint position)
 {
-  const GPtrArray *mentions = SOKET_MENTION_LIST (model)->mentions;
+  SoketMentionBlock *block = ((SoketMentionList *) model)->block;
 
-  return position < mentions->len ? g_object_ref (mentions->pdata[position]) : NULL;
+  if (position >= block->records->len)
+    return NULL;
+  SoketMentionRecord *record = &g_array_index (block->records, SoketMentionRecord, position);
+  SoketMention *made = g_atomic_pointer_get (&record->object);
+  if (made != NULL)
+    return g_object_ref (made);
+  g_autoptr (SoketMention) mention = soket_mention_new (block, record);
+  /* Another thread may have been quicker. */
+  if (g_atomic_pointer_compare_and_exchange (&record->object, NULL, mention))
+    return g_object_ref (g_steal_pointer (&mention));
+  return g_object_ref (g_atomic_pointer_get (&record->object));
 }
 
 static void
@@ -46,7 +84,11 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (SoketMentionList, soket_mention_list, G_TYPE_OBJE
 static void
 soket_mention_list_finalize (GObject *object)
 {
-  g_ptr_array_unref (SOKET_MENTION_LIST (object)->mentions);
+  SoketMentionBlock *block = SOKET_MENTION_LIST (object)->block;
+
+  for (guint i = 0; i < block->records->len; i++)
+    g_clear_object (&g_array_index (block->records, SoketMentionRecord, i).object);
+  soket_mention_block_unref (block);
   G_OBJECT_CLASS (soket_mention_list_parent_class)->finalize (object);
 }
 
@@ -59,17 +101,19 @@ soket_mention_list_class_init (SoketMentionListClass *klass)
 static void
 soket_mention_list_init (SoketMentionList *self)
 {
-  self->mentions = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 SoketMentionList *
-soket_mention_list_new (void)
+soket_mention_list_new (SoketMentionBlock *block)
 {
-  return g_object_new (SOKET_TYPE_MENTION_LIST, NULL);
+  SoketMentionList *self = g_object_new (SOKET_TYPE_MENTION_LIST, NULL);
+
+  self->block = block;
+  return self;
 }
 
-void
-soket_mention_list_add (SoketMentionList *self, SoketMention *mention)
+const SoketMentionBlock *
+soket_mention_list_get_block (SoketMentionList *self)
 {
-  g_ptr_array_add (self->mentions, mention);
+  return self->block;
 }

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
-#include "reader/soket-scan-private.h"
+#include "reader/soket-mention-private.h"
 
 #include "calendar/soket-calendar-json-private.h"
 
@@ -18,12 +18,8 @@
  */
 struct _SoketMention {
   GObject parent_instance;
-  guint line;
-  guint start;
-  guint end_line;
-  guint end;
-  char *text;
-  SoketDeadline *deadline;
+  SoketMentionBlock *block;
+  const SoketMentionRecord *record; /* in it */
 };
 
 G_DEFINE_FINAL_TYPE (SoketMention, soket_mention, G_TYPE_OBJECT)
@@ -31,10 +27,7 @@ G_DEFINE_FINAL_TYPE (SoketMention, soket_mention, G_TYPE_OBJECT)
 static void
 soket_mention_finalize (GObject *object)
 {
-  SoketMention *self = SOKET_MENTION (object);
-
-  g_free (self->text);
-  g_clear_pointer (&self->deadline, soket_deadline_unref);
+  soket_mention_block_unref (SOKET_MENTION (object)->block);
   G_OBJECT_CLASS (soket_mention_parent_class)->finalize (object);
 }
 
@@ -50,17 +43,12 @@ soket_mention_init (SoketMention *self)
 }
 
 SoketMention *
-soket_mention_new (guint line, guint start, guint end_line, guint end, char *text,
-                   SoketDeadline *deadline)
+soket_mention_new (SoketMentionBlock *block, const SoketMentionRecord *record)
 {
   SoketMention *self = g_object_new (SOKET_TYPE_MENTION, NULL);
 
-  self->line = line;
-  self->start = start;
-  self->end_line = end_line;
-  self->end = end;
-  self->text = text;
-  self->deadline = deadline;
+  self->block = g_atomic_rc_box_acquire (block);
+  self->record = record;
   return self;
 }
 
@@ -79,7 +67,7 @@ soket_mention_get_line (SoketMention *self)
 {
   g_return_val_if_fail (SOKET_IS_MENTION (self), 0);
 
-  return self->line;
+  return self->record->line;
 }
 
 /**
@@ -97,7 +85,7 @@ soket_mention_get_start (SoketMention *self)
 {
   g_return_val_if_fail (SOKET_IS_MENTION (self), 0);
 
-  return self->start;
+  return self->record->start;
 }
 
 /**
@@ -116,7 +104,7 @@ soket_mention_get_end_line (SoketMention *self)
 {
   g_return_val_if_fail (SOKET_IS_MENTION (self), 0);
 
-  return self->end_line;
+  return self->record->end_line;
 }
 
 /**
@@ -134,7 +122,7 @@ soket_mention_get_end (SoketMention *self)
 {
   g_return_val_if_fail (SOKET_IS_MENTION (self), 0);
 
-  return self->end;
+  return self->record->end;
 }
 
 /**
@@ -152,7 +140,7 @@ soket_mention_get_text (SoketMention *self)
 {
   g_return_val_if_fail (SOKET_IS_MENTION (self), NULL);
 
-  return self->text;
+  return self->block->words->str + self->record->words;
 }
 
 /**
@@ -170,25 +158,42 @@ soket_mention_get_deadline (SoketMention *self)
 {
   g_return_val_if_fail (SOKET_IS_MENTION (self), NULL);
 
-  return self->deadline;
+  return self->record->deadline;
 }
 
 static void
-build_mention (SoketJsonOut *out, SoketMention *mention)
+build_mention (SoketJsonOut *out, const SoketMentionRecord *record, const char *words)
 {
-  g_autofree char *canonical = soket_deadline_to_string (mention->deadline);
-  SoketDeadlineKind kind = soket_deadline_get_kind (mention->deadline);
+  g_autofree char *canonical = soket_deadline_to_string (record->deadline);
+  SoketDeadlineKind kind = soket_deadline_get_kind (record->deadline);
 
   soket_json_out_begin (out, NULL, '{');
-  soket_json_out_number (out, "line", (int) mention->line);
-  soket_json_out_number (out, "start", (int) mention->start);
-  if (mention->end_line != mention->line)
-    soket_json_out_number (out, "end_line", (int) mention->end_line);
-  soket_json_out_number (out, "end", (int) mention->end);
-  soket_json_out_text (out, "text", mention->text);
+  soket_json_out_number (out, "line", (int) record->line);
+  soket_json_out_number (out, "start", (int) record->start);
+  if (record->end_line != record->line)
+    soket_json_out_number (out, "end_line", (int) record->end_line);
+  soket_json_out_number (out, "end", (int) record->end);
+  soket_json_out_text (out, "text", words + record->words);
   soket_json_out_text (out, "canonical", canonical);
   soket_json_out_text (out, "kind", soket_deadline_kind_to_string (kind));
   soket_json_out_end (out, '}');
+}
+
+/* Those of a scan need not become objects. */
+static void
+build_block (SoketJsonOut *out, const SoketMentionBlock *block)
+{
+  for (guint i = 0; i < block->records->len; i++)
+    build_mention (out, &g_array_index (block->records, SoketMentionRecord, i), block->words->str);
+}
+
+static void
+build_model (SoketJsonOut *out, GListModel *mentions)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (mentions); i++) {
+    g_autoptr (SoketMention) mention = g_list_model_get_item (mentions, i);
+    build_mention (out, mention->record, mention->block->words->str);
+  }
 }
 
 /**
@@ -212,10 +217,10 @@ soket_mentions_to_json (GListModel *mentions)
   out = soket_json_out_new ();
   soket_json_out_begin (out, NULL, '{');
   soket_json_out_begin (out, "deadlines", '[');
-  for (guint i = 0; i < g_list_model_get_n_items (mentions); i++) {
-    g_autoptr (SoketMention) mention = g_list_model_get_item (mentions, i);
-    build_mention (out, mention);
-  }
+  if (SOKET_IS_MENTION_LIST (mentions))
+    build_block (out, soket_mention_list_get_block (SOKET_MENTION_LIST (mentions)));
+  else
+    build_model (out, mentions);
   soket_json_out_end (out, ']');
   soket_json_out_end (out, '}');
   return soket_json_out_finish (out);

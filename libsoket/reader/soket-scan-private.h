@@ -38,15 +38,4 @@ SoketVerdict soket_scan_judge (const SoketPhrase *phrase, const SoketFound *one,
 /* soket-scan-join.c: the days of a rule that other words stand between. */
 void soket_scan_join (const SoketPhrase *phrase, GArray *found);
 
-/* soket-mention-list.c: what a scan fills and gives out as a GListModel. */
-#define SOKET_TYPE_MENTION_LIST (soket_mention_list_get_type ())
-G_DECLARE_FINAL_TYPE (SoketMentionList, soket_mention_list, SOKET, MENTION_LIST, GObject)
-SoketMentionList *soket_mention_list_new (void);
-/* Takes @mention. */
-void soket_mention_list_add (SoketMentionList *self, SoketMention *mention);
-
-/* Takes @text and @deadline. */
-SoketMention *soket_mention_new (guint line, guint start, guint end_line, guint end, char *text,
-                                 SoketDeadline *deadline);
-
 G_END_DECLS

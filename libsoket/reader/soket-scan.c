@@ -11,6 +11,7 @@
 #include "base/soket-text-block-private.h"
 #include "base/soket-text-private.h"
 #include "reader/soket-document-private.h"
+#include "reader/soket-mention-private.h"
 
 /**
  * SoketReadError:
@@ -72,29 +73,31 @@ typedef struct {
   const char *text; /* NFC */
   gsize length;
   SoketScanFlags flags;
-  Place place;
+  Place start;         /* of the last mention */
+  Place end;           /* of it */
   SoketPhrase *phrase; /* the piece that is read */
   GArray *found;       /* in it, of SoketFound */
-  SoketMentionList *mentions;
+  SoketMentionBlock *mentions;
 } Scan;
 
+/* @end: of the text. */
 static void
-move_to (Place *place, const char *to)
+move_to (Place *place, const char *to, const char *end)
 {
-  const char *end;
+  const char *at = place->at;
+  const char *line;
 
-  while (place->at < to && (end = memchr (place->at, '\n', (gsize) (to - place->at))) != NULL) {
-    place->at = end + 1;
+  while (at < to && (line = memchr (at, '\n', (gsize) (to - at))) != NULL) {
+    at = line + 1;
     place->line++;
     place->column = 0;
   }
-  while (place->at < to) {
-    gsize n = MIN ((gsize) (to - place->at), SOKET_BLOCK);
-    SoketBlock block = soket_block_load_some (place->at, n);
-    place->column
-        += soket_block_count (~soket_block_between (&block, 0x80, 0xBF) & soket_block_first (n));
-    place->at += n;
+  for (; at < to; at += SOKET_BLOCK) {
+    SoketBlock block = soket_block_load_some (at, (gsize) (end - at));
+    guint64 begins = ~soket_block_between (&block, 0x80, 0xBF);
+    place->column += soket_block_count (begins & soket_block_first ((gsize) (to - at)));
   }
+  place->at = to;
 }
 
 static gboolean
@@ -130,15 +133,25 @@ add_mention (Scan *scan, const SoketPhrase *phrase, gsize offset, SoketFound *on
 
   if (!is_wanted (scan, one->node))
     return;
-  const SoketToken *from = &g_array_index (phrase->tokens, SoketToken, first);
-  const SoketToken *to = &g_array_index (phrase->tokens, SoketToken, last - 1);
-  move_to (&scan->place, scan->text + offset + from->start);
-  Place end = scan->place;
-  move_to (&end, scan->text + offset + to->end);
-  SoketMention *mention
-      = soket_mention_new (scan->place.line, scan->place.column, end.line, end.column,
-                           soket_phrase_cut (phrase, first, last), g_steal_pointer (&one->node));
-  soket_mention_list_add (scan->mentions, mention);
+  const char *from = scan->text + offset + g_array_index (phrase->tokens, SoketToken, first).start;
+  const char *to = scan->text + offset + g_array_index (phrase->tokens, SoketToken, last - 1).end;
+  const char *end = scan->text + scan->length;
+  if (scan->end.at <= from)
+    scan->start = scan->end;
+  move_to (&scan->start, from, end);
+  scan->end = scan->start;
+  move_to (&scan->end, to, end);
+  SoketMentionRecord record = {
+    .line = scan->start.line,
+    .start = scan->start.column,
+    .end_line = scan->end.line,
+    .end = scan->end.column,
+    .words = scan->mentions->words->len,
+    .deadline = g_steal_pointer (&one->node),
+  };
+  g_array_append_val (scan->mentions->records, record);
+  soket_phrase_cut_to (phrase, first, last, scan->mentions->words);
+  g_string_append_c (scan->mentions->words, '\0');
 }
 
 static void
@@ -338,14 +351,15 @@ scan_text (const char *text, gsize length, SoketScanFlags flags)
 {
   g_autoptr (SoketPhrase) phrase = soket_phrase_new_empty ();
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (SoketFound));
-  Scan scan = { text, length, flags, { text, 1, 0 }, phrase, found, soket_mention_list_new () };
+  Place start = { text, 1, 0 };
+  Scan scan = { text, length, flags, start, start, phrase, found, soket_mention_block_new () };
   SoketPiece piece = { 0, 0, FALSE };
 
   g_array_set_clear_func (found, found_clear);
   while (soket_piece_next (text, length, flags, &piece))
     if (piece.hopeful)
       scan_piece (&scan, &piece);
-  return scan.mentions;
+  return soket_mention_list_new (scan.mentions);
 }
 
 /**

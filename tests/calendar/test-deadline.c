@@ -765,6 +765,28 @@ test_long (void)
   g_assert_nonnull (deadline);
 }
 
+/* More words of an event, and more days of a period, than most deadlines have. */
+static void
+test_long_notation (void)
+{
+  g_autoptr (GString) event = g_string_new ("P3D after:họp");
+  g_autoptr (GString) days = g_string_new ("each:year <01-31");
+
+  for (guint i = 0; i < 200; i++) {
+    g_autoptr (SoketDeadline) waits = soket_deadline_parse (event->str, NULL);
+    g_autoptr (SoketDeadline) recurs = soket_deadline_parse (days->str, NULL);
+    g_autofree char *waits_notation = soket_deadline_to_string (waits);
+    g_autofree char *recurs_notation = soket_deadline_to_string (recurs);
+    g_assert_cmpstr (waits_notation, ==, event->str);
+    g_assert_cmpstr (recurs_notation, ==, days->str);
+    g_assert_false (soket_deadline_equal (waits, recurs));
+    g_string_append_printf (event, " đợt %u", i);
+    g_string_append_printf (days, ",<%02u-%02u", i % 12 + 1, i % 28 + 1);
+    g_autoptr (SoketDeadline) longer = soket_deadline_parse (days->str, NULL);
+    g_assert_false (soket_deadline_equal (longer, recurs));
+  }
+}
+
 /* Anything that comes in leaves with a deadline or an error. */
 static void
 test_garbage (void)
@@ -828,6 +850,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/deadline/event-composed", test_event_composed);
   g_test_add_func ("/deadline/event-quoted", test_event_quoted);
   g_test_add_func ("/deadline/long", test_long);
+  g_test_add_func ("/deadline/long-notation", test_long_notation);
   g_test_add_func ("/deadline/garbage", test_garbage);
   g_test_add_func ("/deadline/boxed", test_boxed);
   g_test_add_func ("/deadline/error-domain", test_error_domain);
