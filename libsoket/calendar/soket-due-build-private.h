@@ -50,6 +50,10 @@ SoketDueStep *soket_due_find_step (SoketDue *self, const char *rule);
 SoketInstant soket_due_instant (SoketDay day, int minute, gboolean before);
 gboolean soket_due_is_before_minute (SoketDue *self);
 
+/* Where the Civil Code does not bind: its rules are followed in practice, and the steps say so.
+ * Only for a due that nobody else has seen. */
+void soket_due_take_by_analogy (SoketDue *self);
+
 SoketResolution *soket_resolution_new (SoketDeadline *deadline, SoketDeadlineKind kind,
                                        const char *reason);
 

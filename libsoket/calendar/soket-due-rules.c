@@ -141,6 +141,22 @@ soket_due_rule_list (guint *n_rules)
   return rules;
 }
 
+void
+soket_due_take_by_analogy (SoketDue *self)
+{
+  for (guint i = 0; i < self->steps->len; i++) {
+    SoketDueStep *step = self->steps->pdata[i];
+    if (!g_str_has_prefix (soket_due_step_get_source (step), CIVIL_CODE))
+      continue;
+    g_autofree char *source
+        = g_strconcat (PRACTICE ", vận dụng tương tự ", soket_due_step_get_source (step), NULL);
+    self->steps->pdata[i]
+        = soket_due_step_new (soket_due_step_get_rule (step), source,
+                              soket_due_step_get_from (step), soket_due_step_get_to (step));
+    soket_due_step_unref (step);
+  }
+}
+
 const SoketDueRule *
 soket_due_rule_find (const char *id)
 {

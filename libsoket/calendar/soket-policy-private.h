@@ -18,6 +18,7 @@ typedef struct {
   const char *pause;   /* source of the rule that a suspension does not count; NULL: practice */
   const char *restart; /* … that the limit starts again from zero */
   gboolean postmark;   /* what is posted in time is in time */
+  gboolean by_analogy; /* the Civil Code does not bind: every rule of it is practice */
 } SoketRegime;
 
 /* NULL: the default */

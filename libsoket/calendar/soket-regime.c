@@ -11,7 +11,7 @@
 static const SoketRegime regimes[] = {
   { "civil-code-2015", "Bộ luật Dân sự số 91/2015/QH13, Điều 144-148", 0, FALSE, ROLL, NULL },
   { "party", "Thông lệ của cơ quan Đảng, vận dụng tương tự Bộ luật Dân sự 2015", 0, FALSE,
-    "roll-next-workday-by-analogy", NULL },
+    "roll-next-workday-by-analogy", NULL, .by_analogy = TRUE },
   { "civil-procedure-2015", "Bộ luật Tố tụng dân sự số 92/2015/QH13, Điều 182-183", 0, FALSE, ROLL,
     NULL },
   { "administrative-procedure-2015", "Luật Tố tụng hành chính số 93/2015/QH13, Điều 116", 0, FALSE,

@@ -136,7 +136,7 @@ ends_later (const SoketAnchor *anchor)
  * ends in the next period. */
 static gboolean
 add_window (SoketWork *work, const SoketAnchor *anchor, SoketDue *taken, SoketTimeUnit unit,
-            const Period *period, SoketDay first)
+            const Period *period, SoketDay first, const Named *named)
 {
   g_autoptr (SoketDue) due = taken;
   SoketAnchor end = soket_anchor_init (SOKET_OP_NONE);
@@ -152,7 +152,8 @@ add_window (SoketWork *work, const SoketAnchor *anchor, SoketDue *taken, SoketTi
     return soket_work_out_of_range (work);
   if (over)
     base = period_of (unit, base.last + 1);
-  if (!find_day (work, &end, unit, &base, &last, &cut))
+  if (!find_day (work, &end, unit, &base, &last, &cut)
+      || !soket_work_cut_off (work, due, named->months, named->period.last, last))
     return FALSE;
   SoketEnds ends = soket_ends_init (SOKET_FAMILY_PERIOD, last);
   ends.first = first;
@@ -194,6 +195,17 @@ set_anchor_op (SoketWork *work, const SoketAnchor *anchor, SoketDue *due, SoketE
     soket_due_add (due, "before-minute", day, day);
 }
 
+/* Whether the last day of "trước ngày 15" is the 14. */
+static gboolean
+is_day_before (SoketWork *work, const SoketAnchor *anchor)
+{
+  if (anchor->op != SOKET_OP_BEFORE)
+    return FALSE;
+  if (anchor->minute != SOKET_MINUTE_NONE)
+    return anchor->minute == 0;
+  return soket_policy_get_before (work->resolver->policy) == SOKET_BEFORE_EXCLUSIVE;
+}
+
 static gboolean
 add_occurrence (SoketWork *work, const SoketAnchor *anchor, SoketTimeUnit unit,
                 const Period *period, const Named *named)
@@ -223,13 +235,14 @@ add_occurrence (SoketWork *work, const SoketAnchor *anchor, SoketTimeUnit unit,
                  anchor->unsaid ? "reporting-25th"
                  : anchor->next ? "recurring-next-period"
                                 : "recurring-day",
-                 period->first, day);
+                 named->period.first, day);
   if (cut)
     soket_due_add (due, "recurring-month-end", base.first, day);
-  if (!soket_work_cut_off (work, due, named->months, named->period.last, day))
-    return FALSE;
   if (soket_anchor_is_window (anchor))
-    return add_window (work, anchor, g_steal_pointer (&due), unit, &base, day);
+    return add_window (work, anchor, g_steal_pointer (&due), unit, &base, day, named);
+  if (!soket_work_cut_off (work, due, named->months, named->period.last,
+                           is_day_before (work, anchor) ? day - 1 : day))
+    return FALSE;
   SoketEnds ends
       = soket_ends_init (anchor->workday != 0 ? SOKET_FAMILY_COUNTED : SOKET_FAMILY_DATE, day);
   set_anchor_op (work, anchor, due, &ends, day);

@@ -126,20 +126,23 @@ resolve_hours (SoketWork *work, SoketDue *taken, SoketDeadline *node, SoketInsta
 
   if (minute == SOKET_MINUTE_NONE)
     return soket_work_undated (work, SOKET_DEADLINE_ON_EVENT,
-                               g_strdup (_ ("A limit in hours runs from a minute: give the event "
-                                            "with its time, as 2022-07-01T08:00")));
+                               g_strdup (_ ("A limit in hours runs from a minute: give the event, "
+                                            "and what starts it again, with the time, as "
+                                            "2022-07-01T08:00")));
   SoketDay start = soket_instant_get_day (when);
   gint64 end = (gint64) start * 1440 + minute
                + (gint64) sign * node->count * (node->unit == SOKET_TIME_HOUR ? 60 : 1);
-  SoketDay last = (SoketDay) (end / 1440);
+  /* A limit that ends at 0:00 ends with the day before, at 24:00. */
+  SoketDay last = (SoketDay) (end / 1440) - (end % 1440 == 0 ? 1 : 0);
   if (end < 0 || !soket_day_is_valid (last))
     return soket_work_out_of_range (work);
+  minute = (int) (end - (gint64) last * 1440);
   soket_due_add (due, "count-hours", start, last);
   last = soket_work_extend (work, due, node, start, last);
   if (last == SOKET_DAY_NONE)
     return FALSE;
   SoketEnds ends = soket_ends_init (SOKET_FAMILY_COUNTED, last);
-  ends.minute = (int) (end % 1440);
+  ends.minute = minute;
   return soket_work_finish (work, g_steal_pointer (&due), &ends);
 }
 

@@ -88,8 +88,8 @@ soket_resolver_clear_suspensions (SoketResolver *self)
  * Says that limits started again from zero, as when a file that was returned for
  * completion comes back (Decree 61/2018/ND-CP, Article 19, under the regime
  * "administrative-2018"; practice otherwise): a limit that had begun by @when
- * runs from @when, whose day is not counted, and suspensions before it are over
- * and done with.
+ * runs from @when, whose day is not counted, and suspensions that began before it
+ * without an end are over and done with.
  *
  * Since: 1.0
  */
@@ -107,11 +107,15 @@ soket_work_restart (SoketWork *work, SoketDue *due, SoketDeadline *node, SoketIn
   SoketInstant again = work->resolver->restart;
   const SoketRegime *regime = soket_policy_get_rules (work->resolver->policy);
 
-  if (again == SOKET_INSTANT_NONE || node->tie == SOKET_TIE_BEFORE
-      || soket_instant_get_day (again) < soket_instant_get_day (start))
+  gboolean by_minute = node->unit == SOKET_TIME_HOUR || node->unit == SOKET_TIME_MINUTE;
+  SoketDay day = soket_instant_get_day (again);
+  SoketDay first = soket_instant_get_day (start);
+
+  if (again == SOKET_INSTANT_NONE || node->tie == SOKET_TIE_BEFORE)
     return start;
-  soket_due_add_sourced (due, "restarted", regime->restart, soket_instant_get_day (start),
-                         soket_instant_get_day (again));
+  if (day < first || (day == first && (!by_minute || again <= start)))
+    return start;
+  soket_due_add_sourced (due, "restarted", regime->restart, first, day);
   return again;
 }
 
@@ -157,6 +161,9 @@ soket_work_extend (SoketWork *work, SoketDue *due, SoketDeadline *node, SoketDay
     int days;
     if (pause->from > last)
       break;
+    if (pause->to == SOKET_DAY_NONE && pause->from < start && work->resolver->restart != 0
+        && soket_instant_get_day (work->resolver->restart) == start)
+      continue;
     if (pause->to == SOKET_DAY_NONE) {
       soket_work_undated (work, SOKET_DEADLINE_ON_EVENT,
                           g_strdup (_ ("The limit is suspended and has not gone on: give the last "

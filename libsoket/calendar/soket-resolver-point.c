@@ -490,14 +490,45 @@ part_first_day (SoketWork *work, SoketDeadline *part, SoketDay *first)
   return TRUE;
 }
 
-/* One occurrence: begins with the first, ends with the last. */
+/* Where a part stands among the others: a window by its end, whose year its start shares. */
+static gboolean
+find_order (SoketWork *work, SoketDeadline *part, SoketDay *day)
+{
+  g_autoptr (SoketDue) unused = soket_due_alloc ();
+  gboolean by_end = part->form == SOKET_FORM_WINDOW && part->b.kind != SOKET_POINT_OPEN;
+  SoketPoint point = by_end ? part->b : part->a;
+
+  if (!soket_work_settle (work, unused, &point))
+    return FALSE;
+  *day = soket_point_first_day (&point);
+  return TRUE;
+}
+
+static gboolean
+check_order (SoketWork *work, const GPtrArray *parts, SoketDay before)
+{
+  for (guint i = 1; i < parts->len; i++) {
+    SoketDay day;
+    if (!find_order (work, parts->pdata[i], &day))
+      return FALSE;
+    if (day < before)
+      return soket_work_undated (work, SOKET_DEADLINE_UNRESOLVED,
+                                 g_strdup (_ ("Of several days or periods a later one is named "
+                                              "first: write them in the order of time")));
+    before = day;
+  }
+  return TRUE;
+}
+
+/* One occurrence: begins with the first, ends with the last, which is none that comes before. */
 gboolean
 soket_work_both (SoketWork *work, SoketDeadline *node)
 {
   SoketDeadline *last = node->parts->pdata[node->parts->len - 1];
   SoketDay first;
 
-  if (!part_first_day (work, node->parts->pdata[0], &first))
+  if (!part_first_day (work, node->parts->pdata[0], &first)
+      || !check_order (work, node->parts, first))
     return FALSE;
   if (!(last->form == SOKET_FORM_WINDOW ? soket_work_window (work, last)
                                         : soket_work_point (work, last)))

@@ -411,6 +411,9 @@ soket_resolver_resolve (SoketResolver *self, SoketDeadline *deadline, GError **e
     return NULL;
   }
   SoketResolution *resolution = soket_resolution_new (deadline, work.kind, dated ? NULL : reason);
+  gboolean by_analogy = soket_policy_get_rules (self->policy)->by_analogy;
+  for (guint i = 0; by_analogy && i < dues->len; i++)
+    soket_due_take_by_analogy (dues->pdata[i]);
   if (dated)
     g_ptr_array_extend_and_steal (resolution->dues, g_steal_pointer (&dues));
   return resolution;

@@ -180,13 +180,29 @@ test_restarts (void)
       "2024-07-08",
       "2024-07-19",
       "day-of-event-not-counted-back count-back" },
-    /* What stood still before is over and done with. */
+    /* What stood still before is over and done with, also without an end of its own. */
     { "10 ngày kể từ ngày ký",
       NULL,
       { "2024-07-02", "2024-07-05" },
       "2024-07-08",
       "2024-07-18",
       "restarted " COUNT },
+    { "10 ngày kể từ ngày ký",
+      NULL,
+      { "2024-07-02", "" },
+      "2024-07-08",
+      "2024-07-18",
+      "restarted " COUNT },
+    { "10 ngày kể từ ngày ký", NULL, { "2024-07-09", "" }, "2024-07-08", NULL, "suspended" },
+    /* It began that day anyway; a limit in hours does begin again, and then needs the time. */
+    { "10 ngày kể từ ngày ký", NULL, { NULL }, "2024-07-01", "2024-07-11", COUNT },
+    { "24 giờ kể từ 08 giờ 00 ngày 04/7/2024",
+      NULL,
+      { NULL },
+      "2024-07-04T10:00",
+      "2024-07-05",
+      "restarted count-hours" },
+    { "24 giờ kể từ 08 giờ 00 ngày 04/7/2024", NULL, { NULL }, "2024-07-05", NULL, "starts it" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -324,6 +340,47 @@ test_too_early (void)
   g_autofree char *others = list_rules (soket_resolution_get_due (fits, 0));
   g_assert_nonnull (strstr (rules, "reporting-too-early"));
   g_assert_null (strstr (others, "reporting-too-early"));
+
+  /* The day that decides is the one that is sent on: before the 17 is the 16, a Sunday; of a window
+   * it is the end. */
+  g_autoptr (SoketResolution) before = resolve (resolver, "trước ngày 17 hằng tháng");
+  g_autoptr (SoketResolution) window = resolve (resolver, "từ ngày 15 đến ngày 20 hằng tháng");
+  g_autofree char *before_rules = list_rules (soket_resolution_get_due (before, 0));
+  g_autofree char *window_rules = list_rules (soket_resolution_get_due (window, 0));
+  g_assert_nonnull (strstr (before_rules, "reporting-too-early"));
+  g_assert_null (strstr (window_rules, "reporting-too-early"));
+}
+
+/* A step names the period that the report is of, not the shorter one that it replaces. */
+static void
+test_nested_names_its_period (void)
+{
+  g_autoptr (SoketResolver) resolver = make_resolver ("reporting-2019");
+  g_autoptr (SoketResolution) resolution = resolve (resolver, "định kỳ quý, năm");
+  SoketDue *due = soket_resolution_get_due (resolution, 3);
+  SoketDueStep *step = soket_due_get_step (due, 0);
+  g_autofree char *from = soket_day_to_string (soket_due_step_get_from (step));
+
+  g_assert_cmpstr (soket_due_get_period (due), ==, "2024");
+  g_assert_cmpstr (soket_due_step_get_rule (step), ==, "reporting-25th");
+  g_assert_cmpstr (from, ==, "2024-01-01");
+}
+
+/* What is said in the wrong order is not settled by the day that stands last. */
+static void
+test_several_in_order (void)
+{
+  g_autoptr (SoketResolver) resolver = make_resolver (NULL);
+  const char *const texts[] = { "Quý I/2026 và Quý IV/2025", "2024-07+2024-09+2024-08",
+                                "=2024-07-15+=2024-07-10", "2024-07+2024-05-01/2024-06-30" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
+    g_autoptr (SoketResolution) resolution = resolve (resolver, texts[i]);
+    g_assert_cmpint (soket_resolution_get_kind (resolution), ==, SOKET_DEADLINE_UNRESOLVED);
+    g_assert_nonnull (strstr (soket_resolution_get_reason (resolution), "order of time"));
+  }
+  g_autoptr (SoketResolution) fits = resolve (resolver, "2024-07+2024-07-15/2024-08-15");
+  g_assert_cmpuint (soket_resolution_get_n_dues (fits), ==, 1);
 }
 
 static void
@@ -530,6 +587,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/course/reports", test_reports);
   g_test_add_func ("/course/no-cut-off", test_no_cut_off);
   g_test_add_func ("/course/too-early", test_too_early);
+  g_test_add_func ("/course/nested-names-its-period", test_nested_names_its_period);
+  g_test_add_func ("/course/several-in-order", test_several_in_order);
   g_test_add_func ("/course/period-names", test_period_names);
   g_test_add_func ("/course/office-hours", test_office_hours);
   g_test_add_func ("/course/own-day", test_own_day);

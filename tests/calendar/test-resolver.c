@@ -664,6 +664,14 @@ test_hours (void)
   g_assert_cmpint (soket_due_get_minute (due), ==, 8 * 60 + 30);
   assert_rules (due, "count-hours");
 
+  /* 0:00 of a day is the end of the day before: what comes on the 3rd is late. */
+  const Around midnight = { .event = "nhận tin", .when = "2022-07-02T00:00" };
+  g_autoptr (SoketResolution) whole = resolve ("PT24H after:khi nhận tin", &midnight);
+  SoketDue *end = soket_resolution_get_due (whole, 0);
+  assert_day (soket_due_get_last (end), "2022-07-02");
+  g_assert_cmpint (soket_due_get_minute (end), ==, 1440);
+  g_assert_cmpint (soket_due_get_hard (end), <, soket_instant_parse ("2022-07-03", NULL));
+
   const Around bare = { .event = "nhận tin", .when = "2022-07-01" };
   g_autoptr (SoketResolution) undated = resolve ("PT24H after:khi nhận tin", &bare);
   g_assert_cmpint (soket_resolution_get_kind (undated), ==, SOKET_DEADLINE_ON_EVENT);
@@ -819,6 +827,17 @@ test_party_step (void)
   g_assert_nonnull (strstr (sentence, "practice by analogy with Article 148 of the Civil Code"));
   assert_day (soket_due_step_get_from (step), "2022-04-30");
   assert_day (soket_due_step_get_to (step), "2022-05-04");
+
+  /* Not one of its steps says that the Code binds the Party. */
+  const char *const texts[]
+      = { "15 ngày kể từ ngày 15/4/2022", "chậm nhất ngày 05/7/2022", "đầu tháng 7/2022" };
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
+    g_autoptr (SoketResolution) other = resolve (texts[i], &party);
+    SoketDue *due = soket_resolution_get_due (other, 0);
+    for (guint k = 0; k < soket_due_get_n_steps (due); k++)
+      g_assert_true (
+          g_str_has_prefix (soket_due_step_get_source (soket_due_get_step (due, k)), "Thông lệ"));
+  }
 }
 
 static const Row missing_year_rows[] = {
