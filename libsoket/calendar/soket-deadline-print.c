@@ -86,20 +86,21 @@ put_sign (Out *out, const char *sign)
     put_char (out, *sign);
 }
 
+static inline void
+put_two (char *at, guint number)
+{
+  at[0] = (char) ('0' + number / 10);
+  at[1] = (char) ('0' + number % 10);
+}
+
 /* As "%0*d" does. */
 static void
-print_number (Out *out, int number, guint width)
+print_any_number (Out *out, int number, guint width)
 {
   char digits[16];
   guint at = sizeof digits;
   guint left = number < 0 ? 0u - (guint) number : (guint) number;
 
-  if (number >= 0 && number < 100 && width <= 2) {
-    if (number >= 10 || width == 2)
-      put_char (out, (char) ('0' + number / 10));
-    put_char (out, (char) ('0' + number % 10));
-    return;
-  }
   if (number < 0)
     put_char (out, '-');
   do {
@@ -108,6 +109,15 @@ print_number (Out *out, int number, guint width)
   } while (left > 0 || sizeof digits - at + (number < 0) < width);
   gsize n = sizeof digits - at;
   memcpy (reserve (out, n), digits + at, n);
+}
+
+static inline void
+print_number (Out *out, int number, guint width)
+{
+  if (number >= (width == 2 ? 0 : 10) && number < 100 && width <= 2)
+    put_two (reserve (out, 2), (guint) number);
+  else
+    print_any_number (out, number, width);
 }
 
 static void
@@ -133,8 +143,12 @@ print_year (Out *out, int year)
     put (out, "XXXX");
   else if (year == SOKET_YEAR_NEXT)
     put (out, "year:next");
-  else
-    print_number (out, year, 4);
+  else if (year >= 1000 && year < 10000) {
+    char *digits = reserve (out, 4);
+    put_two (digits, (guint) year / 100);
+    put_two (digits + 2, (guint) year % 100);
+  } else
+    print_any_number (out, year, 4);
 }
 
 static void

@@ -63,10 +63,11 @@ mention_list_get_item (GListModel *model, guint position)
   SoketMention *made = g_atomic_pointer_get (&record->object);
   if (made != NULL)
     return g_object_ref (made);
-  g_autoptr (SoketMention) mention = soket_mention_new (block, record);
-  /* Another thread may have been quicker. */
+  SoketMention *mention = soket_mention_new (block, record);
   if (g_atomic_pointer_compare_and_exchange (&record->object, NULL, mention))
-    return g_object_ref (g_steal_pointer (&mention));
+    return g_object_ref (mention);
+  /* Another thread was quicker. */
+  soket_mention_give_up (mention);
   return g_object_ref (g_atomic_pointer_get (&record->object));
 }
 
@@ -87,7 +88,8 @@ soket_mention_list_finalize (GObject *object)
   SoketMentionBlock *block = SOKET_MENTION_LIST (object)->block;
 
   for (guint i = 0; i < block->records->len; i++)
-    g_clear_object (&g_array_index (block->records, SoketMentionRecord, i).object);
+    g_clear_pointer (&g_array_index (block->records, SoketMentionRecord, i).object,
+                     soket_mention_give_up);
   soket_mention_block_unref (block);
   G_OBJECT_CLASS (soket_mention_list_parent_class)->finalize (object);
 }

@@ -27,8 +27,11 @@ typedef struct {
 SoketMentionBlock *soket_mention_block_new (void);
 void soket_mention_block_unref (SoketMentionBlock *self);
 
-/* soket-mention.c: of a record of @block. */
+/* soket-mention.c: of a record of @block, which it borrows. */
 SoketMention *soket_mention_new (SoketMentionBlock *block, const SoketMentionRecord *record);
+/* Gives back the reference of the list, that of its block is still there. Who else has the mention
+ * has it on. */
+void soket_mention_give_up (SoketMention *self);
 
 /* soket-mention-list.c: what a scan gives out as a GListModel. */
 #define SOKET_TYPE_MENTION_LIST (soket_mention_list_get_type ())

@@ -18,8 +18,9 @@
  */
 struct _SoketMention {
   GObject parent_instance;
-  SoketMentionBlock *block;
+  SoketMentionBlock *block;         /* borrowed from the list as long as that holds the mention */
   const SoketMentionRecord *record; /* in it */
+  SoketMention *next;               /* of the spare ones */
 };
 
 G_DEFINE_FINAL_TYPE (SoketMention, soket_mention, G_TYPE_OBJECT)
@@ -27,7 +28,7 @@ G_DEFINE_FINAL_TYPE (SoketMention, soket_mention, G_TYPE_OBJECT)
 static void
 soket_mention_finalize (GObject *object)
 {
-  soket_mention_block_unref (SOKET_MENTION (object)->block);
+  g_clear_pointer (&SOKET_MENTION (object)->block, soket_mention_block_unref);
   G_OBJECT_CLASS (soket_mention_parent_class)->finalize (object);
 }
 
@@ -42,14 +43,79 @@ soket_mention_init (SoketMention *self)
 {
 }
 
+/* Objects that nobody has any more, for the mentions to come: to make and to free one takes longer
+ * than to read a sentence. */
+#define MAX_SPARE 512
+
+static struct {
+  GMutex lock;
+  SoketMention *first;
+  guint n;
+} spare;
+
+static SoketMention *
+take_spare (void)
+{
+  g_mutex_lock (&spare.lock);
+  SoketMention *self = spare.first;
+  if (self != NULL) {
+    spare.first = self->next;
+    spare.n--;
+  }
+  g_mutex_unlock (&spare.lock);
+  return self;
+}
+
+static gboolean
+keep_spare (SoketMention *self)
+{
+  g_mutex_lock (&spare.lock);
+  gboolean kept = spare.n < MAX_SPARE;
+  if (kept) {
+    self->next = spare.first;
+    spare.first = self;
+    spare.n++;
+  }
+  g_mutex_unlock (&spare.lock);
+  return kept;
+}
+
 SoketMention *
 soket_mention_new (SoketMentionBlock *block, const SoketMentionRecord *record)
 {
-  SoketMention *self = g_object_new (SOKET_TYPE_MENTION, NULL);
+  SoketMention *self = take_spare ();
 
-  self->block = g_atomic_rc_box_acquire (block);
+  if (self == NULL)
+    self = g_object_new (SOKET_TYPE_MENTION, NULL);
+  self->block = block;
   self->record = record;
   return self;
+}
+
+/* Nobody else has a reference, not even a weak one, and nothing hangs on it. */
+static gboolean
+is_bare (SoketMention *self)
+{
+  GObject *object = &self->parent_instance;
+
+  if (g_atomic_int_get (&object->ref_count) != 1 || object->qdata != NULL)
+    return FALSE;
+  /* As the last g_object_unref () does. */
+  g_signal_handlers_destroy (object);
+  return g_atomic_int_get (&object->ref_count) == 1 && object->qdata == NULL;
+}
+
+void
+soket_mention_give_up (SoketMention *self)
+{
+  if (is_bare (self)) {
+    SoketMentionBlock *block = g_steal_pointer (&self->block);
+    if (keep_spare (self))
+      return;
+    self->block = block;
+  }
+  g_atomic_rc_box_acquire (self->block);
+  g_object_unref (self);
 }
 
 /**
