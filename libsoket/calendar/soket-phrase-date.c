@@ -247,6 +247,8 @@ soket_phrase_eat_date (SoketCursor *cursor, SoketPoint *point)
   SoketCursor at = *cursor;
   SoketCursor week = { cursor->phrase, cursor->at - 1 };
 
+  if (!soket_phrase_may_begin (cursor, SOKET_BEGINS_DAY))
+    return FALSE;
   /* "tuần 1 tháng 7" is no day. */
   if (cursor->at > 0 && soket_cursor_sees (&week, "tuần"))
     return FALSE;
@@ -488,9 +490,13 @@ eat_bare_month (SoketCursor *cursor, SoketPoint *point)
 static gboolean
 eat_period (SoketCursor *cursor, SoketPoint *point)
 {
-  return eat_half (cursor, point) || eat_month_or_quarter (cursor, point)
-         || eat_year_period (cursor, point) || eat_abbreviation (cursor, point)
-         || eat_bare_month (cursor, point);
+  SoketBegins forms = soket_phrase_begins (cursor);
+
+  return ((forms & SOKET_BEGINS_HALF) != 0 && eat_half (cursor, point))
+         || ((forms & SOKET_BEGINS_MONTH) != 0 && eat_month_or_quarter (cursor, point))
+         || ((forms & SOKET_BEGINS_YEAR) != 0 && eat_year_period (cursor, point))
+         || ((forms & SOKET_BEGINS_SHORT) != 0 && eat_abbreviation (cursor, point))
+         || ((forms & SOKET_BEGINS_BARE) != 0 && eat_bare_month (cursor, point));
 }
 
 gboolean
@@ -498,6 +504,6 @@ soket_phrase_eat_period (SoketCursor *cursor, SoketPoint *point)
 {
   SoketPhraseMemo *memo = cursor->phrase->memo;
 
-  return (soket_phrase_begins (cursor) & SOKET_BEGINS_PERIOD) != 0
+  return soket_phrase_may_begin (cursor, SOKET_BEGINS_PERIOD)
          && soket_cursor_eat_once (cursor, memo != NULL ? &memo->period : NULL, point, eat_period);
 }

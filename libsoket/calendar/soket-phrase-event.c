@@ -59,12 +59,6 @@ read_term (SoketCursor *cursor)
   SoketTie tie = SOKET_TIE_ON;
   gboolean part = FALSE;
 
-  gboolean known
-      = soket_cursor_sees (&at, "chậm|muộn|trước|vào|đến|trong|kết|đầu|giữa|cuối|hết|năm|"
-                                "nhiệm|học|niên|khóa");
-  if (soket_cursor_is_shut (&at, known))
-    return NULL;
-
   if (soket_cursor_eat (&at, "chậm nhất|muộn nhất"))
     soket_cursor_eat (&at, "là|vào|đến|trong");
   else if (soket_cursor_eat (&at, "trước"))
@@ -158,10 +152,11 @@ SoketDeadline *
 soket_phrase_read_event (SoketCursor *cursor)
 {
   SoketCursor at = *cursor;
-  SoketDeadline *self = read_term (&at);
+  SoketBegins forms = soket_phrase_begins (&at);
+  SoketDeadline *self = (forms & SOKET_BEGINS_TERM) != 0 ? read_term (&at) : NULL;
   SoketPoint point;
 
-  if (self != NULL)
+  if (self != NULL || (forms & SOKET_BEGINS_EVENT) == 0)
     ;
   else if (soket_cursor_eat (&at, "ngay sau khi|sau khi|ngay sau")) {
     guint from = at.at;

@@ -129,7 +129,8 @@ soket_phrase_eat_length (SoketCursor *cursor, int *count, SoketTimeUnit *unit)
 {
   SoketCursor at = *cursor;
 
-  if (!eat_count_and_unit (&at, count, unit))
+  if (!soket_phrase_may_begin (cursor, SOKET_BEGINS_LENGTH)
+      || !eat_count_and_unit (&at, count, unit))
     return FALSE;
   const SoketToken *behind = soket_cursor_peek (&at, 0);
   if (behind->number >= 0

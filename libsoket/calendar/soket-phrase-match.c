@@ -234,6 +234,8 @@ read_op (SoketCursor *cursor, SoketOp inherited, gboolean *worded)
     op = inherited;
   SoketBegins forms = soket_phrase_begins (&at);
   SoketDeadline *self = NULL;
+  if ((forms & SOKET_BEGINS_BEHIND_OP) == 0)
+    return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (op_readers) && self == NULL; i++) {
     SoketCursor end = at;
     if ((forms & op_readers[i].form) != 0)
@@ -245,7 +247,7 @@ read_op (SoketCursor *cursor, SoketOp inherited, gboolean *worded)
     self = read_point (&at, op, *worded, hard);
   if (self == NULL)
     soket_phrase_eat_all (&at);
-  if (self == NULL && (soket_phrase_begins (&at) & SOKET_BEGINS_ANCHOR) != 0)
+  if (self == NULL && soket_phrase_may_begin (&at, SOKET_BEGINS_ANCHOR))
     self = soket_phrase_read_anchor (&at, op == SOKET_OP_ON ? SOKET_OP_NONE : op);
   if (self != NULL)
     *cursor = at;
@@ -296,7 +298,7 @@ read_expression (SoketCursor *cursor, SoketOp inherited, gboolean *worded)
       return NULL;
     }
   }
-  if (self == NULL && (forms & SOKET_BEGINS_EVENT) != 0)
+  if (self == NULL && (forms & (SOKET_BEGINS_EVENT | SOKET_BEGINS_TERM)) != 0)
     self = soket_phrase_read_event (cursor);
   if (self == NULL && (forms & SOKET_BEGINS_CONTINUOUS) != 0)
     self = read_continuous (cursor);

@@ -144,7 +144,7 @@ soket_phrase_eat_count (SoketCursor *cursor, int *count)
   gboolean worded = FALSE;
   int again;
 
-  if ((soket_phrase_begins (cursor) & SOKET_BEGINS_COUNT) == 0)
+  if (!soket_phrase_may_begin (cursor, SOKET_BEGINS_COUNT))
     return FALSE;
   if (!eat_figures (&at, count)) {
     worded = TRUE;

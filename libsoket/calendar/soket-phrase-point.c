@@ -103,13 +103,15 @@ eat_dated_time (SoketCursor *cursor, SoketPoint *point)
   int minute = SOKET_MINUTE_NONE;
   gboolean bracket = FALSE;
   SoketOffice office = SOKET_OFFICE_NONE;
+  SoketBegins forms = soket_phrase_begins (&at);
 
-  if (soket_phrase_eat_office_time (&at, &minute, &office)
-      || soket_phrase_eat_time (&at, &minute)) {
+  if (((forms & SOKET_BEGINS_OFFICE) != 0 && soket_phrase_eat_office_time (&at, &minute, &office))
+      || ((forms & SOKET_BEGINS_TIME) != 0 && soket_phrase_eat_time (&at, &minute))) {
     soket_cursor_eat_mark (&at, ',');
     soket_cursor_eat (&at, "của|vào");
   }
-  int weekday = eat_weekday_of_date (&at, &bracket);
+  gboolean named = soket_phrase_may_begin (&at, SOKET_BEGINS_WEEKDAY);
+  int weekday = named ? eat_weekday_of_date (&at, &bracket) : 0;
   gboolean dated = soket_phrase_eat_date (&at, point);
   if (!dated && weekday == 0)
     dated = soket_phrase_eat_told_day (&at, point);
@@ -132,7 +134,7 @@ eat_dated_time (SoketCursor *cursor, SoketPoint *point)
 static gboolean
 eat_point (SoketCursor *cursor, SoketPoint *point)
 {
-  return ((soket_phrase_begins (cursor) & SOKET_BEGINS_DATE) != 0 && eat_dated_time (cursor, point))
+  return (soket_phrase_may_begin (cursor, SOKET_BEGINS_DATE) && eat_dated_time (cursor, point))
          || soket_phrase_eat_period (cursor, point);
 }
 
@@ -141,6 +143,6 @@ soket_phrase_eat_point (SoketCursor *cursor, SoketPoint *point)
 {
   SoketPhraseMemo *memo = cursor->phrase->memo;
 
-  return (soket_phrase_begins (cursor) & SOKET_BEGINS_POINT) != 0
+  return soket_phrase_may_begin (cursor, SOKET_BEGINS_POINT)
          && soket_cursor_eat_once (cursor, memo != NULL ? &memo->point : NULL, point, eat_point);
 }

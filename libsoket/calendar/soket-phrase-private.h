@@ -48,9 +48,14 @@ typedef struct {
   SoketPoint point;
 } SoketPointMemo;
 
+/* A power of two: of so many places one behind another the forms are kept. */
+#define SOKET_FORMS_KEPT 8
+
 typedef struct _SoketPhraseMemo {
-  guint place; /* as in SoketPointMemo; of the forms that may begin there */
-  guint forms;
+  struct {
+    guint place; /* as in SoketPointMemo */
+    guint forms; /* that may begin there */
+  } forms[SOKET_FORMS_KEPT];
   SoketPointMemo point;
   SoketPointMemo period;
 } SoketPhraseMemo;
@@ -251,7 +256,7 @@ soket_cursor_eat_once (SoketCursor *self, SoketPointMemo *memo, SoketPoint *poin
   return TRUE;
 }
 
-/* soket-phrase-forms.c: the forms that may begin with a word. */
+/* soket-phrase-forms.c: the forms that may begin with a word and the one behind it. */
 typedef enum {
   SOKET_BEGINS_NONE = 0,
   SOKET_BEGINS_WINDOW = 1 << 0,
@@ -268,12 +273,32 @@ typedef enum {
   SOKET_BEGINS_EVENT = 1 << 11,
   SOKET_BEGINS_CONTINUOUS = 1 << 12,
   SOKET_BEGINS_LAST_DAYS = 1 << 13,
-  /* What the forms are made of. */
-  SOKET_BEGINS_COUNT = 1 << 14,
-  SOKET_BEGINS_DATE = 1 << 15, /* with its time and weekday */
-  SOKET_BEGINS_PERIOD = 1 << 16,
+  SOKET_BEGINS_TERM = 1 << 14, /* "năm học", "nhiệm kỳ" */
+  /* What the forms are made of. A count tells by its first word alone. */
+  SOKET_BEGINS_COUNT = 1 << 15,
+  SOKET_BEGINS_LENGTH = 1 << 16,
+  SOKET_BEGINS_OFFICE = 1 << 17, /* "hết giờ làm việc" */
+  SOKET_BEGINS_TIME = 1 << 18,
+  SOKET_BEGINS_WEEKDAY = 1 << 19, /* "ngày" may stand before it */
+  SOKET_BEGINS_DAY = 1 << 20,
+  SOKET_BEGINS_TOLD = 1 << 21, /* "ngày 25 tháng sau" */
+  SOKET_BEGINS_THIS = 1 << 22, /* "tháng sau" */
+  SOKET_BEGINS_HALF = 1 << 23,
+  SOKET_BEGINS_MONTH = 1 << 24, /* or a quarter */
+  SOKET_BEGINS_YEAR = 1 << 25,
+  SOKET_BEGINS_SHORT = 1 << 26, /* "T7/2022" */
+  SOKET_BEGINS_BARE = 1 << 27,  /* "7/2022" */
+  SOKET_BEGINS_LIST = 1 << 28,  /* "các tháng 7, 8", "15 và 16/7" */
+  SOKET_BEGINS_LED = 1 << 29,   /* "trong", "vào" before what a window begins with */
+  SOKET_BEGINS_DATE = SOKET_BEGINS_OFFICE | SOKET_BEGINS_TIME | SOKET_BEGINS_WEEKDAY
+                      | SOKET_BEGINS_DAY | SOKET_BEGINS_TOLD,
+  SOKET_BEGINS_PERIOD = SOKET_BEGINS_HALF | SOKET_BEGINS_MONTH | SOKET_BEGINS_YEAR
+                        | SOKET_BEGINS_SHORT | SOKET_BEGINS_BARE,
   SOKET_BEGINS_POINT = SOKET_BEGINS_DATE | SOKET_BEGINS_PERIOD,
-  SOKET_BEGINS_ALL = (1 << 17) - 1,
+  /* Behind "trước", "chậm nhất" … */
+  SOKET_BEGINS_BEHIND_OP = SOKET_BEGINS_POINT | SOKET_BEGINS_THIS | SOKET_BEGINS_LAST_DAYS
+                           | SOKET_BEGINS_DAY_OF_MONTHS | SOKET_BEGINS_PART | SOKET_BEGINS_ANCHOR,
+  SOKET_BEGINS_ALL = (1 << 30) - 1,
 } SoketBegins;
 
 SoketBegins soket_phrase_find_forms (const SoketCursor *cursor);
@@ -286,11 +311,12 @@ soket_phrase_forms_at (const SoketCursor *cursor)
 
   if (memo == NULL)
     return soket_phrase_find_forms (cursor);
-  if (memo->place != cursor->at + 1) {
-    memo->place = cursor->at + 1;
-    memo->forms = soket_phrase_find_forms (cursor);
+  guint i = cursor->at % SOKET_FORMS_KEPT;
+  if (memo->forms[i].place != cursor->at + 1) {
+    memo->forms[i].place = cursor->at + 1;
+    memo->forms[i].forms = soket_phrase_find_forms (cursor);
   }
-  return (SoketBegins) memo->forms;
+  return (SoketBegins) memo->forms[i].forms;
 }
 
 /* The forms that may begin at the cursor. */
@@ -298,6 +324,12 @@ static inline SoketBegins
 soket_phrase_begins (const SoketCursor *cursor)
 {
   return cursor->phrase->ungated ? SOKET_BEGINS_ALL : soket_phrase_forms_at (cursor);
+}
+
+static inline gboolean
+soket_phrase_may_begin (const SoketCursor *cursor, SoketBegins forms)
+{
+  return (soket_phrase_begins (cursor) & forms) != 0;
 }
 
 /* Marks of direction, zero-width spaces: no sign that anyone sees. */

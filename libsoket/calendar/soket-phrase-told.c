@@ -79,6 +79,8 @@ soket_phrase_eat_this (SoketCursor *cursor, SoketPoint *point)
   SoketCursor at = *cursor;
   gboolean next = FALSE;
 
+  if (!soket_phrase_may_begin (cursor, SOKET_BEGINS_THIS))
+    return FALSE;
   *point = soket_point_period (SOKET_POINT_NOW, 0, 0);
   if (soket_cursor_eat (cursor, "cuối ngày hôm nay|hôm nay"))
     return TRUE;
@@ -144,6 +146,8 @@ soket_phrase_eat_told_day (SoketCursor *cursor, SoketPoint *point)
   int day = 0;
   int weekday = 0;
 
+  if (!soket_phrase_may_begin (cursor, SOKET_BEGINS_TOLD))
+    return FALSE;
   soket_cursor_eat (&at, "ngày");
   if (soket_phrase_eat_weekday (&at, &weekday)) {
     soket_cursor_eat_mark (&at, ',');

@@ -142,8 +142,8 @@ read_hours (SoketCursor *cursor)
   int last;
 
   soket_cursor_eat (cursor, "từ|lúc");
-  if (!soket_phrase_eat_time (cursor, &first) || !eat_to (cursor)
-      || !soket_phrase_eat_time (cursor, &last) || first >= last)
+  if (!soket_phrase_may_begin (cursor, SOKET_BEGINS_TIME) || !soket_phrase_eat_time (cursor, &first)
+      || !eat_to (cursor) || !soket_phrase_eat_time (cursor, &last) || first >= last)
     return NULL;
   soket_cursor_eat_mark (cursor, ',');
   if (!soket_phrase_eat_date (cursor, &to))
@@ -197,7 +197,7 @@ eat_span (SoketCursor *cursor, int *days, gboolean *bracket)
 
   *days = 0;
   *bracket = FALSE;
-  if (soket_cursor_is_bare_number (&at) || !soket_phrase_sees_count (&at)
+  if (soket_cursor_is_bare_number (&at) || !soket_phrase_may_begin (&at, SOKET_BEGINS_PART)
       || !soket_phrase_eat_count (&at, days) || !soket_cursor_eat (&at, "ngày")
       || soket_phrase_follows_number (cursor)) {
     *days = 0;
@@ -229,6 +229,19 @@ count_days (const SoketDeadline *self)
               0);
 }
 
+/* Without "từ", in the order in which they are tried. */
+static const struct {
+  SoketBegins forms;
+  SoketDeadline *(*read) (SoketCursor *cursor);
+} readers[] = {
+  { SOKET_BEGINS_DAY_OF_MONTHS, read_day_span },
+  { SOKET_BEGINS_MONTH | SOKET_BEGINS_LIST, soket_phrase_read_periods },
+  { SOKET_BEGINS_YEAR | SOKET_BEGINS_LIST, soket_phrase_read_years },
+  { SOKET_BEGINS_PERIOD | SOKET_BEGINS_LED, read_open_period },
+  { SOKET_BEGINS_POINT | SOKET_BEGINS_LED, read_span },
+  { SOKET_BEGINS_DAY_OF_MONTHS | SOKET_BEGINS_LIST | SOKET_BEGINS_LED, soket_phrase_read_days },
+};
+
 static SoketDeadline *
 read_window (SoketCursor *cursor)
 {
@@ -243,13 +256,13 @@ read_window (SoketCursor *cursor)
   } else if (soket_cursor_eat (&at, "từ")) {
     self = read_from (&at);
   } else {
-    static SoketDeadline *(*const readers[]) (SoketCursor *)
-        = { read_day_span, soket_phrase_read_periods, soket_phrase_read_years, read_open_period,
-            read_span,     soket_phrase_read_days };
     SoketCursor start = at;
+    SoketBegins forms = soket_phrase_begins (&at);
     for (guint i = 0; i < G_N_ELEMENTS (readers) && self == NULL; i++) {
+      if ((forms & readers[i].forms) == 0)
+        continue;
       at = start;
-      self = readers[i](&at);
+      self = readers[i].read (&at);
     }
   }
   if (self != NULL)

@@ -185,6 +185,102 @@ test_gates (void)
   }
 }
 
+/* Words and signs of the grammar, and what stands behind them. */
+static const char grammar[]
+    = "trước|sau|trong|từ|kể|tính|đến|tới|hết|cho|vào|lúc|hồi|đúng|ngay|là|của|và|hoặc|hay|các|"
+      "những|"
+      "ngày|tuần|tháng|quý|năm|giờ|phút|h|g|tiếng|buổi|sáng|chiều|tối|trưa|thứ|chủ|nhật|mùng|mồng|"
+      "đầu|giữa|cuối|cùng|tiên|nửa|khoảng|thượng|trung|hạ|mỗi|hằng|hàng|định|kỳ|kì|lần|theo|lượt|"
+      "chậm|muộn|trễ|sớm|nhất|không|quá|vượt|để|được|hơn|hạn|chót|thời|gian|điểm|vòng|ít|tối|đa|"
+      "thiểu|"
+      "mười|mươi|một|mốt|hai|ba|bốn|tư|lăm|nhăm|sáu|bảy|bẩy|tám|chín|trăm|linh|nghìn|"
+      "này|nay|mai|hôm|tiếp|kế|liền|kề|sang|học|nhiệm|niên|khóa|khi|họp|hội|nghị|đại|cuộc|phiên|lễ|"
+      "tết|đột|xuất|yêu|cầu|đề|thường|xuyên|liên|tục|làm|việc|hành|chính|kết|thúc|ký|nhận|trở|đi|"
+      "i|ii|iii|iv|v|t|th|q|qi|qiv|rưỡi|đợt|số|âm|lịch|nếu|mà|coi|như|đồng|ý|hồ|sơ|cùng|ngoái|báo|"
+      "cáo|"
+      "5|06|12|15|20|2022|(|)|,|.|;|:|/|-|'|15/7|15/7/2022|01-05|7/2022|17:00|8h30|(6)|(sáu)";
+static const char *const tails[] = { "",
+                                     "7 năm 2022",
+                                     "tháng 7",
+                                     "15/7/2022",
+                                     "20 hằng tháng",
+                                     "đến ngày 20/7/2022",
+                                     "năm 2022 và 2023",
+                                     "10 ngày làm việc kể từ ngày ký",
+                                     "và 20 tháng 9",
+                                     "của tháng sau",
+                                     "cuối năm một lần",
+                                     "ngày thứ Sáu, 16 và 17/7",
+                                     "tháng đầu năm, hằng quý",
+                                     "(ba) ngày sau khi họp",
+                                     "năm học 2022 - 2023",
+                                     "hai tháng" };
+
+/* Each with a few tails, others for each; with all where there is time. */
+static void
+check_gates_of_tails (const char *opening, guint turn)
+{
+  guint step = g_test_slow () ? 1 : 5;
+
+  for (guint i = turn % step; i < G_N_ELEMENTS (tails); i += step) {
+    g_autofree char *text = g_strdup_printf ("%s %s", opening, tails[i]);
+    check_gates (text);
+  }
+}
+
+/* What the sources ask for: each alternative of their lists of words. */
+static GPtrArray *
+list_asked_words (void)
+{
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "..", "libsoket", "calendar", NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  GPtrArray *all = g_ptr_array_new_with_free_func (g_free);
+  const char *name;
+
+  g_assert_nonnull (dir);
+  while ((name = g_dir_read_name (dir)) != NULL) {
+    if (!g_str_has_prefix (name, "soket-phrase-") || !g_str_has_suffix (name, ".c"))
+      continue;
+    g_autofree char *path = g_build_filename (folder, name, NULL);
+    g_autofree char *strings = read_strings (path);
+    g_auto (GStrv) lists = g_strsplit_set (strings, "\n|", -1);
+    for (char **words = lists; *words != NULL; words++)
+      if (strchr (*words, ' ') != NULL && !g_ascii_isupper (**words))
+        g_ptr_array_add (all, g_strdup (*words));
+  }
+  return all;
+}
+
+/* Words of the grammar without sense: all that is asked for, some at random and, where there is
+ * time, all pairs of them. */
+static void
+test_gates_anywhere (void)
+{
+  g_autoptr (GPtrArray) asked = list_asked_words ();
+  g_auto (GStrv) words = g_strsplit (grammar, "|", -1);
+  guint n_words = g_strv_length (words);
+  guint n_texts = g_test_slow () ? 400000 : 1000;
+  g_autoptr (GRand) random = g_rand_new_with_seed (2022);
+
+  g_assert_cmpuint (asked->len, >, 300);
+  for (guint i = 0; i < asked->len; i++)
+    check_gates_of_tails (asked->pdata[i], i);
+  for (guint i = 0; g_test_slow () && i < n_words * n_words; i++) {
+    g_autofree char *pair = g_strconcat (words[i / n_words], " ", words[i % n_words], NULL);
+    check_gates_of_tails (pair, i);
+  }
+  for (guint i = 0; i < n_texts; i++) {
+    g_autoptr (GString) text = g_string_new (NULL);
+    for (int n = g_rand_int_range (random, 2, 9); n > 0; n--) {
+      gboolean sense = g_rand_int_range (random, 0, 6) == 0;
+      const char *word = sense ? tails[g_rand_int_range (random, 0, G_N_ELEMENTS (tails))]
+                               : words[g_rand_int_range (random, 0, (gint32) n_words)];
+      g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", word);
+    }
+    check_gates (text->str);
+  }
+}
+
 /* Words that are tried most, much of each: what is quadratic would not end. */
 static void
 test_long (void)
@@ -238,6 +334,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/phrase/fault", test_fault);
   g_test_add_func ("/phrase/ahead", test_ahead);
   g_test_add_func ("/phrase/gates", test_gates);
+  g_test_add_func ("/phrase/gates-anywhere", test_gates_anywhere);
   g_test_add_func ("/phrase/long", test_long);
   return g_test_run ();
 }
