@@ -297,7 +297,8 @@ eat_limit_words (SoketCursor *cursor, gboolean *least)
   soket_cursor_eat (cursor, "ngay");
   soket_cursor_eat (cursor, "trong thời hạn|trong thời gian|trong vòng|trong khoảng|trong|thời "
                             "hạn|chậm nhất|muộn nhất|thời gian");
-  soket_cursor_eat (cursor, "là|sau|trong thời hạn|trong thời gian|trong vòng|trong");
+  soket_cursor_eat (cursor,
+                    "là sau|là trong|là|sau|trong thời hạn|trong thời gian|trong vòng|trong");
   *least = soket_cursor_eat (cursor, "ít nhất|tối thiểu");
   soket_cursor_eat (cursor, "không quá|tối đa|không vượt quá|chậm nhất|muộn nhất|không muộn hơn|"
                             "không chậm hơn");

@@ -62,7 +62,18 @@ gboolean soket_case_begins_value (const SoketCase *self);
 gboolean soket_case_stands_alone (const SoketCase *self);
 gboolean soket_case_is_joined (const SoketCase *self);
 
+gboolean soket_case_begins_statement (const SoketCase *self);
+gboolean soket_case_is_capital_at (const SoketCase *self, guint at);
+
+/* soket-scan-named.c */
+gboolean soket_case_is_titled (const SoketCase *self);
+gboolean soket_case_is_remembered (const SoketCase *self);
+gboolean soket_case_names_term (const SoketCase *self);
+gboolean soket_case_keeps_hours (const SoketCase *self);
+gboolean soket_case_is_habit (const SoketCase *self);
+
 /* soket-scan-tense.c */
+gboolean soket_case_is_past (const SoketCase *self);
 gboolean soket_case_tells_past (const SoketCase *self);
 gboolean soket_case_tells_duty (const SoketCase *self);
 gboolean soket_case_tells_figures (const SoketCase *self);

@@ -66,6 +66,25 @@ soket_case_begins_sentence (const SoketCase *self)
   return TRUE;
 }
 
+/* As soket_case_begins_sentence (), or behind a label or what was said before: "Tổ ba: Trong năm
+ * 2024 đã …". */
+gboolean
+soket_case_begins_statement (const SoketCase *self)
+{
+  gunichar mark = soket_case_token_at (self, (gint64) self->one->start - 1)->mark;
+
+  return mark == ':' || mark == ';' || soket_case_begins_sentence (self);
+}
+
+gboolean
+soket_case_is_capital_at (const SoketCase *self, guint at)
+{
+  const SoketToken *token = soket_case_token_at (self, at);
+
+  return token->fold != NULL
+         && g_unichar_isupper (g_utf8_get_char (self->phrase->text + token->start));
+}
+
 /* "Thời gian thực hiện: …", "- Thời hạn gửi báo cáo: …", "Đợt 1: …" */
 gboolean
 soket_case_is_labelled (const SoketCase *self)

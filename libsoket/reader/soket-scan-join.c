@@ -68,12 +68,25 @@ takes_marker (const SoketPhrase *phrase, GArray *found, guint marker, guint othe
 /* How far the day of the next report stands behind that of the one before: "), năm (". */
 #define NEXT_WORDS 6
 
-/* "định kỳ 6 tháng (trước ngày 15/6), năm (trước ngày 15/12)": days of every year, and not of the
- * plan's alone. */
+/* ", 6 tháng (" and ", năm (" before token @start: the report is named whose day follows. */
 static gboolean
-take_days_of_year (GArray *found, guint marker)
+follows_report (const SoketPhrase *phrase, guint start)
+{
+  SoketCursor before = { .phrase = phrase, .at = start };
+
+  if (start < 2 || soket_cursor_peek (&before, -1)->mark != '(')
+    return FALSE;
+  before.at -= 2;
+  return soket_cursor_sees (&before, "tháng|quý|năm");
+}
+
+/* "định kỳ 6 tháng (trước ngày 15/6), năm (trước ngày 15/12)": days of every year, and not of the
+ * plan's alone. Behind a rule that has its day each has to name its report. */
+static gboolean
+take_days_of_year (const SoketPhrase *phrase, GArray *found, guint marker)
 {
   SoketTimeUnit unit = get (found, marker)->node->unit;
+  gboolean bare = is_bare_marker (get (found, marker));
   guint j = marker + 1;
 
   if (unit < SOKET_TIME_QUARTER || unit > SOKET_TIME_YEAR)
@@ -84,7 +97,8 @@ take_days_of_year (GArray *found, guint marker)
     if (node->form != SOKET_FORM_POINT || node->a.kind != SOKET_POINT_DAY
         || !soket_point_lacks_year (&node->a)
         || (node->op != SOKET_OP_BEFORE && node->op != SOKET_OP_BY)
-        || one->start > get (found, j - 1)->end + NEXT_WORDS)
+        || one->start > get (found, j - 1)->end + NEXT_WORDS
+        || (!bare && !follows_report (phrase, one->start)))
       break;
     g_autoptr (SoketDeadline) whole = soket_deadline_new_each (SOKET_TIME_YEAR);
     if (!soket_phrase_join_each (whole, node))
@@ -103,11 +117,15 @@ soket_scan_join (const SoketPhrase *phrase, GArray *found)
 {
   for (guint i = 0; i < found->len; i++) {
     gboolean taken = FALSE;
-    if (!is_bare_marker (get (found, i)))
+    if (get (found, i)->node->form != SOKET_FORM_EACH)
       continue;
+    if (!is_bare_marker (get (found, i))) {
+      take_days_of_year (phrase, found, i);
+      continue;
+    }
     for (guint j = i + 1; j < found->len && j <= i + 4 && !taken; j++)
       taken = takes_marker (phrase, found, i, j);
-    taken = taken || take_days_of_year (found, i);
+    taken = taken || take_days_of_year (phrase, found, i);
     /* "trước ngày 15 tháng 12, định kỳ hằng năm" */
     if (!taken && i > 0)
       taken = join_two (found, i, i - 1);

@@ -32,14 +32,21 @@ judge_window (const SoketCase *self)
   if (soket_case_names_report_period (self) || soket_case_is_counted (self)
       || soket_case_follows (self, "giai đoạn") || soket_case_heads_report (self)
       || soket_case_is_attribute (self) || soket_case_states_value (self)
-      || soket_case_is_suffered (self) || soket_case_is_done (self))
+      || soket_case_is_suffered (self) || soket_case_is_done (self) || soket_case_is_validity (self)
+      || soket_case_names_term (self) || soket_case_is_remembered (self)
+      || soket_case_is_habit (self))
     return SOKET_VERDICT_OTHER;
   if (is_set_ahead (self))
     return SOKET_VERDICT_DEADLINE;
   if (soket_case_is_reported_on (self))
     return SOKET_VERDICT_OTHER;
-  return deadline_if (!soket_case_tells_past (self)
-                      && !(soket_case_begins_sentence (self) && soket_case_tells_figures (self)));
+  if (soket_case_begins_sentence (self) && soket_case_tells_figures (self))
+    return SOKET_VERDICT_OTHER;
+  /* "9 tháng đầu năm 2024, thu ngân sách tăng khá" */
+  if (node->b.kind != SOKET_POINT_DAY && soket_case_begins_statement (self)
+      && soket_case_tells_state (self))
+    return SOKET_VERDICT_OTHER;
+  return deadline_if (!soket_case_tells_past (self));
 }
 
 /* "đến ngày D" and "tính đến hết ngày D" count what was there; "đến năm 2030" names a programme. */
@@ -47,7 +54,8 @@ static SoketVerdict
 judge_until (const SoketCase *self)
 {
   const SoketDeadline *node = self->one->node;
-  gboolean whole = soket_case_begins_with (self, "đến hết|tới hết|cho đến hết|hết");
+  gboolean whole = soket_case_begins_with (self, "đến hết|tới hết|cho đến hết|hết|đến "
+                                                 "cuối|tới cuối|cho đến cuối");
 
   if (soket_case_is_counted (self) || soket_case_names_report_period (self)
       || soket_case_is_validity (self) || soket_case_is_suffered (self)
@@ -86,6 +94,15 @@ heads_item (const SoketCase *self)
          && soket_case_token_at (self, end + 1)->fold != NULL && !soket_case_tells_past (self);
 }
 
+/* "trình … tại kỳ họp giữa năm 2025", "báo cáo trong phiên họp tháng 6/2025" */
+static gboolean
+names_meeting (const SoketCase *self)
+{
+  return soket_case_follows (self, "phiên họp|kỳ họp|cuộc họp|hội nghị|sinh hoạt|phiên")
+         && soket_case_follows_within (self, 4, "trong|tại|vào")
+         && soket_case_follows_within (self, 20, "trình|báo cáo|thông qua|xem xét|cho ý kiến");
+}
+
 /* A day or a period without a word of its own. */
 static SoketVerdict
 judge_unworded (const SoketCase *self, gboolean day)
@@ -98,7 +115,8 @@ judge_unworded (const SoketCase *self, gboolean day)
       soket_case_follows (self, "dự kiến|xong|hoàn thành|hoàn thành vào|vào|chậm nhất")
       || (soket_case_is_labelled (self)
           && soket_case_follows (self, "khởi công|khởi động|khai mạc|bắt đầu|ban hành|trình"))
-      || (!day && soket_case_stands_alone (self)));
+      || (day && soket_case_follows (self, "có mặt|tập trung|xuất phát"))
+      || (!day && (soket_case_stands_alone (self) || names_meeting (self))));
 }
 
 /* "ngày 5, 10 và 15/7/2022": days on which something takes place. */
@@ -131,16 +149,18 @@ judge_in (const SoketCase *self)
   if (soket_case_is_denied (self) || soket_case_is_done (self) || soket_case_is_counted (self)
       || soket_case_is_attribute (self) || soket_case_states_value (self))
     return SOKET_VERDICT_OTHER;
-  if (soket_case_begins_sentence (self))
+  if (soket_case_begins_statement (self))
     return deadline_if (!soket_case_tells_past (self) && !soket_case_tells_totals (self)
                         && !soket_case_tells_state (self));
   if (day)
-    return deadline_if (soket_case_follows_within (self, 12,
-                                                   "sẽ|dự kiến|tổ chức|hoàn thành|xong|gửi|báo "
-                                                   "cáo|trình|công bố|niêm "
-                                                   "yết|"
-                                                   "bàn giao|nghiệm thu|khai giảng|khai mạc|bế mạc")
-                        || soket_case_is_sent (self));
+    return deadline_if (
+        soket_case_follows_within (self, 12,
+                                   "sẽ|dự kiến|tổ chức|hoàn thành|xong|gửi|báo "
+                                   "cáo|trình|công bố|niêm "
+                                   "yết|"
+                                   "bàn giao|nghiệm thu|khai giảng|khai mạc|bế mạc|kính "
+                                   "mời|xin mời|có mặt")
+        || soket_case_is_sent (self));
   return SOKET_VERDICT_DEADLINE;
 }
 
@@ -202,6 +222,10 @@ judge_limit (const SoketCase *self)
   if (soket_case_sees (self, self->one->end,
                        "qua|vừa qua|gần đây|gần nhất|trở lại|liền kề|liên tiếp|tuổi"))
     return SOKET_VERDICT_OTHER;
+  /* "trong 9 tháng năm 2024", "trong 6 tháng đầu năm" */
+  if (node->tie == SOKET_TIE_NONE && node->unit >= SOKET_TIME_MONTH
+      && soket_case_sees (self, self->one->end, "năm|đầu|cuối|của năm"))
+    return SOKET_VERDICT_OTHER;
   gboolean outlook
       = node->unit >= SOKET_TIME_MONTH && soket_case_sees (self, self->one->end - 1, "tới");
   if (outlook || (node->tie == SOKET_TIE_NONE && node->unit == SOKET_TIME_YEAR))
@@ -209,21 +233,29 @@ judge_limit (const SoketCase *self)
   return SOKET_VERDICT_DEADLINE;
 }
 
-/* "kinh phí hằng năm", "trợ cấp hằng tháng": what kind of money or plan, not when. */
+/* "kinh phí hằng năm", "trợ cấp hằng tháng": what kind of money or plan, not when; "hằng năm đạt
+ * 320 tấn": how much. */
 static gboolean
 is_attribute (const SoketCase *self)
 {
-  return self->one->node->anchors.len == 0 && soket_case_begins_with (self, "hằng|hàng|mỗi")
-         && soket_case_follows_within (self, 4,
-                                       "kinh phí|ngân sách|dự toán|kế hoạch|chương trình|trợ "
-                                       "cấp|vốn|đầu tư|"
-                                       "đời sống|hoạt động|lương|học phí");
+  if (self->one->node->anchors.len > 0 || !soket_case_begins_with (self, "hằng|hàng|mỗi"))
+    return FALSE;
+  if (soket_case_follows_within (self, 4,
+                                 "kinh phí|ngân sách|dự toán|kế hoạch|chương trình|trợ cấp|vốn|"
+                                 "đầu tư|đời sống|hoạt động|lương|học phí|phụ cấp|thu nhập|doanh "
+                                 "thu|lợi nhuận|chi phí|sản lượng|lượng mưa|lưu lượng|khối lượng|"
+                                 "số lượng|tỷ lệ|tỉ lệ|tốc độ|nhu cầu|định mức|nghỉ phép|bình "
+                                 "quân|trung bình"))
+    return TRUE;
+  return !soket_case_begins_sentence (self)
+         && soket_case_sees (self, self->one->end, "đạt|khoảng|bình quân|trung bình|tăng|giảm")
+         && !soket_case_tells_duty (self);
 }
 
 static SoketVerdict
 judge_each (const SoketCase *self)
 {
-  if (is_attribute (self))
+  if (is_attribute (self) || (soket_case_begins_with (self, "từ") && soket_case_keeps_hours (self)))
     return SOKET_VERDICT_OTHER;
   /* "từ ngày 15 tháng trước đến ngày 14 của tháng báo cáo": the end of what is counted. */
   if (soket_case_begins_with (self, "cho đến|đến|tới") && self->one->start > 0
@@ -234,6 +266,35 @@ judge_each (const SoketCase *self)
       !(soket_case_names_report_period (self) && !soket_case_begins_with (self, "chậm nhất|trước"))
       && !(self->one->node->anchors.len == 0
            && soket_case_sees (self, self->one->end, "tính từ|bắt đầu từ")));
+}
+
+/* By what its form says and the words around. */
+static SoketVerdict
+judge_form (const SoketCase *self)
+{
+  switch (self->one->node->form) {
+  case SOKET_FORM_POINT:
+    return judge_point (self);
+  case SOKET_FORM_WINDOW:
+    return judge_window (self);
+  case SOKET_FORM_LIMIT:
+    return judge_limit (self);
+  case SOKET_FORM_EVENT:
+    return judge_event (self);
+  case SOKET_FORM_EACH:
+    return judge_each (self);
+  case SOKET_FORM_BOTH:
+    if (is_list_of_days (self->one->node))
+      return judge_in (self);
+    return soket_case_is_labelled (self) || self->one->worded || soket_case_stands_alone (self)
+               ? SOKET_VERDICT_DEADLINE
+               : judge_in (self);
+  case SOKET_FORM_WORKDAY_OF:
+  case SOKET_FORM_CONTINUOUS:
+  case SOKET_FORM_UNRESOLVED:
+  default:
+    return SOKET_VERDICT_DEADLINE;
+  }
 }
 
 SoketVerdict
@@ -250,27 +311,10 @@ soket_scan_judge (const SoketPhrase *phrase, const SoketFound *one, const GArray
       && soket_case_sees (&self, one->start - 1,
                           loose ? "hôm|năm|tháng|kỳ|tuần|lần|quý" : "hôm|lần"))
     return SOKET_VERDICT_NOTHING;
-  switch (one->node->form) {
-  case SOKET_FORM_POINT:
-    return judge_point (&self);
-  case SOKET_FORM_WINDOW:
-    return judge_window (&self);
-  case SOKET_FORM_LIMIT:
-    return judge_limit (&self);
-  case SOKET_FORM_EVENT:
-    return judge_event (&self);
-  case SOKET_FORM_EACH:
-    return judge_each (&self);
-  case SOKET_FORM_BOTH:
-    if (is_list_of_days (one->node))
-      return judge_in (&self);
-    return soket_case_is_labelled (&self) || one->worded || soket_case_stands_alone (&self)
-               ? SOKET_VERDICT_DEADLINE
-               : judge_in (&self);
-  case SOKET_FORM_WORKDAY_OF:
-  case SOKET_FORM_CONTINUOUS:
-  case SOKET_FORM_UNRESOLVED:
-  default:
-    return SOKET_VERDICT_DEADLINE;
-  }
+  if ((one->node->form == SOKET_FORM_POINT || one->node->form == SOKET_FORM_WINDOW)
+      && soket_case_is_past (&self) && !soket_case_is_labelled (&self))
+    return SOKET_VERDICT_OTHER;
+  SoketVerdict verdict = judge_form (&self);
+  return verdict == SOKET_VERDICT_DEADLINE && soket_case_is_titled (&self) ? SOKET_VERDICT_OTHER
+                                                                           : verdict;
 }

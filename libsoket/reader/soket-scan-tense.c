@@ -27,6 +27,17 @@ soket_case_tells_past (const SoketCase *self)
   return FALSE;
 }
 
+/* "… đã", right behind the time: it is the predicate, and what was. */
+gboolean
+soket_case_is_past (const SoketCase *self)
+{
+  guint at = self->one->end;
+
+  if (soket_case_token_at (self, at)->mark == ',')
+    at++;
+  return soket_case_sees (self, at, "đã") && !soket_case_sees (self, at, "đã định|đã nêu");
+}
+
 /* What follows is a duty, not a state of affairs. */
 gboolean
 soket_case_tells_duty (const SoketCase *self)
@@ -87,22 +98,29 @@ soket_case_is_counted (const SoketCase *self)
                                    "liệu|thống kê|kể");
 }
 
+/* "công khai kết quả", "niêm yết kết quả": what is shown, and not what a report covers. */
+static gboolean
+is_shown (const SoketCase *self, guint at)
+{
+  return at >= 2 && soket_case_sees (self, at, "kết quả")
+         && soket_case_sees (self, at - 2, "công khai|niêm yết|công bố|đăng tải|thông báo");
+}
+
 /* The words before tell what has happened, or name a report on it. */
 gboolean
 soket_case_is_reported_on (const SoketCase *self)
 {
-  return soket_case_is_counted (self)
-         || soket_case_follows_within (self, 60,
-                                       "số liệu|dữ liệu|thống kê|tổng số|lũy kế|kết quả|tình hình|"
-                                       "diễn biến|thiệt hại|hậu quả|sự cố|tai nạn|vụ việc|vụ án|"
-                                       "vi phạm|dịch bệnh");
-}
+  guint start = self->one->start;
 
-static gboolean
-is_capital_at (const SoketCase *self, guint at)
-{
-  return g_unichar_isupper (
-      g_utf8_get_char (self->phrase->text + soket_case_token_at (self, at)->start));
+  if (soket_case_is_counted (self))
+    return TRUE;
+  for (guint at = start - MIN (start, 60); at < start; at++)
+    if (soket_case_sees (self, at,
+                         "số liệu|dữ liệu|thống kê|tổng số|lũy kế|kết quả|tình hình|diễn biến|"
+                         "thiệt hại|hậu quả|sự cố|tai nạn|vụ việc|vụ án|vi phạm|dịch bệnh")
+        && !is_shown (self, at))
+      return TRUE;
+  return FALSE;
 }
 
 /* "báo cáo kết quả về Ủy ban nhân dân huyện (qua Phòng Nội vụ)": who gets it stands between what is
@@ -116,7 +134,7 @@ soket_case_is_sent (const SoketCase *self)
     if (soket_case_token_at (self, at - 1)->mark == ';')
       return FALSE;
     is_addressed |= soket_case_sees (self, at - 1, "về|đến|tới|lên|cho|qua")
-                    && at < self->one->start && is_capital_at (self, at);
+                    && at < self->one->start && soket_case_is_capital_at (self, at);
     if (is_addressed && soket_case_sees (self, at - 1, "gửi|báo cáo|trình|nộp|phản ánh|chuyển")
         && (at < 2 || !soket_case_sees (self, at - 2, "theo|trong|của|tại|đã|vừa|được|qua")))
       return TRUE;
@@ -191,7 +209,8 @@ soket_case_is_validity (const SoketCase *self)
   return soket_case_follows_within (self, 8,
                                     "có hiệu lực|còn hiệu lực|hết hiệu lực|hiệu lực thi hành|có "
                                     "giá "
-                                    "trị|còn giá trị|giá trị sử dụng|hạn sử dụng|có thời hạn");
+                                    "trị|còn giá trị|giá trị sử dụng|hạn sử dụng|có thời hạn|có "
+                                    "hạn");
 }
 
 /* "bị tạm giam từ … đến …": nobody is told to suffer. */
@@ -249,7 +268,9 @@ soket_case_is_attribute (const SoketCase *self)
                         "còn|chưa "
                         "được|sẽ được|sẽ bị|sẽ không|đã|tiếp tục|còn|vẫn|thì|đều|cũng|thuộc|có "
                         "hiệu "
-                        "lực|có giá trị|có quyền|có đủ|áp dụng|thực hiện theo|là|nay"))
+                        "lực|có giá trị|có quyền|có đủ|áp dụng|thực hiện theo|là|nay|hiện đã|hiện "
+                        "còn|"
+                        "hiện nay|hiện chưa|hiện đang"))
     return FALSE;
   return !follows_body (self);
 }
@@ -266,7 +287,7 @@ soket_case_names_deadline (const SoketCase *self)
   return FALSE;
 }
 
-/* "toàn tỉnh kết nạp 812 đảng viên", of the period that begins the sentence. */
+/* "toàn tỉnh kết nạp 812 đảng viên", "có 12 thôn", of the period that begins the statement. */
 gboolean
 soket_case_tells_totals (const SoketCase *self)
 {
@@ -274,6 +295,8 @@ soket_case_tells_totals (const SoketCase *self)
 
   if (soket_case_token_at (self, at)->mark == ',')
     at++;
+  if (soket_case_sees (self, at, "có|còn") && soket_case_token_at (self, at + 1)->number >= 0)
+    return !is_target (self);
   return soket_case_sees (self, at, "toàn|cả nước|cả tỉnh|cả huyện|trên địa bàn|tổng số|bình quân")
          && soket_case_tells_figures (self);
 }

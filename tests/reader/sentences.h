@@ -307,4 +307,68 @@ static const struct {
   { "Thời điểm đóng thầu: 09 giờ 00 ngày 25/7/2023.", "=2023-07-25T09:00" },
   { "Thời hạn: 30/6 và 31/12 hằng năm.", "each:year =06-30,=12-31" },
   { "Xong trong ngày 30/6/2023.", "=2023-06-30" },
+  /* titles of what is cited, and what is to be done behind them */
+  { "Căn cứ Kế hoạch số 17-KH/CLB ngày 12/02/2024 của Câu lạc bộ về việc đổi mới sinh hoạt hằng "
+    "tuần của các nhóm đọc.",
+    "" },
+  { "Căn cứ Quy định số 8-QĐ/TW, ngày 03/10/2022, của Ban Thử về công tác kiểm tra, giám sát định "
+    "kỳ hằng năm;",
+    "" },
+  { "Quyết định số 88/QĐ-SGD ngày 21/8/2024 về việc ban hành Quy chế kiểm tra định kỳ hằng năm hết "
+    "hiệu lực.",
+    "" },
+  { "Thực hiện Hướng dẫn số 09-HD/BTC ngày 11/3/2025 về tổ chức sinh hoạt chuyên đề hằng quý.",
+    "" },
+  { "Thực hiện Kế hoạch số 44/KH-UBND ngày 10/3/2025 của Ủy ban về mở đợt cao điểm từ ngày "
+    "15/3/2025 đến ngày 15/5/2025, Công an xã báo cáo trước ngày 20/5/2025.",
+    "<2025-05-20" },
+  { "Căn cứ Kế hoạch số 5/KH-UBND ngày 3/2/2025 về phòng cháy, các phòng gửi báo cáo trước ngày "
+    "15/7/2025.",
+    "<2025-07-15" },
+  { "Thực hiện Công văn số 12/UBND-NV ngày 3/2/2025 về việc báo cáo hằng quý, đề nghị các xã gửi "
+    "danh sách trước ngày 5 hằng tháng.",
+    "each:month <D05" },
+  { "Giao Phòng Thử triển khai Quyết định số 5/QĐ-UBND ngày 3/2/2025 về vị trí việc làm trong quý "
+    "II/2025.",
+    "2025-Q2" },
+  { "- Triển khai Kế hoạch số 12/KH-UBND ngày 5/2/2025 về chuyển đổi số trong quý I/2025.",
+    "2025-Q1" },
+  { "Theo Công văn số 21/SNV-CC ngày 17/02/2025, các phòng gửi báo cáo về Sở trong tháng 3/2025.",
+    "2025-03" },
+  /* behind a label that is none of time */
+  { "Tổ ba: Trong năm 2024 đã có 38 lượt hộ tham gia, 3 nhóm tạm dừng.", "" },
+  { "Kết quả: Trong năm 2024, toàn xã có 38 lượt hộ tham gia.", "" },
+  { "Về công tác đoàn: Năm 2024 đã kết nạp 3 đoàn viên.", "" },
+  { "Công an xã: Trong quý I/2025 hoàn thành cấp căn cước.", "2025-Q1" },
+  { "Phòng Nội vụ: Trước ngày 15/3/2025 trình đề án.", "<2025-03-15" },
+  { "Trước ngày 30/6/2024 đã có 12 xã hoàn thành.", "" },
+  { "Trong năm 2024, có 12 thôn đạt chuẩn.", "" },
+  { "Trong năm 2026, phấn đấu có 12 thôn đạt chuẩn.", "2026" },
+  { "9 tháng đầu năm 2024, thu ngân sách tăng khá.", "" },
+  { "Trong 9 tháng năm 2024, công tác thu đạt 80% dự toán.", "" },
+  { "Từ ngày 01/3/2025 đến ngày 15/3/2025, học sinh nộp hồ sơ dự tuyển.", "2025-03-01/2025-03-15" },
+  /* times that are a part of a name, hours that are kept, habits, rates */
+  { "Nhiệm kỳ của Ban Chấp hành là 5 năm, từ năm 2025 đến năm 2030.", "" },
+  { "Kế hoạch phát triển 5 năm 2026 - 2030 gồm 21 chỉ tiêu.", "" },
+  { "Thẻ bảo hiểm có giá trị sử dụng từ ngày 01/01/2025 đến ngày 31/12/2025.", "" },
+  { "Bảo hiểm y tế học sinh có hạn đến ngày 31/12/2025.", "" },
+  { "Nhân kỷ niệm 80 năm ngày truyền thống (19/8/1945 - 19/8/2025), các xã tổ chức hội thi.", "" },
+  { "Thư viện mở cửa từ 7 giờ 30 đến 17 giờ 00 hằng ngày.", "" },
+  { "Mùa khô thường kéo dài từ tháng 11 đến tháng 4 năm sau.", "" },
+  { "Mức phụ cấp hằng tháng của cán bộ thôn bằng 1,5 lần mức lương cơ sở.", "" },
+  { "Thu nhập hằng năm của hộ đạt 60 triệu đồng.", "" },
+  { "Đất giao cho các hộ thuê trước năm 2013 hiện đã hết hạn.", "" },
+  /* what is asked of somebody, or brought before a meeting */
+  { "Niêm yết công khai kết quả tại trụ sở từ ngày 10 đến hết ngày 17/9/2025.",
+    "2025-09-10/2025-09-17" },
+  { "Phấn đấu đến cuối năm 2026, 100% thôn có nhà văn hóa đạt chuẩn.", "<=2026" },
+  { "Kính mời đồng chí dự họp vào hồi 14 giờ 00 ngày 12/6/2025.", "=2025-06-12T14:00" },
+  { "Đề nghị đồng chí có mặt đúng 7 giờ 30 ngày 12/6/2025.", "=2025-06-12T07:30" },
+  { "Báo cáo Ban Thường vụ trong phiên họp tháng 6/2025.", "2025-06" },
+  { "Tại phiên họp tháng 6/2025, Ủy ban nhân dân tỉnh đã thảo luận.", "" },
+  { "Cơ quan phải trả lời chậm nhất là sau 05 ngày làm việc kể từ khi nhận được hồ sơ.",
+    "BD5 after:khi nhận được hồ sơ" },
+  { "Báo cáo định kỳ hằng quý (trước ngày 20 của tháng cuối quý), 6 tháng (trước ngày 15/6), năm "
+    "(trước ngày 30/11).",
+    "each:quarter <M3-D20|each:year <06-15|each:year <11-30" },
 };

@@ -1,0 +1,145 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "reader/soket-scan-case-private.h"
+
+/* Times that are a part of a name: of a document that is cited, of a term of office, of what is
+ * remembered; and hours that are kept, not set. */
+
+/* How far before "về" the symbol of the document stands: "của Ban Chấp hành Đảng bộ tỉnh". */
+#define CITED_WORDS 40
+
+/* "17-KH/CLB", "30/2020/NĐ-CP" */
+static gboolean
+is_symbol_at (const SoketCase *self, guint at)
+{
+  const SoketToken *mark = soket_case_token_at (self, at + 1);
+  gboolean tight = soket_case_token_at (self, at)->end == mark->start
+                   || (at > 0 && soket_case_sees (self, at - 1, "số"));
+
+  if (soket_case_token_at (self, at)->number < 0 || (mark->mark != '-' && mark->mark != '/')
+      || !tight)
+    return FALSE;
+  if (soket_case_token_at (self, at + 2)->number >= 0)
+    at += 2;
+  mark = soket_case_token_at (self, at + 1);
+  return (mark->mark == '-' || mark->mark == '/') && soket_case_is_capital_at (self, at + 2);
+}
+
+/* "Kế hoạch số 17-KH/CLB, ngày 12/02/2024 của Câu lạc bộ" stands before token @about; nothing that
+ * somebody does is between. */
+static gboolean
+is_cited_before (const SoketCase *self, guint about)
+{
+  for (guint at = about; at > 0 && about - at < CITED_WORDS; at--) {
+    gunichar mark = soket_case_token_at (self, at - 1)->mark;
+    if (is_symbol_at (self, at - 1))
+      return TRUE;
+    if (mark == ';' || mark == ':' || (mark == ',' && !soket_case_sees (self, at, "ngày|của|về"))
+        || soket_case_sees (self, at - 1, "gửi|báo cáo|nộp|trình|đề nghị|yêu cầu|phải"))
+      return FALSE;
+  }
+  return FALSE;
+}
+
+/* The comma at @comma ends a title: somebody begins to act, or is asked to. */
+static gboolean
+ends_title (const SoketCase *self, guint comma)
+{
+  return soket_case_is_capital_at (self, comma + 1)
+         || soket_case_sees (self, comma + 1,
+                             "đề nghị|yêu cầu|giao|các|từng|mỗi|mọi|toàn|đơn vị|cơ quan|địa "
+                             "phương|phải|cần|định kỳ|hằng|hàng|chậm nhất|trước|trong|gửi|nộp|báo "
+                             "cáo|trình|nay|nhằm|để");
+}
+
+/* The sentence begins with what it rests on: what is to be done comes behind the title, if it comes
+ * at all. "Thực hiện Kế hoạch …" alone is a task, and what it @sets may be the time of it. */
+static gboolean
+rests_on_document (const SoketCase *self, gboolean sets)
+{
+  guint at = 0;
+
+  while (soket_case_token_at (self, at)->mark != 0)
+    at++;
+  if (soket_case_sees (self, at,
+                       "căn cứ|theo|xét|tiếp theo|trên cơ sở|quyết định số|kế hoạch số|công văn "
+                       "số|thông báo số|chỉ thị số|hướng dẫn số|báo cáo số|tờ trình số|nghị quyết "
+                       "số|nghị định số|thông tư số|kết luận số|quy định số|công điện số"))
+    return TRUE;
+  return soket_case_sees (self, at, "thực hiện|triển khai|để thực hiện|nhằm thực hiện")
+         && (!sets || soket_case_token_at (self, self->one->end)->mark == ',');
+}
+
+/* "Căn cứ Kế hoạch số 17-KH/CLB ngày 12/02/2024 về việc sinh hoạt hằng tuần": the time is a part of
+ * the title, which ends at a comma; a period without a day may also stand behind one ("kiểm tra,
+ * giám sát hằng quý"). */
+gboolean
+soket_case_is_titled (const SoketCase *self)
+{
+  const SoketDeadline *node = self->one->node;
+  gboolean bare = node->form == SOKET_FORM_EACH && node->anchors.len == 0;
+
+  if (node->form == SOKET_FORM_POINT && (node->op == SOKET_OP_BEFORE || node->op == SOKET_OP_BY))
+    return FALSE;
+  for (guint at = self->one->start; at > 0; at--) {
+    gunichar mark = soket_case_token_at (self, at - 1)->mark;
+    if (mark == ';' || mark == ':' || (mark == ',' && (!bare || ends_title (self, at - 1)))
+        || soket_case_sees (self, at - 1, "phải|cần"))
+      return FALSE;
+    if (soket_case_sees (self, at - 1, "về") && is_cited_before (self, at - 1))
+      return rests_on_document (self, !bare);
+  }
+  return FALSE;
+}
+
+/* "(19/8/1945 - 19/8/2025)", "nhân kỷ niệm … (1925 - 2025)": how long ago something was. */
+gboolean
+soket_case_is_remembered (const SoketCase *self)
+{
+  const SoketPoint *a = &self->one->node->a;
+  const SoketPoint *b = &self->one->node->b;
+  guint start = self->one->start;
+
+  if (start == 0 || soket_case_token_at (self, start - 1)->mark != '(')
+    return FALSE;
+  return (a->kind == SOKET_POINT_DAY && b->kind == SOKET_POINT_DAY && a->number == b->number
+          && a->day == b->day)
+         || soket_case_follows_within (self, 20, "kỷ niệm|kỉ niệm|năm ngày|ngày sinh|thành lập");
+}
+
+/* "nhiệm kỳ là 5 năm, từ năm 2025 đến năm 2030", "Kế hoạch 5 năm 2026 - 2030": a time between two
+ * years that has a name. */
+gboolean
+soket_case_names_term (const SoketCase *self)
+{
+  const SoketDeadline *node = self->one->node;
+  guint start = self->one->start;
+
+  if (node->a.kind != SOKET_POINT_YEAR || node->b.kind != SOKET_POINT_YEAR)
+    return FALSE;
+  return (start > 0 && soket_case_token_at (self, start - 1)->number >= 0
+          && soket_case_begins_with (self, "năm"))
+         || soket_case_holds (self, 0, start, "nhiệm kỳ|nhiệm kì|niên khóa|thời kỳ");
+}
+
+/* "Thư viện mở cửa từ 7 giờ 30 đến 17 giờ hằng ngày" */
+gboolean
+soket_case_keeps_hours (const SoketCase *self)
+{
+  return soket_case_follows_within (self, 24,
+                                    "mở cửa|đón khách|đóng cửa|giao dịch|phục vụ|bán vé|phát "
+                                    "sóng|giờ làm việc|giờ hành chính|giờ học|thời gian làm việc|"
+                                    "làm việc các ngày");
+}
+
+/* "Mùa khô thường kéo dài từ tháng 11 đến tháng 4 năm sau": what is so by habit or by nature. */
+gboolean
+soket_case_is_habit (const SoketCase *self)
+{
+  return soket_case_holds (self, soket_case_find_clause (self), self->one->start,
+                           "thường kéo dài|thường diễn ra|thường bắt đầu|thường kết thúc|thường "
+                           "xảy ra|thường xuất hiện|thường có|thường rơi|thường vào|thường từ|"
+                           "thường tập trung|thường được");
+}
