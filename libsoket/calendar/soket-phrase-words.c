@@ -10,6 +10,26 @@
 
 const SoketToken soket_token_none = { .number = -1, .bit = SOKET_WORD_BIT_NONE };
 
+/* Zeroed, and kept for good: the lists of all words are made while the first texts are read, some
+ * thousand small blocks. Not for two threads at once. */
+static gpointer
+keep (gsize size)
+{
+  const gsize chunk = 16384;
+  static char *at;
+  static gsize left;
+
+  size = (size + 7) & ~(gsize) 7;
+  if (size > left) {
+    left = MAX (chunk, size);
+    at = g_malloc0 (left);
+  }
+  gpointer block = at;
+  at += size;
+  left -= size;
+  return block;
+}
+
 static guint
 count (const char *text, gsize length, char sign)
 {
@@ -41,7 +61,7 @@ add_alternative (SoketWordList *self, const char *words, gsize length)
   const char *end = words + length;
 
   one->n = (guint8) count (words, length, ' ');
-  one->others = g_malloc0 (one->n * sizeof *one->others);
+  one->others = one->n > 1 ? keep ((one->n - 1u) * sizeof *one->others) : NULL;
   for (guint i = 0; i < one->n; i++) {
     const char *space = memchr (words, ' ', (gsize) (end - words));
     gsize width = (gsize) ((space != NULL ? space : end) - words);
@@ -59,7 +79,7 @@ static SoketWordList *
 word_list_new (const char *words)
 {
   guint n = count (words, strlen (words), '|');
-  SoketWordList *self = g_malloc0 (sizeof *self + n * sizeof *self->alternatives);
+  SoketWordList *self = keep (sizeof *self + n * sizeof *self->alternatives);
 
   self->words = words;
   for (const char *word = words; n > 0; n--) {
