@@ -16,6 +16,10 @@ SoketDay soket_day_from_civil (int year, int month, int day);
 void soket_day_to_civil (SoketDay day, int *year, int *month, int *day_of_month);
 int soket_day_days_in_month (int year, int month);
 
+/* The @n-th Monday (1) … Sunday (7) from @first to @last, from the end when negative;
+ * SOKET_DAY_NONE when there are fewer. */
+SoketDay soket_day_find_weekday (SoketDay first, SoketDay last, int weekday, int n);
+
 /* Reads a day at the beginning of @text; *@end is the first byte behind it. */
 SoketDay soket_day_scan (const char *text, const char **end, GError **error);
 

@@ -90,6 +90,15 @@ days_before_year (int year)
   return past * 365 + past / 4 - past / 100 + past / 400;
 }
 
+SoketDay
+soket_day_find_weekday (SoketDay first, SoketDay last, int weekday, int n)
+{
+  SoketDay day = n > 0 ? first + (weekday - soket_day_get_weekday (first) + 7) % 7 + (n - 1) * 7
+                       : last - (soket_day_get_weekday (last) - weekday + 7) % 7 + (n + 1) * 7;
+
+  return day >= first && day <= last ? day : SOKET_DAY_NONE;
+}
+
 int
 soket_day_days_in_month (int year, int month)
 {

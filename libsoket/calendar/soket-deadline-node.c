@@ -139,6 +139,12 @@ soket_point_is_told (const SoketPoint *point)
 }
 
 gboolean
+soket_point_is_told_span (const SoketPoint *point)
+{
+  return point->kind == SOKET_POINT_THIS && point->number != SOKET_TIME_DAY && point->day == 0;
+}
+
+gboolean
 soket_point_is_told_period (const SoketPoint *point)
 {
   return point->kind == SOKET_POINT_THIS && point->day == 0
@@ -310,6 +316,8 @@ check_anchor_shape (const SoketAnchor *anchor, SoketTimeUnit unit)
   if (soket_anchor_is_window (anchor)
       && (anchor->op != SOKET_OP_NONE || has_time != (anchor->end_minute != SOKET_MINUTE_NONE)))
     return FALSE;
+  if (anchor->nth != 0 && (unit != SOKET_TIME_MONTH || anchor->end_weekday != 0))
+    return FALSE;
   if (anchor->workday != 0)
     return unit >= SOKET_TIME_WEEK && unit <= SOKET_TIME_YEAR
            && (anchor->month == 0 || unit > SOKET_TIME_MONTH);
@@ -319,7 +327,7 @@ check_anchor_shape (const SoketAnchor *anchor, SoketTimeUnit unit)
   case SOKET_TIME_WEEK:
     return anchor->weekday != 0 && anchor->end_minute == SOKET_MINUTE_NONE;
   case SOKET_TIME_MONTH:
-    return anchor->day != 0 && anchor->month == 0;
+    return (anchor->day != 0 || anchor->nth != 0) && anchor->month == 0;
   case SOKET_TIME_QUARTER:
   case SOKET_TIME_HALF:
   case SOKET_TIME_YEAR:
@@ -370,6 +378,10 @@ soket_anchor_check (const SoketAnchor *anchor, SoketTimeUnit unit, GError **erro
     return FALSE;
   if (soket_anchor_is_window (anchor) && !check_window_end (anchor, unit, months, error))
     return FALSE;
+  if (!check_number (ABS (anchor->nth) + 1, 6,
+                     N_ ("There is no such weekday of a month, expected the first to the fifth"),
+                     error))
+    return FALSE;
   return check_number (ABS (anchor->workday) + 1, 261,
                        N_ ("There are fewer working days in a period"), error);
 }
@@ -382,8 +394,7 @@ check_count (int count, GError **error)
   if (count == SOKET_COUNT_FRACTION) {
     g_set_error (error, SOKET_DEADLINE_ERROR, SOKET_DEADLINE_ERROR_SYNTAX,
                  _ ("A limit is a whole number: for a part of a month or a year write how many "
-                    "days "
-                    "are meant"));
+                    "days are meant, for a part of a day the hour"));
     return FALSE;
   }
   if (count == SOKET_COUNT_CONTRADICTED) {

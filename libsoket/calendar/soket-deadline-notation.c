@@ -124,6 +124,20 @@ eat_weekday (const char **p, int *weekday)
   return FALSE;
 }
 
+/* "1", "-1" */
+static gboolean
+eat_signed (const char **p, int *number)
+{
+  const char *at = *p;
+  gboolean back = eat (&at, "-");
+
+  if (!eat_number (&at, 0, number) || *number == 0)
+    return FALSE;
+  *number = back ? -*number : *number;
+  *p = at;
+  return TRUE;
+}
+
 /* "-FRI", "-D25-T17:00" behind "week:now" or "month:next" */
 static gboolean
 eat_day_of_this (const char **p, SoketPoint *point)
@@ -180,28 +194,47 @@ eat_window_end (const char **p, SoketPoint *point)
   return TRUE;
 }
 
+/* Of the parts only the end is one day, which can be said to be before. */
+static gboolean
+is_part_op (const SoketDeadline *self)
+{
+  return self->op == SOKET_OP_NONE || (self->op == SOKET_OP_BEFORE && self->part == SOKET_PART_END);
+}
+
+/* "-1:2022-07", "1:month:next" behind "BD" or a weekday */
+static SoketDeadline *
+read_nth (const char **p, SoketDeadline *taken, int weekday)
+{
+  g_autoptr (SoketDeadline) self = taken;
+
+  self->form = SOKET_FORM_WORKDAY_OF;
+  if (!eat_signed (p, &self->count) || !eat (p, ":"))
+    return NULL;
+  if (eat_this (p, &self->a) ? !soket_point_is_told_span (&self->a) || self->a.weekday != 0
+                             : !eat_point (p, &self->a) || !soket_point_is_period (&self->a))
+    return NULL;
+  self->a.weekday = weekday;
+  return g_steal_pointer (&self);
+}
+
 static SoketDeadline *
 read_point (const char **p)
 {
   static const char *const parts[] = { "start:", "mid:", "end:", "lastweek:" };
   g_autoptr (SoketDeadline) self = soket_deadline_alloc (SOKET_FORM_POINT);
 
+  int weekday = 0;
+
   self->op = eat_op (p);
   for (guint i = 0; i < G_N_ELEMENTS (parts) && self->part == SOKET_PART_WHOLE; i++)
     if (eat (p, parts[i]))
       self->part = SOKET_PART_START + i;
-  if (self->part == SOKET_PART_WHOLE && eat (p, "BD")) {
-    gboolean back = eat (p, "-");
-    self->form = SOKET_FORM_WORKDAY_OF;
-    if (!eat_number (p, 0, &self->count) || self->count == 0 || !eat (p, ":"))
-      return NULL;
-    self->count = back ? -self->count : self->count;
-  }
-  if (self->form == SOKET_FORM_POINT && eat_this (p, &self->a)) {
+  if (self->part == SOKET_PART_WHOLE && (eat (p, "BD") || eat_weekday (p, &weekday)))
+    return read_nth (p, g_steal_pointer (&self), weekday);
+  if (eat_this (p, &self->a)) {
     if (self->part != SOKET_PART_WHOLE)
-      return self->op == SOKET_OP_NONE && soket_point_is_told_period (&self->a)
-                 ? g_steal_pointer (&self)
-                 : NULL;
+      return is_part_op (self) && soket_point_is_told_period (&self->a) ? g_steal_pointer (&self)
+                                                                        : NULL;
     if (self->op == SOKET_OP_NONE && self->a.kind == SOKET_POINT_THIS && eat (p, "/")) {
       self->form = SOKET_FORM_WINDOW;
       return eat_window_end (p, &self->b) ? g_steal_pointer (&self) : NULL;
@@ -212,20 +245,18 @@ read_point (const char **p)
   }
   if (!eat_point (p, &self->a))
     return NULL;
-  gboolean wants_period = self->part != SOKET_PART_WHOLE || self->form == SOKET_FORM_WORKDAY_OF;
-  if (wants_period && !soket_point_is_period (&self->a))
+  if (self->part != SOKET_PART_WHOLE && !soket_point_is_period (&self->a))
     return NULL;
-  if (self->part != SOKET_PART_WHOLE && self->op != SOKET_OP_NONE)
+  if (self->part != SOKET_PART_WHOLE && !is_part_op (self))
     return NULL;
   if (self->part == SOKET_PART_WHOLE && self->op == SOKET_OP_NONE && eat (p, "/")) {
     self->form = SOKET_FORM_WINDOW;
     return eat_window_end (p, &self->b) ? g_steal_pointer (&self) : NULL;
   }
   /* A bare day is the day itself; a period is never "on". */
-  if (self->form == SOKET_FORM_POINT && self->op == SOKET_OP_NONE
-      && self->a.kind == SOKET_POINT_DAY)
+  if (self->op == SOKET_OP_NONE && self->a.kind == SOKET_POINT_DAY)
     self->op = SOKET_OP_ON;
-  if (self->op == SOKET_OP_ON && soket_point_is_period (&self->a) && self->form == SOKET_FORM_POINT)
+  if (self->op == SOKET_OP_ON && soket_point_is_period (&self->a))
     self->op = SOKET_OP_NONE;
   return g_steal_pointer (&self);
 }
@@ -331,13 +362,7 @@ eat_day_in_period (const char **p, SoketAnchor *anchor)
     return FALSE;
   if (eat (p, "D"))
     return eat_number (p, 0, &anchor->day);
-  if (!eat (p, "BD"))
-    return FALSE;
-  gboolean back = eat (p, "-");
-  if (!eat_number (p, 0, &anchor->workday))
-    return FALSE;
-  anchor->workday = back ? -anchor->workday : anchor->workday;
-  return anchor->workday != 0;
+  return eat (p, "BD") && eat_signed (p, &anchor->workday);
 }
 
 /* "D10" of "D01/D10", "M3-D10" of "M3-D01/M3-D10" */
@@ -371,6 +396,8 @@ eat_anchor (const char **p, SoketAnchor *anchor)
     return eat_window_end_in_period (p, anchor);
   } else if (anchor->weekday != 0 && eat (p, "/")) {
     return eat_weekday (p, &anchor->end_weekday);
+  } else if (anchor->weekday != 0) {
+    eat_signed (p, &anchor->nth);
   }
   const char *at = *p;
   eat (&at, "-");

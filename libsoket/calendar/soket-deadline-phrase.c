@@ -128,10 +128,22 @@ is_period (const SoketFound *one)
   return one->node->form == SOKET_FORM_POINT && soket_point_is_period (&one->node->a);
 }
 
+/* "trước ngày 20/6/2022 và tháng 12/2022": the period is a time like the day before it. */
+static gboolean
+is_coupled (const SoketPhrase *phrase, const GArray *found, guint i)
+{
+  const SoketFound *one = &g_array_index (found, SoketFound, i);
+  SoketCursor and = { phrase, one->start - 1 };
+
+  return i > 0 && g_array_index (found, SoketFound, i - 1).end == and.at
+         && soket_point_is_day (&g_array_index (found, SoketFound, i - 1).node->a)
+         && soket_cursor_sees (&and, "và|hoặc");
+}
+
 /* "báo cáo quý I/2024 trước ngày 20/3/2024": a period without a word of its own is what is reported
  * on when a day has one. */
 static void
-drop_names (GArray *found)
+drop_names (const SoketPhrase *phrase, GArray *found)
 {
   gboolean worded = FALSE;
 
@@ -141,7 +153,7 @@ drop_names (GArray *found)
   }
   for (guint i = found->len; worded && i > 0; i--) {
     const SoketFound *one = &g_array_index (found, SoketFound, i - 1);
-    if (!one->worded && is_period (one))
+    if (!one->worded && is_period (one) && !is_coupled (phrase, found, i - 1))
       g_array_remove_index (found, i - 1);
   }
 }
@@ -295,9 +307,9 @@ why_pending (const SoketDeadline *each)
 {
   const SoketAnchor *anchor = &each->anchors.data[0];
 
-  if (anchor->weekday != 0)
+  if (anchor->weekday != 0 && anchor->nth == 0)
     return N_ ("A weekday without its week: write the date, “tuần này” or “hằng tuần”");
-  if (anchor->day == 0 && anchor->workday == 0)
+  if (anchor->day == 0 && anchor->workday == 0 && anchor->nth == 0)
     return N_ ("A time of the day without its day: write the date, or “hằng ngày”");
   return N_ ("A day without its month or period");
 }
@@ -336,7 +348,7 @@ soket_deadline_parse_phrase (const char *text, GError **error)
     return NULL;
   g_autofree char *left = find_left (phrase, found);
   drop_grounds (found);
-  drop_names (found);
+  drop_names (phrase, found);
   const SoketFound *other = find_other_rule (found);
   if (other != NULL)
     return refuse_two (phrase, &g_array_index (found, SoketFound, 0), other, error);

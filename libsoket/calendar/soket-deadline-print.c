@@ -226,9 +226,11 @@ print_limit (Out *out, const SoketDeadline *self)
 static void
 print_anchor_day (Out *out, const SoketAnchor *anchor, SoketTimeUnit unit)
 {
-  if (anchor->weekday != 0)
+  if (anchor->weekday != 0) {
     put_sign (out, weekday_words[anchor->weekday]);
-  else if (unit == SOKET_TIME_YEAR && anchor->day != 0) {
+    if (anchor->nth != 0)
+      print_number (out, anchor->nth, 1);
+  } else if (unit == SOKET_TIME_YEAR && anchor->day != 0) {
     print_number (out, anchor->month, 2);
     print_signed (out, "-", anchor->day, 2);
   } else {
@@ -299,6 +301,17 @@ print_each (Out *out, const SoketDeadline *self)
 }
 
 static void
+print_nth (Out *out, const SoketDeadline *self)
+{
+  SoketPoint period = self->a;
+
+  period.weekday = 0;
+  print_signed (out, self->a.weekday != 0 ? weekday_words[self->a.weekday] : "BD", self->count, 1);
+  put_char (out, ':');
+  print_point (out, &period);
+}
+
+static void
 print_node (Out *out, const SoketDeadline *self)
 {
   switch (self->form) {
@@ -309,9 +322,7 @@ print_node (Out *out, const SoketDeadline *self)
     break;
   case SOKET_FORM_WORKDAY_OF:
     put_sign (out, op_signs[self->op]);
-    print_signed (out, "BD", self->count, 1);
-    put_char (out, ':');
-    print_point (out, &self->a);
+    print_nth (out, self);
     break;
   case SOKET_FORM_WINDOW:
     print_point (out, &self->a);

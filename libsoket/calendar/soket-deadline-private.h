@@ -99,10 +99,10 @@ typedef enum {
 #define SOKET_MONTH_LAST (-1)
 
 /* One day (or time, or window) of every period. @month: of the year, or counted within the
- * quarter or half; 0 when none. @workday: n-th working day, negative from the end, 0 when none.
- * @end_month, @end_day, @end_weekday: end of a window, else 0; a window that ends with an earlier
- * day of the period ends in the next one. @end_minute: of a window of hours, from @minute on, else
- * SOKET_MINUTE_NONE. */
+ * quarter or half; 0 when none. @workday: n-th working day, negative from the end, 0 when none;
+ * @nth: the same of @weekday in a month. @end_month, @end_day, @end_weekday: end of a window, else
+ * 0; a window that ends with an earlier day of the period ends in the next one. @end_minute: of a
+ * window of hours, from @minute on, else SOKET_MINUTE_NONE. */
 typedef struct {
   SoketOp op;
   gboolean next;
@@ -110,6 +110,7 @@ typedef struct {
   int day;
   int workday;
   int weekday;
+  int nth;
   int minute;
   int end_month;
   int end_day;
@@ -130,13 +131,14 @@ typedef struct {
 
 typedef enum {
   SOKET_FORM_UNRESOLVED,
-  SOKET_FORM_POINT,      /* op part a */
-  SOKET_FORM_WORKDAY_OF, /* op count a: the n-th working day of a period */
-  SOKET_FORM_WINDOW,     /* a b */
-  SOKET_FORM_LIMIT,      /* count unit tie event|a; b.minute: time of its last day */
-  SOKET_FORM_EVENT,      /* tie event */
-  SOKET_FORM_EACH,       /* unit listed anchors */
-  SOKET_FORM_BOTH,       /* parts */
+  SOKET_FORM_POINT, /* op part a */
+  /* op count a: the n-th working day of a period, or the n-th a.weekday of it */
+  SOKET_FORM_WORKDAY_OF,
+  SOKET_FORM_WINDOW, /* a b */
+  SOKET_FORM_LIMIT,  /* count unit tie event|a; b.minute: time of its last day */
+  SOKET_FORM_EVENT,  /* tie event */
+  SOKET_FORM_EACH,   /* unit listed anchors */
+  SOKET_FORM_BOTH,   /* parts */
   SOKET_FORM_CONTINUOUS,
 } SoketForm;
 
@@ -186,6 +188,8 @@ gboolean soket_point_is_day (const SoketPoint *point);
 gboolean soket_point_lacks_year (const SoketPoint *point);
 /* Only the plan's day says which one it is: "tháng sau", "ngày mai", "quý I năm sau". */
 gboolean soket_point_is_told (const SoketPoint *point);
+/* Of "the plan's week, month or quarter, or the next one", the whole. */
+gboolean soket_point_is_told_span (const SoketPoint *point);
 /* A month or a quarter of it, whole. */
 gboolean soket_point_is_told_period (const SoketPoint *point);
 SoketAnchor soket_anchor_init (SoketOp op);

@@ -345,7 +345,8 @@ soket_deadline_needs_calendar (SoketDeadline *self)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  if (self->form == SOKET_FORM_LIMIT || self->form == SOKET_FORM_WORKDAY_OF)
+  if (self->form == SOKET_FORM_LIMIT
+      || (self->form == SOKET_FORM_WORKDAY_OF && self->a.weekday == 0))
     return TRUE;
   for (guint i = 0; i < self->anchors.len; i++)
     if (self->anchors.data[i].workday != 0)

@@ -53,6 +53,8 @@ static const SoketDueRule rules[] = {
     N_("The end of the period that begins on {from} is its last day, {to}, by analogy with Article 146 of the Civil Code") },
   { "workday-of-period", PRACTICE " (ngày làm việc theo lịch)",
     N_("The working day of the period from {from} that is named: {to}") },
+  { "weekday-of-period", PRACTICE,
+    N_("The weekday of the period from {from} that is named: {to}") },
   { "year-of-plan", PRACTICE,
     N_("The year is not said: that of the plan's date {from}, so {to}") },
   { "year-after-plan", PRACTICE,

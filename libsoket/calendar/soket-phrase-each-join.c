@@ -11,7 +11,7 @@ static SoketTimeUnit
 natural_unit (const SoketAnchor *anchor)
 {
   if (anchor->weekday != 0)
-    return SOKET_TIME_WEEK;
+    return anchor->nth != 0 ? SOKET_TIME_MONTH : SOKET_TIME_WEEK;
   if (anchor->workday != 0 || anchor->month == SOKET_MONTH_LAST)
     return SOKET_TIME_UNSPECIFIED;
   if (anchor->day != 0)
@@ -118,11 +118,11 @@ join_point (SoketDeadline *each, const SoketDeadline *other)
     return FALSE;
   if (other->op == SOKET_OP_NONE && !end)
     return join_span (each, &other->a, &other->a);
-  if (end)
+  if (end && other->op != SOKET_OP_BEFORE)
     anchor.op = SOKET_OP_BY;
   anchor.minute = other->a.minute;
   /* "trước tháng 12 hằng năm" is the end of November and nothing between. */
-  if (other->op == SOKET_OP_BEFORE && other->a.kind != SOKET_POINT_DAY) {
+  if (other->op == SOKET_OP_BEFORE && other->a.kind != SOKET_POINT_DAY && !end) {
     if (!month_and_day (&other->a, FALSE, &anchor.month, &anchor.day) || anchor.month < 2)
       return FALSE;
     SoketPoint end_before
@@ -132,7 +132,7 @@ join_point (SoketDeadline *each, const SoketDeadline *other)
     soket_anchors_append (&each->anchors, &anchor);
     return TRUE;
   }
-  if (!month_and_day (&other->a, other->op != SOKET_OP_BEFORE, &anchor.month, &anchor.day))
+  if (!month_and_day (&other->a, end || other->op != SOKET_OP_BEFORE, &anchor.month, &anchor.day))
     return FALSE;
   soket_anchors_append (&each->anchors, &anchor);
   return TRUE;
@@ -154,6 +154,22 @@ join_told (SoketDeadline *each, const SoketDeadline *other)
   return join_anchor (each, day, anchor);
 }
 
+/* The same of "ngày làm việc đầu tiên của tháng sau". */
+static gboolean
+join_told_nth (SoketDeadline *each, const SoketDeadline *other)
+{
+  g_autoptr (SoketDeadline) day = soket_deadline_new_each ((SoketTimeUnit) other->a.number);
+  SoketAnchor anchor = soket_anchor_init (other->op == SOKET_OP_ON ? SOKET_OP_NONE : other->op);
+
+  anchor.next = other->a.next;
+  anchor.weekday = other->a.weekday;
+  if (anchor.weekday != 0)
+    anchor.nth = other->count;
+  else
+    anchor.workday = other->count;
+  return join_anchor (each, day, anchor);
+}
+
 static gboolean
 join_parts (SoketDeadline *each, const SoketDeadline *other)
 {
@@ -170,6 +186,8 @@ soket_phrase_join_each (SoketDeadline *each, const SoketDeadline *other)
     return join_anchors (each, other);
   if (other->form == SOKET_FORM_POINT && other->a.kind == SOKET_POINT_THIS)
     return join_told (each, other);
+  if (other->form == SOKET_FORM_WORKDAY_OF && other->a.kind == SOKET_POINT_THIS)
+    return join_told_nth (each, other);
   if (other->form == SOKET_FORM_BOTH)
     return join_parts (each, other);
   if (each->unit != SOKET_TIME_YEAR)

@@ -81,7 +81,7 @@ soket_phrase_eat_period_of_day (SoketCursor *cursor, SoketAnchor *anchor, SoketT
     if (soket_cursor_eat (&at, "báo cáo"))
       every = TRUE;
     /* A bare "ngày 20 của tháng" says nothing; "ngày làm việc cuối cùng của tháng" does. */
-    gboolean counted = anchor->workday != 0 || anchor->day == 31;
+    gboolean counted = anchor->workday != 0 || anchor->nth != 0 || anchor->day == 31;
     SoketCursor behind = at;
     if (!every && !counted && !eat_next (&behind))
       return;
@@ -125,12 +125,25 @@ read_workday (SoketCursor *cursor, SoketAnchor *anchor)
     return NULL;
   SoketCursor at = *cursor;
   soket_cursor_eat (&at, "của|trong");
-  if (anchor->minute == SOKET_MINUTE_NONE && soket_phrase_eat_period (&at, &period)) {
+  if (anchor->minute == SOKET_MINUTE_NONE
+      && (soket_phrase_eat_period (&at, &period) || soket_phrase_eat_told_span (&at, &period))) {
     *cursor = at;
     return new_workday_of (anchor->op, anchor->workday, &period);
   }
   soket_phrase_eat_period_of_day (cursor, anchor, &unit);
   return new_anchored (unit, anchor);
+}
+
+/* Of a week the last day is the last that is worked, or Sunday: nobody says which. */
+static gboolean
+eat_told_months (SoketCursor *cursor, SoketPoint *period)
+{
+  SoketCursor at = *cursor;
+
+  if (!soket_phrase_eat_told_span (&at, period) || period->number == SOKET_TIME_WEEK)
+    return FALSE;
+  *cursor = at;
+  return TRUE;
 }
 
 /* "ngày cuối cùng của tháng": D31, which is the last day of every month. */
@@ -146,8 +159,8 @@ read_last_day (SoketCursor *cursor, SoketAnchor *anchor)
     return NULL;
   SoketCursor at = *cursor;
   soket_cursor_eat (&at, "của|trong");
-  if (soket_phrase_eat_period (&at, &period) && anchor->minute == SOKET_MINUTE_NONE
-      && anchor->op != SOKET_OP_BEFORE) {
+  if (anchor->minute == SOKET_MINUTE_NONE && anchor->op != SOKET_OP_BEFORE
+      && (soket_phrase_eat_period (&at, &period) || eat_told_months (&at, &period))) {
     SoketDeadline *self = soket_deadline_alloc (SOKET_FORM_POINT);
     self->op = SOKET_OP_BY;
     self->a = period;
@@ -168,13 +181,14 @@ read_end_of_each (SoketCursor *cursor, SoketAnchor *anchor)
   SoketCursor before = { cursor->phrase, cursor->at - 1 };
   SoketTimeUnit unit;
 
-  /* "tuần cuối mỗi tháng", "trước cuối mỗi tháng" */
-  if (cursor->at > 0 && soket_cursor_sees (&before, "tuần|ngày|trước"))
+  /* "tuần cuối mỗi tháng" */
+  if (cursor->at > 0 && soket_cursor_sees (&before, "tuần|ngày"))
     return NULL;
-  if (!soket_cursor_eat (cursor, "cuối mỗi|cuối hằng|cuối hàng") || anchor->op == SOKET_OP_BEFORE
+  if (!soket_cursor_eat (cursor, "cuối mỗi|cuối hằng|cuối hàng")
       || !soket_phrase_eat_unit (cursor, &unit) || unit < SOKET_TIME_MONTH)
     return NULL;
-  anchor->op = SOKET_OP_BY;
+  if (anchor->op != SOKET_OP_BEFORE)
+    anchor->op = SOKET_OP_BY;
   anchor->day = 31;
   anchor->month = unit == SOKET_TIME_MONTH ? 0 : soket_unit_months (unit);
   return new_anchored (unit, anchor);
@@ -237,6 +251,14 @@ eat_day_of_reported_year (SoketCursor *cursor, SoketAnchor *anchor)
   return TRUE;
 }
 
+/* Of a text what stands behind months ends their list: "ngày 20 tháng 6 và tháng 7 tổ chức …". */
+static gboolean
+ends_list (SoketCursor *cursor)
+{
+  soket_phrase_eat_period_year (cursor, &(int){ 0 });
+  return cursor->phrase->whole || soket_cursor_peek (cursor, 0)->fold == NULL;
+}
+
 /* "ngày 20 các tháng 3, 6, 9 và 12 hằng năm" */
 SoketDeadline *
 soket_phrase_read_day_of_months (SoketCursor *cursor, SoketOp op)
@@ -251,8 +273,9 @@ soket_phrase_read_day_of_months (SoketCursor *cursor, SoketOp op)
   if (!soket_cursor_eat (&at, "tháng"))
     return NULL;
   g_autoptr (SoketDeadline) self = soket_deadline_new_each (SOKET_TIME_YEAR);
+  gboolean named = TRUE; /* "ngày 20 tháng 6 và tháng 12", not "ngày 20 tháng 6 và 15 tháng 12" */
   do {
-    soket_cursor_eat (&at, "tháng");
+    named = (soket_cursor_eat (&at, "tháng") || self->anchors.len == 0) && named;
     if (!soket_cursor_eat_number (&at, &anchor.month))
       return NULL;
     soket_anchors_append (&self->anchors, &anchor);
@@ -260,7 +283,7 @@ soket_phrase_read_day_of_months (SoketCursor *cursor, SoketOp op)
   if (self->anchors.len < 2)
     return NULL;
   gboolean every = soket_cursor_eat (&at, "hằng năm|hàng năm|mỗi năm");
-  if (!every && !all)
+  if (!every && !all && !(named && ends_list (&at)))
     return NULL;
   *cursor = at;
   if (every)
@@ -268,6 +291,29 @@ soket_phrase_read_day_of_months (SoketCursor *cursor, SoketOp op)
   return soket_deadline_new_unresolved (N_ ("A day of several months: write “hằng năm”, or a "
                                             "deadline for each"),
                                         NULL);
+}
+
+/* "đầu tiên", "cuối cùng", "thứ hai của tháng" behind a weekday; "thứ Hai đầu tháng 7" is the first
+ * one of it, "thứ Hai đầu tuần" none. 0: nothing of the kind. */
+static int
+eat_nth (SoketCursor *cursor)
+{
+  SoketCursor at = *cursor;
+  gboolean whole = soket_cursor_sees (&at, "đầu tiên|cuối cùng");
+  int nth = eat_ordinal (&at);
+  SoketCursor month = at;
+
+  if (nth == 0)
+    return 0;
+  gboolean of = soket_cursor_eat (&month, "của|trong");
+  soket_cursor_eat (&month, "mỗi|hằng|hàng");
+  gboolean named = soket_cursor_eat (&month, "tháng")
+                   && (of || (ABS (nth) == 1 && month.at > at.at + 1)
+                       || soket_cursor_peek (&month, 0)->number >= 0);
+  if (!whole && !named)
+    return 0;
+  *cursor = at;
+  return nth;
 }
 
 /* "thứ Ba, thứ Năm", but not "thứ Năm, ngày 15/7": what is said before the first holds for all. */
@@ -284,15 +330,55 @@ eat_more_weekdays (SoketCursor *cursor, SoketDeadline *self)
     soket_cursor_eat (&at, "ngày");
     if (!soket_phrase_eat_weekday (&at, &anchor.weekday))
       return;
+    gboolean counted = anchor.nth != 0;
+    anchor.nth = eat_nth (&at);
+    if (counted != (anchor.nth != 0))
+      return;
     soket_anchors_append (&self->anchors, &anchor);
     *cursor = at;
   }
 }
 
+/* "thứ Hai đầu tiên của tháng 7/2022", "thứ Sáu cuối cùng của tháng" */
 static SoketDeadline *
-read_weekdays (SoketCursor *cursor, const SoketAnchor *anchor)
+read_nth_weekday (SoketCursor *cursor, SoketAnchor *anchor)
+{
+  SoketTimeUnit unit = SOKET_TIME_UNSPECIFIED;
+  SoketCursor at = *cursor;
+  SoketPoint period;
+
+  soket_cursor_eat (&at, "của|trong");
+  if (anchor->minute == SOKET_MINUTE_NONE
+      && (soket_phrase_eat_period (&at, &period) || eat_told_months (&at, &period))) {
+    period.weekday = anchor->weekday;
+    *cursor = at;
+    return new_workday_of (anchor->op, anchor->nth, &period);
+  }
+  SoketDeadline *self = new_anchored (SOKET_TIME_UNSPECIFIED, anchor);
+  eat_more_weekdays (cursor, self);
+  soket_phrase_eat_period_of_day (cursor, anchor, &unit);
+  if (unit != SOKET_TIME_MONTH && unit != SOKET_TIME_UNSPECIFIED) {
+    soket_deadline_unref (self);
+    return soket_deadline_new_unresolved (N_ ("Weekdays are counted within a month: write the "
+                                              "month, or the day"),
+                                          NULL);
+  }
+  self->unit = unit;
+  for (guint i = 0; i < self->anchors.len; i++)
+    self->anchors.data[i].next = anchor->next;
+  return self;
+}
+
+static SoketDeadline *
+read_weekdays (SoketCursor *cursor, SoketAnchor *anchor)
 {
   SoketCursor at = *cursor;
+
+  anchor->nth = eat_nth (&at);
+  if (anchor->nth != 0) {
+    *cursor = at;
+    return read_nth_weekday (cursor, anchor);
+  }
 
   /* "thứ Sáu tới", but not "thứ Sáu tới Chủ nhật" */
   if (soket_cursor_eat (&at, "tới|này") && !soket_phrase_eat_weekday (&at, &(int){ 0 })
@@ -334,6 +420,9 @@ read_day (SoketCursor *cursor, SoketAnchor *anchor)
   if (eat_counted_day (&counted, &anchor->day)) {
     *cursor = counted;
   } else if (soket_phrase_eat_weekday (&weekday, &anchor->weekday)) {
+    /* "ngày thứ 3 kể từ" is the third. */
+    if (soket_cursor_sees (&weekday, "kể từ|tính từ|sau khi|sau ngày"))
+      return NULL;
     *cursor = weekday;
     return read_weekdays (cursor, anchor);
   } else if (!soket_cursor_eat (cursor, "ngày mùng|ngày mồng|ngày|mùng|mồng")

@@ -148,6 +148,17 @@ is_unread_date (const SoketCursor *cursor)
   return FALSE;
 }
 
+/* "trong ngày nhận được hồ sơ": the day on which it happens. */
+static SoketDeadline *
+read_same_day (SoketCursor *cursor)
+{
+  if (!soket_cursor_eat (cursor, "trong")
+      || !soket_cursor_sees (cursor, "ngày nhận|ngày tiếp nhận|ngày xảy ra|ngày phát sinh|ngày "
+                                     "phát hiện"))
+    return NULL;
+  return new_event (SOKET_TIE_ON, soket_phrase_eat_event (cursor));
+}
+
 SoketDeadline *
 soket_phrase_read_event (SoketCursor *cursor)
 {
@@ -188,6 +199,9 @@ soket_phrase_read_event (SoketCursor *cursor)
   } else if (soket_cursor_sees (&at, "theo yêu cầu|theo đề nghị")) {
     at.at++;
     self = new_event (SOKET_TIE_ON, soket_phrase_eat_event (&at));
+  } else if (soket_cursor_sees (&at, "ngay trong ngày|trong ngày")) {
+    soket_cursor_eat (&at, "ngay");
+    self = read_same_day (&at);
   } else if (soket_cursor_sees (&at, "ngay khi|khi")) {
     soket_cursor_eat (&at, "ngay");
     self = new_event (SOKET_TIE_ON, soket_phrase_eat_event (&at));

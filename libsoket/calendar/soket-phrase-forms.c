@@ -94,6 +94,7 @@ static const struct {
   /* windows */
   { "trong|vào", NULL, SOKET_BEGINS_WINDOW | SOKET_BEGINS_LED },
   { "kể|từ", NULL, SOKET_BEGINS_WINDOW },
+  { "giai", "đoạn", SOKET_BEGINS_WINDOW | SOKET_BEGINS_LED },
   { "lúc", "#", SOKET_BEGINS_WINDOW | SOKET_BEGINS_DAYS_OF_PERIOD },
   { "các|những", "quý|tháng|năm|ngày", SOKET_BEGINS_WINDOW | SOKET_BEGINS_LIST },
   { "trong|kể|từ", "khoảng|thời|kể|từ|lúc|ngày|thứ|chủ|#|mùng|mồng", SOKET_BEGINS_DAYS_OF_PERIOD },
@@ -130,6 +131,7 @@ static const struct {
   { "kết|năm|nhiệm|học|niên|khóa", "thúc|kỳ|kì|khóa|học", SOKET_BEGINS_TERM },
   { "ngay|sau", "sau|khi|hội|kỳ|cuộc|phiên|đại", SOKET_BEGINS_EVENT | SOKET_BEGINS_TURNED },
   { "trước", "khi|ngày|kỳ|lễ|tết|hội|đại", SOKET_BEGINS_EVENT },
+  { "trong|ngay", "ngày|trong", SOKET_BEGINS_EVENT },
   { "đột|theo", "xuất|yêu|đề", SOKET_BEGINS_EVENT },
   { "khi", NULL, SOKET_BEGINS_EVENT },
   { "thường|liên", "xuyên|tục", SOKET_BEGINS_CONTINUOUS },

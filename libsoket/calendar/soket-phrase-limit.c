@@ -9,13 +9,19 @@
 /* Limits ("10 ngày làm việc kể từ ngày nhận đơn") and backward limits ("trước ngày bầu cử 95
  * ngày"). */
 
-/* "24h kể từ", but not "trước 24h ngày D" */
+/* "24h kể từ", "trong vòng 24h", but not "trước 24h ngày D" */
 static gboolean
 eat_hours (SoketCursor *cursor)
 {
   SoketCursor at = *cursor;
+  SoketCursor word = { cursor->phrase, MAX (cursor->at, 2) - 2 };
 
-  if (!soket_cursor_eat (&at, "h") || !soket_cursor_sees (&at, "kể|tính|sau khi|từ khi|trước khi"))
+  if (!soket_cursor_eat (&at, "h"))
+    return FALSE;
+  gboolean ends
+      = soket_cursor_peek (&at, 0)->fold == NULL && soket_cursor_peek (&at, 0)->number < 0;
+  if (!soket_cursor_sees (&at, "kể|tính|sau khi|từ khi|trước khi")
+      && !(ends && soket_cursor_sees (&word, "trong|vòng|hạn")))
     return FALSE;
   *cursor = at;
   return TRUE;
@@ -98,10 +104,23 @@ eat_last_day (SoketCursor *cursor, int *count, SoketTimeUnit *unit)
   *unit = i == 0 ? SOKET_TIME_WORKDAY : SOKET_TIME_DAY;
   SoketCursor behind = at;
   soket_cursor_eat_mark (&behind, ',');
-  if (!soket_cursor_sees (&behind, "kể từ|tính từ|sau khi"))
+  if (!soket_cursor_sees (&behind, "kể từ|tính từ|sau khi|sau ngày"))
     return FALSE;
   *cursor = at;
   return TRUE;
+}
+
+/* "một năm rưỡi" is eighteen months, as half a year is six by Article 146 of the Civil Code. */
+static void
+add_half (int *count, SoketTimeUnit *unit)
+{
+  gboolean year = *unit == SOKET_TIME_YEAR;
+  gboolean parts
+      = (year || *unit == SOKET_TIME_HOUR) && *count > 0 && *count <= SOKET_DEADLINE_MAX_COUNT;
+
+  *count = !parts ? SOKET_COUNT_FRACTION : year ? *count * 12 + 6 : *count * 60 + 30;
+  if (parts)
+    *unit = year ? SOKET_TIME_MONTH : SOKET_TIME_MINUTE;
 }
 
 static gboolean
@@ -118,8 +137,8 @@ eat_count_and_unit (SoketCursor *cursor, int *count, SoketTimeUnit *unit)
   /* "ngày 15 tháng thứ hai" */
   if (*unit == SOKET_TIME_MONTH && cursor->at > 0 && soket_cursor_sees (&day, "ngày|mùng|mồng"))
     return FALSE;
-  if (*unit != SOKET_TIME_DAY && *unit != SOKET_TIME_WORKDAY && soket_cursor_eat (cursor, "rưỡi"))
-    *count = SOKET_COUNT_FRACTION;
+  if (soket_cursor_eat (cursor, "rưỡi"))
+    add_half (count, unit);
   return TRUE;
 }
 
@@ -418,7 +437,14 @@ soket_phrase_read_limit (SoketCursor *cursor)
   self->count = count;
   self->unit = unit;
   SoketCursor length = at;
+  gboolean office = unit <= SOKET_TIME_HOUR && soket_cursor_eat (&at, "làm việc|hành chính");
   gboolean tied = !earliest && eat_tail (&at, self);
+  if (office && (tied || worded)) {
+    *cursor = at;
+    return soket_deadline_new_unresolved (N_ ("Working hours, which no rule counts: write working "
+                                              "days, or the hour"),
+                                          NULL);
+  }
   if (earliest || (least && self->tie != SOKET_TIE_BEFORE)) {
     soket_cursor_eat (&length, "kể từ|tính từ");
     *cursor = length;
@@ -439,7 +465,10 @@ soket_phrase_read_limit (SoketCursor *cursor)
     return g_steal_pointer (&self);
   }
   /* "chậm nhất 14 giờ ngày …" is a time of the day, "trong 24 giờ" a length. */
-  gboolean clock = self->unit == SOKET_TIME_HOUR && !tied;
+  SoketCursor half = { length.phrase, length.at - 1 };
+  gboolean clock = !tied
+                   && (self->unit == SOKET_TIME_HOUR
+                       || (self->unit == SOKET_TIME_MINUTE && soket_cursor_sees (&half, "rưỡi")));
   if (clock && !soket_cursor_sees (cursor, "trong|không quá|tối đa|thời hạn"))
     return NULL;
   gboolean whole

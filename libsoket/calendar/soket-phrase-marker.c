@@ -154,14 +154,18 @@ new_marker (guint listed)
                       : soket_deadline_new_unresolved (N_ ("Several periods in one phrase"), NULL);
 }
 
-/* "hai tuần một lần", "5 năm một lần": a period of its own length, which has no name. */
+/* "hai tuần một lần", "5 năm một lần", "nửa tháng một lần": a period of its own length, which has
+ * no name. */
 static gboolean
 is_counted (const SoketCursor *cursor)
 {
   SoketCursor before = { cursor->phrase, cursor->at - 1 };
-  int count;
 
-  return cursor->at > 0 && soket_phrase_eat_count (&before, &count) && before.at == cursor->at;
+  if (cursor->at == 0)
+    return FALSE;
+  if (soket_cursor_eat (&before, "nửa"))
+    return TRUE;
+  return soket_phrase_eat_count (&before, &(int){ 0 }) && before.at == cursor->at;
 }
 
 /* Whether the words say that it recurs, when neither "định kỳ" nor "hằng" does. */

@@ -95,7 +95,8 @@ is_share (const SoketCursor *start, const SoketCursor *end)
     return FALSE;
   return (start->at > 1
           && soket_cursor_sees (&before, "không quá|vượt quá|được quá|tối đa|tối thiểu|ít nhất"))
-         || soket_cursor_sees (end, "thời hạn|thời gian|số|tổng|mức|biên chế|nhiệm kỳ|diện tích|"
+         || soket_cursor_sees (end, "ngày|giờ|buổi|tháng|thời hạn|thời gian|số|tổng|mức|biên "
+                                    "chế|nhiệm kỳ|diện tích|"
                                     "quân số|định mức|thành viên|đại biểu|hội viên|đảng viên|ủy "
                                     "viên");
 }
@@ -243,12 +244,18 @@ read_op (SoketCursor *cursor, SoketOp inherited, gboolean *worded)
     if (self != NULL)
       at = end;
   }
+  if (self != NULL && self->part == SOKET_PART_END)
+    self->hard_decides = hard;
   if (self == NULL)
     self = read_point (&at, op, *worded, hard);
   if (self == NULL)
     soket_phrase_eat_all (&at);
   if (self == NULL && soket_phrase_may_begin (&at, SOKET_BEGINS_ANCHOR))
     self = soket_phrase_read_anchor (&at, op == SOKET_OP_ON ? SOKET_OP_NONE : op);
+  /* "trước ngày 20/6 và tháng 12": within the month, not before it. */
+  if (self != NULL && !*worded && cursor->last_day && self->op == SOKET_OP_BEFORE
+      && self->form == SOKET_FORM_POINT && soket_point_is_period (&self->a))
+    self->op = SOKET_OP_NONE;
   if (self != NULL)
     *cursor = at;
   return self;
@@ -368,6 +375,7 @@ read_found (SoketCursor *cursor, SoketFound *found)
                      && node->anchors.len > 0;
   cursor->last_end = node->form == SOKET_FORM_POINT || pending ? found->end : 0;
   cursor->last_op = pending ? node->anchors.data[0].op : node->op;
+  cursor->last_day = pending || soket_point_is_day (&node->a);
   return TRUE;
 }
 

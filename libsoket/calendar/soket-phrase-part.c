@@ -13,7 +13,7 @@ new_point (SoketOp op, SoketPart part, const SoketPoint *point)
 {
   SoketDeadline *self = soket_deadline_alloc (SOKET_FORM_POINT);
 
-  self->op = op == SOKET_OP_ON && point->kind != SOKET_POINT_DAY ? SOKET_OP_NONE : op;
+  self->op = op == SOKET_OP_ON && !soket_point_is_day (point) ? SOKET_OP_NONE : op;
   self->part = part;
   self->a = *point;
   return self;
@@ -73,10 +73,16 @@ read_first_day (SoketCursor *cursor, SoketOp op)
   SoketPoint month;
 
   if ((cursor->at > 0 && soket_cursor_sees (&before, "những|các|mấy"))
-      || !soket_cursor_eat (cursor, "ngày đầu tiên của|ngày đầu tiên|ngày đầu của|ngày đầu")
-      || !soket_phrase_eat_period (cursor, &month) || month.kind != SOKET_POINT_MONTH)
+      || !soket_cursor_eat (cursor, "ngày đầu tiên của|ngày đầu tiên|ngày đầu của|ngày đầu"))
     return NULL;
-  SoketPoint day = soket_point_day (month.year, month.number, 1);
+  SoketPoint day;
+  if (soket_phrase_eat_told_span (cursor, &day) && day.number == SOKET_TIME_MONTH) {
+    day.day = 1;
+    return new_point (op == SOKET_OP_NONE ? SOKET_OP_ON : op, SOKET_PART_WHOLE, &day);
+  }
+  if (!soket_phrase_eat_period (cursor, &month) || month.kind != SOKET_POINT_MONTH)
+    return NULL;
+  day = soket_point_day (month.year, month.number, 1);
   return new_point (op == SOKET_OP_NONE ? SOKET_OP_ON : op, SOKET_PART_WHOLE, &day);
 }
 
@@ -221,8 +227,9 @@ read_start_mid_end (SoketCursor *cursor, SoketOp op)
     return NULL;
   if (part == SOKET_PART_END && op == SOKET_OP_BY)
     return new_point (op, SOKET_PART_WHOLE, &period);
+  /* The end is a day; the start and the middle are told loosely. */
   if (op == SOKET_OP_BEFORE)
-    return NULL;
+    return part == SOKET_PART_END ? new_point (op, part, &period) : NULL;
   return new_point (SOKET_OP_NONE, part, &period);
 }
 

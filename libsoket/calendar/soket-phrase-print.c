@@ -220,15 +220,24 @@ is_term (const char *event)
   return FALSE;
 }
 
+/* "trước ngày khai giảng", "trước Tết"; "khi" stands before what is done. */
+static gboolean
+is_day_or_term (const char *event)
+{
+  return is_term (event) || g_str_has_prefix (event, "ngày ") || g_str_has_prefix (event, "Tết");
+}
+
 static void
 write_tied (GString *out, const SoketDeadline *self)
 {
   if (self->tie == SOKET_TIE_AFTER)
     g_string_append (out, "ngay sau ");
   if (self->tie == SOKET_TIE_BEFORE)
-    g_string_append (out, "trước khi ");
-  if (self->tie == SOKET_TIE_ON && !g_str_has_prefix (self->event, "khi ")
-      && !g_str_equal (self->event, "đột xuất") && !is_term (self->event))
+    g_string_append (out, is_day_or_term (self->event) ? "trước " : "trước khi ");
+  if (self->tie == SOKET_TIE_ON && g_str_has_prefix (self->event, "ngày "))
+    g_string_append (out, "trong ");
+  else if (self->tie == SOKET_TIE_ON && !g_str_has_prefix (self->event, "khi ")
+           && !g_str_equal (self->event, "đột xuất") && !is_term (self->event))
     g_string_append (out, "theo ");
   g_string_append (out, self->event);
 }
@@ -236,9 +245,13 @@ write_tied (GString *out, const SoketDeadline *self)
 static void
 write_anchor_day (GString *out, const SoketAnchor *anchor, SoketTimeUnit unit)
 {
-  if (anchor->weekday != 0)
+  if (anchor->weekday != 0) {
     g_string_append (out, soket_weekday_words (anchor->weekday));
-  else if (unit == SOKET_TIME_YEAR && anchor->day != 0)
+    if (anchor->nth != 0) {
+      g_string_append_c (out, ' ');
+      write_ordinal (out, anchor->nth);
+    }
+  } else if (unit == SOKET_TIME_YEAR && anchor->day != 0)
     g_string_append_printf (out, "ngày %d tháng %d", anchor->day, anchor->month);
   else if (anchor->workday != 0) {
     g_string_append (out, "ngày làm việc ");
@@ -265,7 +278,7 @@ write_anchor_period (GString *out, const SoketAnchor *anchor, SoketTimeUnit unit
     g_string_append (out, " của năm sau");
   else if (anchor->next)
     g_string_append_printf (out, " của %s kế tiếp", units[unit]);
-  else if (of_month || unit == SOKET_TIME_HALF)
+  else if (of_month || unit == SOKET_TIME_HALF || ABS (anchor->nth) > 1)
     g_string_append_printf (out, " của mỗi %s", units[unit]);
   else
     g_string_append_printf (out, " hằng %s", units[unit]);
@@ -386,16 +399,21 @@ write_parts (GString *out, const GPtrArray *parts)
 static void
 write_node (GString *out, const SoketDeadline *self)
 {
+  SoketPoint period = self->a;
+
   switch (self->form) {
   case SOKET_FORM_POINT:
     write_whole (out, self);
     break;
   case SOKET_FORM_WORKDAY_OF:
-    g_string_append_printf (out, "%sngày làm việc ",
-                            self->op == SOKET_OP_ON ? "vào " : op_words (self->op, FALSE));
+    period.weekday = 0;
+    g_string_append_printf (out, "%s%s ",
+                            self->op == SOKET_OP_ON ? "vào " : op_words (self->op, FALSE),
+                            self->a.weekday != 0 ? soket_weekday_words (self->a.weekday)
+                                                 : "ngày làm việc");
     write_ordinal (out, self->count);
     g_string_append (out, " của ");
-    write_point (out, &self->a);
+    write_point (out, &period);
     break;
   case SOKET_FORM_WINDOW:
     write_window (out, self);

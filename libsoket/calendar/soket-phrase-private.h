@@ -68,6 +68,7 @@ typedef struct {
    * next one in "trước ngày 01/6 và 15/11". */
   SoketOp last_op;
   guint last_end;
+  gboolean last_day; /* it was a day, or a day of a period */
 } SoketCursor;
 
 /* An expression that was read. */
@@ -380,6 +381,7 @@ gboolean soket_phrase_eat_period (SoketCursor *cursor, SoketPoint *point);
 gboolean soket_phrase_eat_this (SoketCursor *cursor, SoketPoint *point);
 gboolean soket_phrase_eat_same_day (SoketCursor *cursor, SoketPoint *point);
 gboolean soket_phrase_eat_told_day (SoketCursor *cursor, SoketPoint *point);
+gboolean soket_phrase_eat_told_span (SoketCursor *cursor, SoketPoint *point);
 gboolean soket_phrase_eat_told_period (SoketCursor *cursor, SoketPoint *point);
 /* soket-phrase-point.c */
 /* [time] date [time], or a period */

@@ -88,6 +88,20 @@ soket_phrase_is_lunar (const SoketPhrase *phrase)
   return FALSE;
 }
 
+/* "hai tuần một lần", "5 năm/lần", "nửa tháng một lần" */
+static gboolean
+counts_periods (const SoketCursor *cursor)
+{
+  SoketCursor at = *cursor;
+
+  if ((!soket_cursor_eat (&at, "nửa") && !soket_phrase_eat_count (&at, &(int){ 0 }))
+      || !soket_cursor_eat (&at, "ngày|tuần|tháng|năm"))
+    return FALSE;
+  if (!soket_cursor_eat_mark (&at, '/'))
+    soket_phrase_eat_count (&at, &(int){ 0 });
+  return soket_cursor_sees (&at, "lần");
+}
+
 /* Words that would be a deadline if they could be read. */
 gboolean
 soket_phrase_looks_like_deadline (const SoketCursor *at)
@@ -107,7 +121,8 @@ soket_phrase_looks_like_deadline (const SoketCursor *at)
                              "tới|tuần tới|năm tới|hôm "
                              "nay|ngày mai|đến hết|tạm hoãn"))
     return TRUE;
-  if (soket_cursor_sees (at, "ngày|tháng|năm|tuần") && soket_cursor_peek (at, 1)->number >= 0)
+  if ((soket_cursor_sees (at, "ngày|tháng|năm|tuần") && soket_cursor_peek (at, 1)->number >= 0)
+      || counts_periods (at))
     return TRUE;
   /* "đợt 2 tháng 7/2022" */
   if (soket_cursor_sees (at, "đợt|kỳ|kì|lần") && soket_cursor_peek (at, 1)->number >= 0) {
@@ -143,37 +158,69 @@ names_share (const SoketCursor *cursor)
   return soket_cursor_sees (&at, "thời hạn|thời gian");
 }
 
-/* "hai tuần một lần", "5 năm/lần" */
+/* "1/2 ngày", "nửa buổi" */
 static gboolean
-counts_periods (const SoketCursor *cursor)
+names_half_day (const SoketCursor *cursor)
 {
   SoketCursor at = *cursor;
 
-  if (!soket_phrase_eat_count (&at, &(int){ 0 }) || !soket_cursor_eat (&at, "ngày|tuần|tháng|năm"))
+  if (soket_cursor_peek (&at, 0)->digits == 1 && soket_cursor_peek (&at, 1)->mark == '/'
+      && soket_cursor_peek (&at, 2)->digits == 1) {
+    at.at += 3;
+  } else if (!soket_cursor_eat (&at, "nửa")) {
     return FALSE;
-  if (!soket_cursor_eat_mark (&at, '/'))
-    soket_phrase_eat_count (&at, &(int){ 0 });
-  return soket_cursor_sees (&at, "lần");
+  }
+  return soket_cursor_sees (&at, "ngày|buổi|giờ");
+}
+
+/* "cuối tháng", and no word of which one */
+static gboolean
+lacks_period (const SoketCursor *cursor)
+{
+  SoketCursor at = *cursor;
+
+  return soket_cursor_eat (&at, "đầu tháng|giữa tháng|cuối tháng|đầu quý|giữa quý|cuối quý")
+         && soket_cursor_peek (&at, 0)->number < 0
+         && !soket_cursor_sees (&at, "này|nay|sau|tới|kế|trước|i|ii|iii|iv");
+}
+
+/* Why the words at a place are no day. */
+static const char *
+why_unread_at (const SoketCursor *at)
+{
+  if (soket_cursor_sees (at, "t") && soket_cursor_peek (at, 1)->mark == '+'
+      && soket_cursor_peek (at, 2)->number >= 0)
+    return N_ ("“T” is a day that the phrase does not say: write “kể từ ngày …” and the event");
+  if (names_share (at))
+    return N_ ("A part of another limit: write how many days it has");
+  if (names_half_day (at))
+    return N_ ("A part of a day, which no rule counts: write the hour, or whole days");
+  if (soket_cursor_sees (at, "đầu tuần|giữa tuần|cuối tuần|tuần đầu|tuần thứ|tuần cuối")
+      || (soket_cursor_sees (at, "tuần") && soket_cursor_peek (at, 1)->number >= 0))
+    return N_ ("No rule says which days a week of a month, or a part of a week, has: write the "
+               "days");
+  if (counts_periods (at))
+    return N_ ("It recurs in a period that no calendar has: write its days, or “hằng tháng”, "
+               "“hằng quý”, “6 tháng”, “hằng năm”");
+  if (soket_cursor_sees (at, "đầu giờ|đầu buổi|giữa buổi|sáng sớm|chiều tối|chiều muộn|rạng sáng"))
+    return N_ ("A part of the day whose hours no rule says: write the time");
+  if (soket_cursor_sees (at, "trước đầu|trước giữa"))
+    return N_ ("The start and the middle of a period are told loosely, and nothing is before them: "
+               "write the day");
+  if (lacks_period (at))
+    return N_ ("A part of a month or quarter without saying which: write “tháng này”, its number, "
+               "or “hằng tháng”");
+  return NULL;
 }
 
 const char *
 soket_phrase_why_unread (const SoketPhrase *phrase)
 {
-  for (SoketCursor at = { phrase, 0 }; !soket_cursor_at_end (&at); at.at++) {
-    if (soket_cursor_sees (&at, "t") && soket_cursor_peek (&at, 1)->mark == '+'
-        && soket_cursor_peek (&at, 2)->number >= 0)
-      return N_ ("“T” is a day that the phrase does not say: write “kể từ ngày …” and the event");
-    if (names_share (&at))
-      return N_ ("A part of another limit: write how many days it has");
-    if (soket_cursor_sees (&at, "đầu tuần|giữa tuần|cuối tuần|tuần đầu|tuần thứ|tuần cuối")
-        || (soket_cursor_sees (&at, "tuần") && soket_cursor_peek (&at, 1)->number >= 0))
-      return N_ ("No rule says which days a week of a month, or a part of a week, has: write the "
-                 "days");
-    if (counts_periods (&at))
-      return N_ ("It recurs in a period that no calendar has: write its days, or “hằng tháng”, "
-                 "“hằng quý”, “6 tháng”, “hằng năm”");
-  }
-  return NULL;
+  const char *reason = NULL;
+
+  for (SoketCursor at = { phrase, 0 }; reason == NULL && !soket_cursor_at_end (&at); at.at++)
+    reason = why_unread_at (&at);
+  return reason;
 }
 
 const char *

@@ -59,6 +59,8 @@ soket_phrase_eat_time (SoketCursor *cursor, int *minute)
   }
   if (own)
     soket_cursor_eat_number (&at, &minutes);
+  if (!own && !colon && soket_cursor_eat (&at, "rưỡi"))
+    minutes = 30;
   soket_cursor_eat (&at, "phút");
   eat_prime (&at);
   hours = eat_day_part (&at, hours);

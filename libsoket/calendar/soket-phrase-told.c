@@ -119,17 +119,25 @@ soket_phrase_eat_same_day (SoketCursor *cursor, SoketPoint *point)
              && soket_cursor_eat (cursor, "trong ngày"));
 }
 
+static gboolean
+eat_unit (SoketCursor *cursor, SoketTimeUnit unit)
+{
+  if (unit == SOKET_TIME_MONTH)
+    return soket_cursor_eat (cursor, "tháng");
+  return unit == SOKET_TIME_WEEK ? soket_cursor_eat (cursor, "tuần")
+                                 : soket_cursor_eat (cursor, "quý");
+}
+
 /* How far a report of every month is named before its day: "báo cáo tháng … ngày 05 tháng sau". */
 #define REPORT_WORDS 40
 
-/* A month that has neither number nor "này": what is told recurs. */
+/* A month (week, quarter: @unit) that has neither number nor "này": what is told recurs. */
 static gboolean
-follows_bare_month (const SoketCursor *cursor)
+follows_bare (const SoketCursor *cursor, SoketTimeUnit unit)
 {
   for (guint i = 1; i <= REPORT_WORDS && i <= cursor->at; i++) {
     SoketCursor at = { cursor->phrase, cursor->at - i };
-    if (!soket_cursor_eat (&at, "tháng") || at.at >= cursor->at
-        || soket_cursor_peek (&at, -2)->number >= 0)
+    if (!eat_unit (&at, unit) || at.at >= cursor->at || soket_cursor_peek (&at, -2)->number >= 0)
       continue;
     if (soket_cursor_peek (&at, 0)->number < 0
         && !soket_cursor_sees (&at, "này|nay|sau|tới|đầu|giữa|cuối"))
@@ -164,7 +172,24 @@ soket_phrase_eat_told_day (SoketCursor *cursor, SoketPoint *point)
                                weekday > 0 ? SOKET_TIME_WEEK : SOKET_TIME_MONTH);
   point->day = day;
   point->weekday = weekday;
-  if (!eat_which (&at, &point->next) || (point->next && follows_bare_month (cursor)))
+  if (!eat_which (&at, &point->next) || (point->next && follows_bare (cursor, SOKET_TIME_MONTH)))
+    return FALSE;
+  *cursor = at;
+  return TRUE;
+}
+
+/* "tuần này", "tháng sau" behind a day that is counted in it; not where that recurs. */
+gboolean
+soket_phrase_eat_told_span (SoketCursor *cursor, SoketPoint *point)
+{
+  static const SoketTimeUnit units[] = { SOKET_TIME_WEEK, SOKET_TIME_MONTH, SOKET_TIME_QUARTER };
+  SoketCursor at = *cursor;
+
+  int i = soket_cursor_eat_which (&at, "tuần|tháng|quý");
+  if (i < 0)
+    return FALSE;
+  *point = soket_point_period (SOKET_POINT_THIS, SOKET_YEAR_UNSAID, (int) units[i]);
+  if (!eat_which (&at, &point->next) || (point->next && follows_bare (cursor, units[i])))
     return FALSE;
   *cursor = at;
   return TRUE;

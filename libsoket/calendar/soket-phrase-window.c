@@ -229,6 +229,31 @@ count_days (const SoketDeadline *self)
               0);
 }
 
+/* "giai đoạn 2026 - 2030" names most often a programme: only where it is all that is said. */
+static SoketDeadline *
+read_stage (SoketCursor *cursor)
+{
+  const SoketToken *before = soket_cursor_peek (cursor, -1);
+  int from;
+  int to;
+
+  if (!cursor->phrase->whole || !soket_cursor_eat (cursor, "giai đoạn")
+      || soket_cursor_peek (cursor, 0)->digits != 4 || !soket_cursor_eat_number (cursor, &from)
+      || (!soket_cursor_eat_mark (cursor, '-') && !soket_cursor_eat (cursor, "đến"))
+      || soket_cursor_peek (cursor, 0)->digits != 4 || !soket_cursor_eat_number (cursor, &to)
+      || from >= to)
+    return NULL;
+  SoketCursor behind = *cursor;
+  soket_cursor_eat_mark (&behind, '.');
+  if (!soket_cursor_at_end (&behind))
+    return NULL;
+  if (before->fold != NULL && !g_str_equal (before->fold, "trong"))
+    return NULL;
+  SoketPoint first = soket_point_period (SOKET_POINT_YEAR, from, 0);
+  SoketPoint last = soket_point_period (SOKET_POINT_YEAR, to, 0);
+  return soket_phrase_new_window (&first, &last);
+}
+
 /* Without "từ", in the order in which they are tried. */
 static const struct {
   SoketBegins forms;
@@ -240,6 +265,7 @@ static const struct {
   { SOKET_BEGINS_PERIOD | SOKET_BEGINS_LED, read_open_period },
   { SOKET_BEGINS_POINT | SOKET_BEGINS_LED, read_span },
   { SOKET_BEGINS_DAY_OF_MONTHS | SOKET_BEGINS_LIST | SOKET_BEGINS_LED, soket_phrase_read_days },
+  { SOKET_BEGINS_LED, read_stage },
 };
 
 static SoketDeadline *

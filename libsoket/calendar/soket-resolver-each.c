@@ -113,6 +113,8 @@ find_day (SoketWork *work, const SoketAnchor *anchor, SoketTimeUnit unit, const 
                                 anchor->month > 0 ? months_from (year, month, 1) : *period, day);
   if (unit == SOKET_TIME_DAY)
     *day = period->first;
+  else if (anchor->nth != 0) /* months without a fifth one have none */
+    *day = soket_day_find_weekday (period->first, period->last, anchor->weekday, anchor->nth);
   else if (unit == SOKET_TIME_WEEK)
     *day = period->first + anchor->weekday - 1;
   else {

@@ -170,17 +170,26 @@ deciding_day (const SoketPoint *point, const SoketDeadline *node)
 
   if (rule != NULL)
     return part_day (point, rule->hard_month, rule->hard_day);
-  if (node != NULL && node->op == SOKET_OP_BEFORE && point->kind != SOKET_POINT_DAY)
+  if (node != NULL && node->op == SOKET_OP_BEFORE && node->part == SOKET_PART_WHOLE
+      && point->kind != SOKET_POINT_DAY)
     return soket_point_first_day (point) - 1;
   return soket_point_last_day (point);
 }
 
-static gboolean
-plan_day_unknown (SoketWork *work)
+gboolean
+soket_work_plan_day_unknown (SoketWork *work)
 {
   return soket_work_undated (work, SOKET_DEADLINE_UNRESOLVED,
                              g_strdup (_ ("The day of the plan is not known: give it with --issued "
                                           "YYYY-MM-DD")));
+}
+
+gboolean
+soket_work_told_too_early (SoketWork *work)
+{
+  return soket_work_undated (work, SOKET_DEADLINE_UNRESOLVED,
+                             g_strdup (_ ("The day that is told from the plan's date lies before "
+                                          "it: write the day that is meant")));
 }
 
 /* The plan's own day, the one after it, or a day of its week or of the next. */
@@ -208,7 +217,7 @@ settle_this (SoketWork *work, SoketDue *due, SoketPoint *point, const SoketDeadl
   SoketOffice office = point->office;
 
   if (issued == SOKET_DAY_NONE)
-    return plan_day_unknown (work);
+    return soket_work_plan_day_unknown (work);
   gboolean week = point->kind == SOKET_POINT_THIS && point->number == SOKET_TIME_WEEK;
   gboolean told = week && (point->next || point->weekday != 0);
   if (point->kind == SOKET_POINT_THIS && point->number > SOKET_TIME_WEEK) {
@@ -221,12 +230,11 @@ settle_this (SoketWork *work, SoketDue *due, SoketPoint *point, const SoketDeadl
   gboolean part = node != NULL && node->part != SOKET_PART_WHOLE;
   if ((part ? deciding_day (point, node) : soket_point_last_day (point)) >= issued)
     return TRUE;
+  if (!week || told)
+    return soket_work_told_too_early (work);
   return soket_work_undated (work, SOKET_DEADLINE_UNRESOLVED,
-                             g_strdup (week && !told
-                                           ? _ ("The Friday of the plan's week lies before the "
-                                                "plan's date: write the day")
-                                           : _ ("The day that is told from the plan's date lies "
-                                                "before it: write the day that is meant")));
+                             g_strdup (_ ("The Friday of the plan's week lies before the plan's "
+                                          "date: write the day")));
 }
 
 /* Gives the point the year that the phrase leaves out; @node says which day of it decides whether
@@ -240,7 +248,7 @@ settle (SoketWork *work, SoketDue *due, SoketPoint *point, const SoketDeadline *
     return settle_this (work, due, point, node);
   if (point->year == SOKET_YEAR_NEXT)
     return issued != SOKET_DAY_NONE ? settle_to (work, due, point, soket_day_get_year (issued) + 1)
-                                    : plan_day_unknown (work);
+                                    : soket_work_plan_day_unknown (work);
   if (!soket_point_lacks_year (point))
     return TRUE;
   if (issued == SOKET_DAY_NONE)
@@ -352,11 +360,14 @@ resolve_period (SoketWork *work, SoketDue *due, SoketDeadline *node, const Soket
   SoketDay last = soket_point_last_day (point);
   SoketEnds ends = soket_ends_init (SOKET_FAMILY_PERIOD, last);
 
-  if (node->op == SOKET_OP_BEFORE) {
+  if (node->part == SOKET_PART_END) {
+    soket_due_add (due, end_rule (point), first, last);
+    ends.hard_decides = node->hard_decides;
+    if (node->op == SOKET_OP_BEFORE)
+      soket_work_before_day (work, due, &ends, last);
+  } else if (node->op == SOKET_OP_BEFORE) {
     ends.safe = ends.hard = first - 1;
     soket_due_add (due, "before-period", first, first - 1);
-  } else if (node->part == SOKET_PART_END) {
-    soket_due_add (due, end_rule (point), first, last);
   } else if (node->part == SOKET_PART_LAST_WEEK) {
     ends.first = last - 6;
     soket_due_add (due, "last-week", last - 6, last);
@@ -390,41 +401,6 @@ soket_work_point (SoketWork *work, SoketDeadline *node)
   if (node->part == SOKET_PART_START || node->part == SOKET_PART_MID)
     return resolve_fuzzy (work, g_steal_pointer (&due), node, &point);
   return resolve_period (work, g_steal_pointer (&due), node, &point);
-}
-
-/* The n-th working day of a span, from its end when negative; 0 with an error. */
-static SoketDay
-find_workday (SoketWork *work, SoketDay first, SoketDay last, int number)
-{
-  SoketDay from = number > 0 ? first - 1 : last + 1;
-  SoketDay day = soket_calendar_add_workdays (work->resolver->calendar, from, number, &work->error);
-
-  if (day == SOKET_DAY_NONE || (day >= first && day <= last))
-    return day;
-  soket_work_undated (work, SOKET_DEADLINE_UNRESOLVED,
-                      g_strdup (_ ("The period has fewer working days")));
-  return SOKET_DAY_NONE;
-}
-
-gboolean
-soket_work_workday_of (SoketWork *work, SoketDeadline *node)
-{
-  g_autoptr (SoketDue) due = soket_due_alloc ();
-  SoketPoint point = node->a;
-
-  if (!soket_work_settle (work, due, &point))
-    return FALSE;
-  SoketDay first = soket_point_first_day (&point);
-  SoketDay day = find_workday (work, first, soket_point_last_day (&point), node->count);
-  if (day == SOKET_DAY_NONE)
-    return FALSE;
-  SoketEnds ends = soket_ends_init (SOKET_FAMILY_COUNTED, day);
-  soket_due_add (due, "workday-of-period", first, day);
-  if (node->op == SOKET_OP_BEFORE)
-    soket_work_before_day (work, due, &ends, day);
-  if (node->op == SOKET_OP_ON)
-    ends.first = day;
-  return soket_work_finish (work, g_steal_pointer (&due), &ends);
 }
 
 /* Where a window begins: A, or the plan's day. Settled after its end, whose year it shares. */

@@ -71,6 +71,10 @@ SoketDay soket_point_first_day (const SoketPoint *point);
 SoketDay soket_point_last_day (const SoketPoint *point);
 gboolean soket_work_point (SoketWork *work, SoketDeadline *node);
 gboolean soket_work_window (SoketWork *work, SoketDeadline *node);
+/* Undated, with the reason; FALSE. */
+gboolean soket_work_plan_day_unknown (SoketWork *work);
+gboolean soket_work_told_too_early (SoketWork *work);
+/* soket-resolver-nth.c */
 gboolean soket_work_workday_of (SoketWork *work, SoketDeadline *node);
 gboolean soket_work_both (SoketWork *work, SoketDeadline *node);
 /* "trước D" with a bare day: its two days, and the step that chooses. */

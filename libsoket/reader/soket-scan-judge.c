@@ -290,6 +290,8 @@ judge_form (const SoketCase *self)
                ? SOKET_VERDICT_DEADLINE
                : judge_in (self);
   case SOKET_FORM_WORKDAY_OF:
+    return self->one->node->a.weekday != 0 && !self->one->worded ? judge_in (self)
+                                                                 : SOKET_VERDICT_DEADLINE;
   case SOKET_FORM_CONTINUOUS:
   case SOKET_FORM_UNRESOLVED:
   default:

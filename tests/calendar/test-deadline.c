@@ -180,6 +180,23 @@ static const char *const notations[] = {
   "=BD-1:2026-08",
   "<=BD3:2026",
   "<BD1:2026-Q3",
+  "<end:2024-08",
+  "<end:XXXX-Q3",
+  "<end:month:next",
+  "<end:year:next",
+  "each:month MON1",
+  "each:month <=FRI-1",
+  "each:month <next SUN5",
+  "each:month <THU2-T16:00,<=FRI-1-T11:30",
+  "=MON1:2024-07",
+  "<=FRI-1:2024-Q3",
+  "<SAT-1:2024",
+  "=WED2:XXXX-07",
+  "<=FRI-1:month:now",
+  "=MON1:quarter:next",
+  "=BD-1:month:now",
+  "<BD1:week:next",
+  "<=BD3:quarter:next",
   "continuous",
   "unresolved",
 };
@@ -232,6 +249,15 @@ test_phrases (void)
     { "BD10 after:issued", "trong thời hạn 10 ngày làm việc kể từ ngày ban hành" },
     { "each:month <D20", "trước ngày 20 hằng tháng" },
     { "continuous", "thường xuyên" },
+    { "<end:2022-08", "trước cuối tháng 8/2022" },
+    { "each:month <=FRI-1", "chậm nhất thứ Sáu cuối cùng hằng tháng" },
+    { "=MON1:2022-07", "vào thứ Hai đầu tiên của tháng 7/2022" },
+    { "<=BD-1:week:now", "chậm nhất ngày làm việc cuối cùng của tuần này" },
+    { "on:ngày nhận đơn", "trong ngày nhận đơn" },
+    { "before:ngày khai giảng", "trước ngày khai giảng" },
+    { "before:Tết", "trước Tết" },
+    { "before:cuối năm học", "trước cuối năm học" },
+    { "before:trình Thường trực", "trước khi trình Thường trực" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
@@ -323,9 +349,15 @@ draw_each (GRand *rand, GString *text)
     "quarter",           "half", "quarter+half+year", "half+year", "quarter+half+9months+year",
     "month+quarter+year"
   };
+  const char *const nth[] = { "1", "2", "3", "4", "5", "-1" };
   const char *unit;
 
-  switch (g_rand_int_range (rand, 0, 7)) {
+  switch (g_rand_int_range (rand, 0, 8)) {
+  case 7:
+    g_string_append_printf (text, "each:month %s%s%s%s", PICK (ops), PICK (nexts), PICK (weekdays),
+                            PICK (nth));
+    draw_time (rand, text, "-");
+    return;
   case 5:
     g_string_append_printf (text, "each:week %s/%s", weekdays[g_rand_int_range (rand, 0, 3)],
                             weekdays[g_rand_int_range (rand, 3, 7)]);
@@ -362,12 +394,13 @@ draw_each (GRand *rand, GString *text)
 static void
 draw_this (GRand *rand, GString *text)
 {
-  const char *const these[]
-      = { "week:now",       "<=month:now",      "quarter:now",    "week:next",
-          "<month:next",    "<=quarter:next",   "<=week:now-FRI", "<week:next-MON",
-          "=month:now-D25", "<=month:next-D05", "=now",           "<=now",
-          "=day:next",      "<day:next",        "year:next",      "<=year:next-Q3",
-          "year:next-02",   "end:month:next",   "start:year:next" };
+  const char *const these[] = { "week:now",         "<=month:now",    "quarter:now",
+                                "week:next",        "<month:next",    "<=quarter:next",
+                                "<=week:now-FRI",   "<week:next-MON", "=month:now-D25",
+                                "<=month:next-D05", "=now",           "<=now",
+                                "=day:next",        "<day:next",      "year:next",
+                                "<=year:next-Q3",   "year:next-02",   "end:month:next",
+                                "start:year:next",  "<end:month:now", "<end:year:next" };
 
   g_string_append (text, PICK (these));
   if (g_str_has_suffix (text->str, "=now"))
@@ -444,6 +477,16 @@ static const struct {
   { "trong 1,5 tháng kể từ ngày ký", SOKET_DEADLINE_ERROR_SYNTAX, "whole number" },
   { "trong thời hạn 1.5 năm kể từ ngày ký", SOKET_DEADLINE_ERROR_SYNTAX, "whole number" },
   { "trong một tháng rưỡi kể từ ngày ký", SOKET_DEADLINE_ERROR_SYNTAX, "whole number" },
+  { "hai ngày rưỡi kể từ ngày ký", SOKET_DEADLINE_ERROR_SYNTAX, "whole number" },
+  { "0,5 ngày làm việc", SOKET_DEADLINE_ERROR_SYNTAX, "for a part of a day" },
+  { "hai tuần rưỡi", SOKET_DEADLINE_ERROR_SYNTAX, "whole number" },
+  { "each:month MON6", SOKET_DEADLINE_ERROR_INVALID_DAY, "the first to the fifth" },
+  { "each:week MON1", SOKET_DEADLINE_ERROR_SYNTAX, "does not fit" },
+  { "=MON1:2022-07-05", SOKET_DEADLINE_ERROR_SYNTAX, "notation" },
+  { "=FRI0:2022-07", SOKET_DEADLINE_ERROR_SYNTAX, "notation" },
+  { "<=end:2022-08", SOKET_DEADLINE_ERROR_SYNTAX, "notation" },
+  { "<start:2022-08", SOKET_DEADLINE_ERROR_SYNTAX, "notation" },
+  { "trước ngày 20/6/2022 và tháng 12/2022", SOKET_DEADLINE_ERROR_AMBIGUOUS, "tháng 12/2022" },
   { "trong thời hạn 03 (bốn) ngày", SOKET_DEADLINE_ERROR_AMBIGUOUS, "in words" },
   { "trong 0 ngày", SOKET_DEADLINE_ERROR_OUT_OF_RANGE, "1 to" },
   { "trong thời hạn không ngày", SOKET_DEADLINE_ERROR_OUT_OF_RANGE, "1 to" },
@@ -551,7 +594,6 @@ static const char *const unresolved_rows[] = {
   "không quá 5/7",
   "tại kỳ họp cuối năm 2024",
   "cuối tháng",
-  "trước cuối tháng 8/2024",
   "từ ngày 15 tháng trước đến ngày 14 của tháng báo cáo",
   "đầu mỗi quý",
   "định kỳ hằng tuần, hằng tháng",
@@ -629,6 +671,33 @@ static const char *const unresolved_rows[] = {
   "sau ngày 15/7/2024",
   "khoảng ngày 15/7/2024",
   "không trước ngày 15/7/2024",
+  "thứ Hai và thứ Tư đầu tiên của tháng",
+  "thứ Hai đầu tiên",
+  "thứ Hai đầu tiên hằng quý",
+  "thứ Hai đầu tiên hằng tuần",
+  "thứ Hai đầu tháng",
+  "thứ Sáu tuần cuối của tháng",
+  "thứ Sáu cuối tuần",
+  "thứ Sáu thứ Hai hằng tháng",
+  "ngày cuối cùng của tuần này",
+  "trước giữa tháng 8/2024",
+  "trước cuối tháng",
+  "chậm nhất cuối quý",
+  "nửa tháng một lần",
+  "nửa tháng/lần",
+  "định kỳ 5 năm một lần",
+  "1/2 ngày",
+  "trong 1/2 ngày làm việc kể từ khi nhận đơn",
+  "nửa ngày làm việc",
+  "nửa buổi",
+  "trong vòng 02 giờ làm việc",
+  "trong 04 giờ làm việc kể từ khi nhận đơn",
+  "không quá 17h",
+  "trước ngày 20 tháng 6 và tháng 12",
+  "trước ngày 20 tháng 6 và tháng 12 năm 2024",
+  "trước ngày 20 tháng 6, tháng 12 gửi về Văn phòng",
+  "thực hiện Đề án giai đoạn 2021-2025",
+  "giai đoạn 2030-2026",
   "xin chào",
   "trước đầu tháng 3/2025",
   "quý IV và quý I/2026",

@@ -38,6 +38,9 @@ test("told from the plan's day", () => {
     assertEqual(lasts(resolver, 'chậm nhất thứ Sáu tuần sau'), '2024-07-12');
     assertEqual(lasts(resolver, 'trước ngày 05 tháng sau'), '2024-08-04');
     assertEqual(lasts(resolver, 'quý I, III năm 2024'), '2024-09-30');
+    assertEqual(lasts(resolver, 'chậm nhất thứ Sáu đầu tiên của tháng sau'), '2024-08-02');
+    assertEqual(lasts(resolver, 'ngày làm việc cuối cùng của tháng này'), '2024-07-31');
+    assertEqual(lasts(resolver, 'trước cuối tháng 8/2024'), '2024-08-30');
     const due = resolver.resolve(Soket.Deadline.parse('trong sáng ngày 15/7/2024')).get_due(0);
     assertEqual(due.get_minute(), 11 * 60 + 30);
 });

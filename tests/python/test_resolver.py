@@ -33,6 +33,9 @@ class Resolver(unittest.TestCase):
         for phrase, canonical, last in (('chậm nhất ngày mai', '<=day:next', '2024-06-13'),
                                         ('cuối tháng sau', 'end:month:next', '2024-07-31'),
                                         ('Quý I năm sau', 'year:next-Q1', '2025-03-31'),
+                                        ('chậm nhất thứ Tư đầu tiên của tháng sau', '<=WED1:month:next', '2024-07-03'),
+                                        ('ngày làm việc cuối cùng của tuần này', '=BD-1:week:now', '2024-06-14'),
+                                        ('trước cuối tháng này', '<end:month:now', '2024-06-29'),
                                         ('trong 10 ngày tới', 'P10D after:issued', '2024-06-24')):
             with self.subTest(phrase):
                 deadline = Soket.Deadline.parse(phrase)
@@ -57,6 +60,7 @@ class Resolver(unittest.TestCase):
         self.assertEqual(self.lasts(resolver, 'chậm nhất ngày 10 hằng tháng'), [])
         resolver.set_range(Soket.day_parse('2022-07-01'), Soket.day_parse('2022-09-30'))
         self.assertEqual(self.lasts(resolver, 'chậm nhất ngày 10 hằng tháng'), ['2022-07-10', '2022-08-10', '2022-09-10'])
+        self.assertEqual(self.lasts(resolver, 'thứ Sáu cuối cùng của tháng'), ['2022-07-29', '2022-08-26', '2022-09-30'])
 
     def test_suspension_and_restart(self):
         resolver = Soket.Resolver.new(None, None)

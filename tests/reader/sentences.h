@@ -371,4 +371,13 @@ static const struct {
   { "Báo cáo định kỳ hằng quý (trước ngày 20 của tháng cuối quý), 6 tháng (trước ngày 15/6), năm "
     "(trước ngày 30/11).",
     "each:quarter <M3-D20|each:year <06-15|each:year <11-30" },
+  /* counted in a month, told, and before an end */
+  { "Các trại họp vào thứ Hai đầu tiên hằng tháng.", "each:month MON1" },
+  { "Các trại gửi số liệu chậm nhất thứ Sáu cuối cùng của tháng.", "each:month <=FRI-1" },
+  { "Các trại nộp phí chậm nhất ngày làm việc cuối cùng của tuần này.", "<=BD-1:week:now" },
+  { "Hoàn thành nạo vét kênh trước cuối năm 2023.", "<end:2023" },
+  { "Các trại trả lời trong vòng 24h.", "PT24H after:?" },
+  { "Trả kết quả trong 1/2 ngày làm việc kể từ khi nhận đủ hồ sơ.", "" },
+  { "Gửi báo cáo trước ngày 20/6/2023 và tháng 12/2023.", "<2023-06-20|2023-12" },
+  { "Nửa tháng một lần, các trại vệ sinh lồng bè.", "" },
 };
