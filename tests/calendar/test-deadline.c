@@ -565,7 +565,6 @@ static const char *const unresolved_rows[] = {
   "cuối tuần này",
   "thứ Sáu tới",
   "trước 11 giờ thứ Năm này",
-  "thứ Hai đầu tiên của tháng 6/2024",
   "trước ngày 4, 9 và 14/6/2024",
   "chậm nhất các ngày 04, 14 và 24/6/2024",
   "ngày 20 các tháng 3, 6, 9, 12",
