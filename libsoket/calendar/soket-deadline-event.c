@@ -6,7 +6,6 @@
 
 #include <string.h>
 
-#include "base/soket-text-block-private.h"
 #include "base/soket-text-private.h"
 
 /* The words of an event, as a deadline keeps them. */
@@ -34,32 +33,18 @@ unquote (const char *text)
   return g_steal_pointer (&inside);
 }
 
-/* Quotation marks are '"' or begin with E2. */
 gboolean
-soket_deadline_is_clean_event (const char *text)
+soket_deadline_quotes_event (const char *words)
 {
-  gsize length = strlen (text);
-  guint64 space_before = 1;
+  gsize length = strlen (words);
 
-  for (gsize at = 0; at < length; at += SOKET_BLOCK) {
-    SoketBlock block = soket_block_load_some (text + at, length - at);
-    guint64 here = soket_block_first (length - at);
-    guint64 spaces = soket_block_equal (&block, ' ') & here;
-    guint64 odd = soket_block_equal (&block, '"') | soket_block_equal (&block, 0xE2)
-                  | soket_block_between (&block, 0, ' ' - 1)
-                  | (spaces & (spaces << 1 | space_before));
-    if (odd != 0)
-      return FALSE;
-    space_before = spaces >> (SOKET_BLOCK - 1);
-  }
-  return length > 0 && text[length - 1] != ' ' && soket_text_is_plain (text, length);
+  /* The others begin with E2. */
+  return memchr (words, '"', length) != NULL || memchr (words, 0xE2, length) != NULL;
 }
 
 char *
 soket_deadline_clean_event (const char *text)
 {
-  if (soket_deadline_is_clean_event (text))
-    return g_strdup (text);
   g_autofree char *composed = soket_text_normalize (text, -1);
   g_autofree char *bare = unquote (composed);
   g_auto (GStrv) words = g_strsplit_set (bare, " \t\n\r\v\f", -1);

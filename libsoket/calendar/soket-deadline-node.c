@@ -485,7 +485,7 @@ clean_event (SoketDeadline *self)
 SoketDeadline *
 soket_deadline_seal (SoketDeadline *self, GError **error)
 {
-  if (self->event != NULL && !soket_deadline_is_clean_event (self->event))
+  if (self->event != NULL && soket_deadline_quotes_event (self->event))
     clean_event (self);
   if (!check_node (self, error)) {
     soket_deadline_unref (self);

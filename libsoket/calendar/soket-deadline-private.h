@@ -174,7 +174,8 @@ SoketDeadline *soket_deadline_new_unresolved (const char *reason, const char *de
 SoketDeadline *soket_deadline_new_each (SoketTimeUnit unit);
 /* @listed: bits; NULL when such periods do not nest (weeks do not end with months). */
 SoketDeadline *soket_deadline_new_each_listed (guint listed);
-/* Checks the node (days exist, years and counts in range). Takes @self; NULL with an error. */
+/* Checks the node (days exist, years and counts in range); its event is what soket_phrase_cut () or
+ * soket_deadline_clean_event () gave. Takes @self; NULL with an error. */
 SoketDeadline *soket_deadline_seal (SoketDeadline *self, GError **error);
 /* In the language of the locale. */
 char *soket_deadline_dup_reason (SoketDeadline *self);
@@ -204,8 +205,9 @@ gboolean soket_anchor_check (const SoketAnchor *anchor, SoketTimeUnit unit, GErr
 /* soket-deadline-event.c: the words of an event in NFC, with single spaces and without quotation
  * marks around them: done twice, the same. */
 char *soket_deadline_clean_event (const char *text);
-/* They are so already; FALSE also of a few that are. */
-gboolean soket_deadline_is_clean_event (const char *text);
+/* Words cut out of a phrase may have quotation marks; all else is clean. TRUE also of a few that
+ * have none. */
+gboolean soket_deadline_quotes_event (const char *words);
 /* soket-deadline-notation.c: NULL without an error when @text is not in the notation at all. */
 SoketDeadline *soket_deadline_parse_notation (const char *text, GError **error);
 /* soket-deadline-print.c */

@@ -475,15 +475,16 @@ read_next (SoketCursor *cursor, SoketFound *next)
 static SoketFound
 join_cluster (SoketCursor *cursor, SoketFound first, SoketCursor at, SoketFound next)
 {
-  g_autoptr (GArray) parts = soket_found_new ();
+  SoketFound room[MAX_PARTS];
+  GArray parts = { (char *) room, 0 };
   SoketFound best = first;
   gboolean joined = FALSE;
 
   best.node = soket_deadline_ref (first.node);
-  g_array_append_val (parts, first);
+  room[parts.len++] = first;
   do {
-    g_array_append_val (parts, next);
-    SoketDeadline *whole = join (parts);
+    room[parts.len++] = next;
+    SoketDeadline *whole = join (&parts);
     if (whole == NULL)
       continue;
     if (next.depth > first.depth)
@@ -493,8 +494,10 @@ join_cluster (SoketCursor *cursor, SoketFound first, SoketCursor at, SoketFound 
     best.end = at.at;
     *cursor = at;
     joined = TRUE;
-  } while (may_go_on (parts, joined) && read_next (&at, &next));
-  keep_ahead (cursor->phrase, parts, best.end);
+  } while (may_go_on (&parts, joined) && read_next (&at, &next));
+  keep_ahead (cursor->phrase, &parts, best.end);
+  for (guint i = 0; i < parts.len; i++)
+    soket_deadline_unref (room[i].node);
   return best;
 }
 
