@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #pragma once
 
-#include "base/soket-text-block-private.h"
+#include "base/soket-text-planes-private.h"
 #include "base/soket-text-private.h"
 
 G_BEGIN_DECLS
@@ -43,67 +43,110 @@ soket_fold_letter (const SoketFolds *folds, const char *p, guint *width)
   return SOKET_FOLD_ODD;
 }
 
-#ifdef SOKET_BLOCK_SSE2
+/* A block of text: which of its bytes are of which kind. */
+typedef struct {
+  guint64 letters;  /* of ASCII, with '_' and DEL; all that is above ASCII */
+  guint64 capitals; /* of ASCII */
+  guint64 digits;
+  guint64 marks; /* of ASCII, but for '_' */
+  /* Not to be copied as it stands: what may have to be folded, bear no letter at all, or leave its
+   * tone to the letter before it. */
+  guint64 odd;
+  guint64 like_zero; /* may go on with a number: O, and others */
+} SoketLetters;
 
-/* Bytes at a word that soket_text_copy_word () looks at. */
-#define SOKET_TEXT_WORD_ROOM (SOKET_TEXT_WORD + 3)
-
-/* The letter at @p + @at may bear the tone of the one before it. */
-static inline gboolean
-soket_text_may_lose_tone (const char *p, guint at)
+/* The last bytes of letters above ASCII that are folded already, nearly all in Vietnamese: two
+ * bytes begin with C3 to C6, three with E1. */
+static inline void
+soket_letters_find_folded (const SoketPlanes *planes, guint64 *two, guint64 *three)
 {
-  char before = at > 0 ? (char) (p[at - 1] | 0x20) : ' ';
+  const guint64 *b = planes->bit;
+  guint64 first = b[7] & b[6] & ~(b[4] | b[3]);
+  guint64 latin = first & ~b[5];
+  guint64 c3 = latin & ~b[2] & b[1] & b[0];
+  guint64 c4_or_c5 = latin & b[2] & ~b[1];
+  guint64 c6 = latin & b[2] & b[1] & ~b[0];
+  guint64 e1 = first & b[5] & ~(b[2] | b[1]) & b[0];
+  guint64 upper_half = b[5] & b[4] & b[3];
+  /* All from à on but for ð and ÷. */
+  guint64 behind_c3 = b[5] & (~b[4] | b[3] | (b[2] ^ b[1]) | (b[1] ^ b[0]));
+  /* Capital and small letters in turn, up to ķ; from š to ŷ. */
+  guint64 behind_c4 = b[0] & ~upper_half & (b[5] | ~((c4_or_c5 & b[0]) << 1));
+  guint64 behind_c6 = b[5] & ~(b[3] | b[2] | b[1]) & (b[4] ^ b[0]); /* ơ, ư */
+  guint64 behind_e1 = upper_half & ~b[2] & b[1];                    /* BA, BB */
 
-  return before == 'o' || (before == 'u' && (at == 1 || (p[at - 2] | 0x20) != 'q'));
+  *two = (c3 << 1 & behind_c3) | (c4_or_c5 << 1 & behind_c4) | (c6 << 1 & behind_c6);
+  /* Capital and small letters in turn. */
+  *three = (e1 << 1 & behind_e1) << 1 & b[0];
 }
 
-/* The letters above ASCII, at the bits of @high, are folded already, and none is a last one that
- * may bear the tone of the one before it. @n: bytes of the word. */
-static inline gboolean
-soket_text_is_folded (const SoketFolds *folds, const char *p, guint high, guint n)
+/* Letters o and u, of which the next may be the bearer of the tone: "oà", but not "quà". */
+static inline guint64
+soket_letters_find_bearers (const SoketPlanes *planes, guint64 letters)
 {
-  while (high != 0) {
-    guint at = soket_block_next (high);
-    guint width;
-    guint32 fold = soket_fold_letter (folds, p + at, &width);
-    guint32 bytes;
-    memcpy (&bytes, p + at, sizeof bytes);
-    bytes = (GUINT32_FROM_LE (bytes) & (width == 2 ? 0xFFFF : 0xFFFFFF))
-            | width << SOKET_FOLD_WIDTH_SHIFT;
-    if (fold != bytes)
-      return FALSE;
-    if (at + width >= n && soket_text_may_lose_tone (p, at))
-      return FALSE;
-    high &= ~0u << (at + width);
-  }
-  return TRUE;
+  const guint64 *b = planes->bit;
+  guint64 o_or_u = letters & ~b[7] & b[2] & b[0] & (b[4] ^ b[3]) & (b[4] ^ b[1]);
+  guint64 q = letters & ~(b[7] | b[3] | b[2] | b[1]) & b[4] & b[0];
+
+  return o_or_u & ~(q << 1 & b[4]);
 }
 
-/* The word of @n bytes at @p as soket_text_fold_word () folds it, if it is folded already, as most
- * are, or begins with a capital letter of ASCII. @high and @capitals: the bits of its bytes above
- * ASCII, and of its capital letters of ASCII. FALSE: it may have to be folded. SOKET_TEXT_WORD_ROOM
- * bytes at @p can be read. */
-static inline gboolean
-soket_text_copy_word (const SoketFolds *folds, const char *p, guint n, guint high, guint capitals,
-                      guint64 *key)
+/* Sixteen letters in a row, or more. */
+static inline guint64
+soket_letters_find_long (guint64 letters)
 {
-  guint64 bytes[2];
-
-  /* Longer ones are not for the quick way. */
-  if (n - 1 >= SOKET_TEXT_WORD - 3)
-    return FALSE;
-  high &= ~(~0u << n);
-  capitals &= ~(~0u << n);
-  if (capitals > 1 || (high != 0 && !soket_text_is_folded (folds, p, high, n)))
-    return FALSE;
-  memcpy (bytes, p, sizeof bytes);
-  guint64 low = ~G_GUINT64_CONSTANT (0) >> ((64 - 8 * n) & 63);
-  key[0] = (n < 8 ? bytes[0] & GUINT64_TO_LE (low) : bytes[0])
-           | GUINT64_TO_LE ((guint64) capitals << 5);
-  key[1] = n > 8 ? bytes[1] & GUINT64_TO_LE (low) : 0;
-  return TRUE;
+  letters &= letters >> 1;
+  letters &= letters >> 2;
+  letters &= letters >> 4;
+  return letters & letters >> 8;
 }
 
-#endif
+/* The @n bytes at @bytes, 16 at most, padded with zeros; all 16 can be read. */
+static inline void
+soket_text_copy_word (const char *bytes, guint n, guint64 *key)
+{
+  static const guint8 kept[2 * SOKET_TEXT_WORD]
+      = { 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF,
+          0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF };
+  guint64 word[SOKET_TEXT_WORD / 8];
+  guint64 mask[SOKET_TEXT_WORD / 8];
+
+  memcpy (word, bytes, sizeof word);
+  memcpy (mask, kept + SOKET_TEXT_WORD - n, sizeof mask);
+  key[0] = word[0] & mask[0];
+  key[1] = word[1] & mask[1];
+}
+
+/* The block at @bytes; those outside of @here are none. */
+static inline SoketLetters
+soket_letters_load (const char *bytes, guint64 here)
+{
+  SoketPlanes planes = soket_planes_load (bytes);
+  const guint64 *b = planes.bit;
+  guint64 low = b[4] | b[3] | b[2] | b[1] | b[0];
+  guint64 above_z = b[4] & b[3] & (b[2] | (b[1] & b[0]));
+  guint64 odd_ascii = b[6] & above_z & b[2] & b[1] & b[0]; /* '_', DEL */
+  guint64 letters = ((b[6] & low & ~above_z) | odd_ascii | b[7]) & here;
+  guint64 digits = ~(b[7] | b[6]) & b[5] & b[4] & ~(b[3] & (b[2] | b[1])) & here;
+  guint64 marks = (b[6] | (b[5] & low)) & ~(letters | digits) & here;
+  guint64 inside = b[7] & ~b[6];
+  guint64 two, three;
+  soket_letters_find_folded (&planes, &two, &three);
+  guint64 last = inside & ~(inside >> 1);
+  guint64 bearers = soket_letters_find_bearers (&planes, letters);
+  guint64 last_of_word = letters & ~(letters >> 1);
+  guint64 toned = last_of_word & ((two & bearers << 2) | (three & bearers << 3));
+
+  return (SoketLetters){
+    .letters = letters,
+    .capitals = letters & ~(b[7] | b[5]),
+    .digits = digits,
+    .marks = marks,
+    .odd = ((last & ~(two | three)) | toned | odd_ascii | (bearers & digits >> 1)
+            | soket_letters_find_long (letters))
+           & letters,
+    .like_zero = (bearers | b[7]) & here,
+  };
+}
 
 G_END_DECLS

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * words of an event are cut out of the text as it was given, in NFC. */
 typedef struct {
   union {
-    char text[SOKET_WORD_SIZE]; /* @fold, padded with zeros; of a longer word nothing */
+    /* @fold, padded with zeros; of a longer word, a number or a mark nothing */
+    char text[SOKET_WORD_SIZE];
     guint64 key[SOKET_WORD_SIZE / 8];
   } word;
   const char *fold; /* NULL for a number or a mark */
@@ -34,6 +35,9 @@ typedef struct {
   gboolean whole;
   /* Every form is tried at every word, whatever its gate says: what a test compares with. */
   gboolean ungated;
+  /* Each token is read by itself, not many of a block of text at once: the same. */
+  gboolean one_by_one;
+  gsize room;            /* for tokens */
   char *own;             /* what is freed with it, or NULL */
   GPtrArray *long_words; /* the folded words that have no room in a token, or NULL */
   GArray *ahead;         /* of SoketFound: what was read before its turn; NULL: nothing is kept */
@@ -109,17 +113,14 @@ typedef struct {
   SoketWordAlternative alternatives[];
 } SoketWordList;
 
-/* The bit of a number or a mark, which is in no list. */
-#define SOKET_WORD_BIT_NONE 255
+/* The bit of no word, as of a number or a mark. */
+#define SOKET_WORD_BIT_NONE 0
 
+/* Few words go on behind eight bytes, and fewer begin as another does. */
 static inline guint8
 soket_word_get_bit (const guint64 *key)
 {
-  guint64 hash = ((key[0] ^ (key[1] * G_GUINT64_CONSTANT (0xD6E8FEB86659FD93)))
-                  * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15))
-                 >> 56;
-
-  return (guint8) (hash < SOKET_WORD_BIT_NONE ? hash : 0);
+  return (guint8) ((key[0] * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15)) >> 56);
 }
 
 /* A place in the sources where words are asked for. @absent: the bits that are in none of its

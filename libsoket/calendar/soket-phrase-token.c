@@ -2,11 +2,11 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
-#include "calendar/soket-phrase-private.h"
+#include "calendar/soket-phrase-token-private.h"
 
 #include <string.h>
 
-#include "base/soket-text-word-private.h"
+#include "base/soket-text-private.h"
 
 /* Numbers above this are not days, years or lengths; they only have to stay too large. */
 #define HUGE_NUMBER 1000000000
@@ -89,36 +89,44 @@ read_odd_word (SoketPhrase *self, const char *p, const char *end, SoketToken *to
 }
 
 /* Other spellings of two words that no deadline can do without: "quí", "truớc". */
-static void
-settle_spelling (SoketToken *token)
-{
-  static const struct {
-    union {
-      char text[8];
-      guint64 key;
-    } odd;
-    const char *usual;
-  } spellings[] = {
-    { { "quí" }, "quý" },
-    { { "truớc" }, "trước" },
-    { { "trươc" }, "trước" },
-    { { { 't', 'r', '\xE1', '\xBB', '\xA9', '\xC6', '\xA1', 'c' } }, "trước" }, /* trứơc */
-  };
+static const struct {
+  union {
+    char text[SOKET_WORD_SIZE];
+    guint64 key[SOKET_WORD_SIZE / 8];
+  } odd;
+  const char *usual;
+} spellings[] = {
+  { { "quí" }, "quý" },
+  { { "truớc" }, "trước" },
+  { { "trươc" }, "trước" },
+  { { "trứơc" }, "trước" },
+};
 
-  for (guint i = 0; i < G_N_ELEMENTS (spellings); i++)
-    if (token->word.key[0] == spellings[i].odd.key && token->word.key[1] == 0) {
-      memset (&token->word, 0, sizeof token->word);
-      memcpy (token->word.text, spellings[i].usual, strlen (spellings[i].usual));
-      return;
-    }
+const SoketOddSpellings *
+soket_tokens_get_odd_spellings (void)
+{
+  static gsize ready;
+  static SoketOddSpellings odd;
+
+  if (g_once_init_enter (&ready)) {
+    for (guint i = 0; i < G_N_ELEMENTS (spellings); i++)
+      odd.may_be[soket_word_get_bit (spellings[i].odd.key)] = TRUE;
+    g_once_init_leave (&ready, 1);
+  }
+  return &odd;
 }
 
-static void
-settle_word (SoketToken *token)
+void
+soket_token_settle_spelling (SoketToken *token)
 {
-  if (token->word.text[0] == 'q' || token->word.text[0] == 't')
-    settle_spelling (token);
-  token->bit = soket_word_get_bit (token->word.key);
+  for (guint i = 0; i < G_N_ELEMENTS (spellings); i++)
+    if (token->word.key[0] == spellings[i].odd.key[0]
+        && token->word.key[1] == spellings[i].odd.key[1]) {
+      memset (&token->word, 0, sizeof token->word);
+      memcpy (token->word.text, spellings[i].usual, strlen (spellings[i].usual));
+      token->bit = soket_word_get_bit (token->word.key);
+      return;
+    }
 }
 
 static const char *
@@ -130,7 +138,8 @@ read_word (SoketPhrase *self, const char *p, const char *end, SoketToken *token)
     token->fold = token->word.text;
   else
     behind = read_odd_word (self, p, end, token);
-  settle_word (token);
+  token->bit = soket_word_get_bit (token->word.key);
+  soket_token_settle_spelling (token);
   return behind;
 }
 
@@ -202,168 +211,25 @@ look_at (const char *p, const char *end)
   return look_at_character (g_utf8_get_char (p));
 }
 
-/* A text whose tokens are read. */
-typedef struct {
-  const char *text;
-  const char *end;
-  const char *readable; /* the end of what may be looked at */
-  const SoketFolds *folds;
-  SoketToken *token; /* the next one */
-  gint16 depth;
-} Tokens;
-
-static inline SoketToken *
-begin_token (const Tokens *self, const char *p)
+const char *
+soket_tokens_read_one (SoketTokens *self, const char *p)
 {
   SoketToken *token = self->token;
+  const char *end = self->end;
+  const char *start = p;
+  Beginning beginning = look_at (p, end);
 
-  token->fold = NULL;
-  token->number = -1;
-  token->mark = 0;
-  token->start = (guint) (p - self->text);
-  token->depth = self->depth;
-  token->digits = 0;
-  token->bit = SOKET_WORD_BIT_NONE;
-  return token;
-}
-
-static inline void
-end_token (Tokens *self, const char *p)
-{
-  self->token->end = (guint) (p - self->text);
+  if (beginning == BEGINS_GAP)
+    return g_utf8_next_char (p);
+  *token = (SoketToken){ .number = -1, .depth = self->depth };
+  if (beginning == BEGINS_WORD)
+    p = read_word (self->phrase, p, end, token);
+  else if (beginning == BEGINS_NUMBER)
+    p = read_number (p, end, token);
+  else
+    p = read_mark (p, token, &self->depth);
+  token->start = (guint) (start - self->text);
+  token->end = (guint) (p - self->text);
   self->token++;
-}
-
-#ifdef SOKET_BLOCK_SSE2
-
-/* Words with single spaces between them, which is most of any text: where they end is told for a
- * block at once, so that no word has to wait for the one before it. Returns the place behind them;
- * @p when something else stands there. */
-static const char *
-read_plain_words (Tokens *self, const char *p)
-{
-  if (self->readable - p < SOKET_BLOCK + SOKET_TEXT_WORD_ROOM)
-    return p;
-  SoketBlock block = soket_block_load (p);
-  guint64 here = soket_block_first ((gsize) (self->end - p));
-  guint64 high = soket_block_high (&block);
-  guint64 letters = (soket_block_letters (&block) | high) & here;
-  guint64 capitals = soket_block_between (&block, 'A', 'Z');
-  guint64 spaces = soket_block_equal (&block, ' ') & here;
-  guint64 odd = soket_block_equal (&block, '_') & here;
-  guint at = 0;
-
-  for (;;) {
-    guint64 rest = ~(letters >> at);
-    guint n = rest != 0 ? soket_block_next (rest) : SOKET_BLOCK;
-    guint behind = at + n;
-    /* "O5" may be a number. */
-    if (behind >= SOKET_BLOCK || n == 0 || (odd >> behind & 1) != 0
-        || (n == 1 && (p[at] | 0x20) == 'o'))
-      break;
-    SoketToken *token = begin_token (self, p + at);
-    if (!soket_text_copy_word (self->folds, p + at, n, (guint) (high >> at),
-                               (guint) (capitals >> at), token->word.key))
-      break;
-    token->fold = token->word.text;
-    settle_word (token);
-    end_token (self, p + behind);
-    if ((spaces >> behind & 1) == 0)
-      return p + behind;
-    at = behind + 1;
-    if (at >= SOKET_BLOCK)
-      break;
-  }
-  return p + at;
-}
-
-#else
-
-static const char *
-read_plain_words (Tokens *self, const char *p)
-{
   return p;
-}
-
-#endif
-
-static void
-read_tokens (SoketPhrase *self, Tokens *tokens)
-{
-  const char *end = tokens->end;
-
-  for (const char *p = tokens->text; p < end;) {
-    Beginning beginning = look_at (p, end);
-    if (beginning == BEGINS_GAP) {
-      p = g_utf8_next_char (p);
-      continue;
-    }
-    if (beginning == BEGINS_WORD) {
-      const char *behind = read_plain_words (tokens, p);
-      if (behind > p) {
-        p = behind;
-        continue;
-      }
-    }
-    SoketToken *token = begin_token (tokens, p);
-    if (beginning == BEGINS_WORD)
-      p = read_word (self, p, end, token);
-    else if (beginning == BEGINS_NUMBER)
-      p = read_number (p, end, token);
-    else
-      p = read_mark (p, token, &tokens->depth);
-    end_token (tokens, p);
-  }
-}
-
-void
-soket_phrase_read (SoketPhrase *self, const char *text, gsize length, gsize room)
-{
-  self->text = text;
-  g_clear_pointer (&self->long_words, g_ptr_array_unref);
-  g_array_set_size (self->ahead, 0);
-  *self->memo = (SoketPhraseMemo){ 0 };
-  /* A token is a byte at least: none is ever moved, and each may point into itself. */
-  g_array_set_size (self->tokens, (guint) length);
-  SoketToken *first = (SoketToken *) (void *) self->tokens->data;
-  Tokens tokens = { .text = text,
-                    .end = text + length,
-                    .readable = text + length + room,
-                    .folds = soket_text_get_folds (),
-                    .token = first };
-  read_tokens (self, &tokens);
-  g_array_set_size (self->tokens, (guint) (tokens.token - first));
-}
-
-SoketPhrase *
-soket_phrase_new_empty (void)
-{
-  SoketPhrase *self = g_new0 (SoketPhrase, 1);
-
-  self->text = "";
-  self->tokens = g_array_new (FALSE, FALSE, sizeof (SoketToken));
-  self->ahead = soket_found_new ();
-  self->memo = g_new0 (SoketPhraseMemo, 1);
-  return self;
-}
-
-SoketPhrase *
-soket_phrase_new (const char *text)
-{
-  SoketPhrase *self = soket_phrase_new_empty ();
-
-  self->own = soket_text_normalize (text, -1);
-  soket_phrase_read (self, self->own, strlen (self->own), 0);
-  return self;
-}
-
-void
-soket_phrase_free (SoketPhrase *self)
-{
-  g_free (self->own);
-  g_clear_pointer (&self->long_words, g_ptr_array_unref);
-  g_array_unref (self->tokens);
-  g_array_unref (self->ahead);
-  g_free (self->memo);
-  g_free (self);
 }

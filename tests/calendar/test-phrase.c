@@ -66,6 +66,103 @@ test_fault (void)
   g_assert_true (soket_cursor_sees (&at, "rồi"));
 }
 
+static void
+check_token (const SoketToken *token, const SoketToken *other)
+{
+  g_assert_cmpmem (&token->word, sizeof token->word, &other->word, sizeof other->word);
+  g_assert_cmpstr (token->fold, ==, other->fold);
+  g_assert_cmpint (token->number, ==, other->number);
+  g_assert_cmpuint (token->mark, ==, other->mark);
+  g_assert_cmpuint (token->start, ==, other->start);
+  g_assert_cmpuint (token->end, ==, other->end);
+  g_assert_cmpint (token->depth, ==, other->depth);
+  g_assert_cmpint (token->digits, ==, other->digits);
+  g_assert_cmpuint (token->bit, ==, other->bit);
+}
+
+/* @room: bytes of @text at its end that do not belong to what is read. */
+static void
+check_tokens (SoketPhrase *phrase, const char *text, gsize room)
+{
+  gsize length = strlen (text);
+  /* Nothing can be read behind it that is not the text's. */
+  g_autofree char *bytes = g_memdup2 (text, MAX (length, 1));
+  g_autoptr (SoketPhrase) other = soket_phrase_new_empty ();
+
+  other->one_by_one = TRUE;
+  soket_phrase_read (phrase, bytes, length - room, room);
+  soket_phrase_read (other, bytes, length - room, room);
+  g_test_message ("%zu bytes of «%s»", length - room, text);
+  g_assert_cmpuint (phrase->tokens->len, ==, other->tokens->len);
+  for (guint i = 0; i < other->tokens->len; i++)
+    check_token (&g_array_index (phrase->tokens, SoketToken, i),
+                 &g_array_index (other->tokens, SoketToken, i));
+}
+
+/* Every letter, wherever it stands in a word and in a block. */
+static void
+test_blocks_of_letters (void)
+{
+  static const char *const before[] = { "", "o", "u", "qu", "qo", "Khu", "5", "(" };
+  static const char *const behind[] = { "", "n", "5", "_", " o5" };
+  g_autoptr (SoketPhrase) phrase = soket_phrase_new_empty ();
+  guint n = 0;
+
+  for (gunichar c = 1; c < 0x3000; c++) {
+    char letter[7] = "";
+    g_unichar_to_utf8 (c, letter);
+    if (c >= 0x400 && c < 0x1E00 && c % 16 != 0)
+      continue;
+    g_autoptr (GString) text = g_string_new (NULL);
+    for (guint i = 0; i < G_N_ELEMENTS (before); i++)
+      for (guint k = 0; k < G_N_ELEMENTS (behind); k++)
+        g_string_append_printf (text, "%s%s%s%s", before[i], letter, behind[k],
+                                n++ % 3 == 0 ? " trong, " : " ");
+    check_tokens (phrase, text->str, 0);
+  }
+}
+
+static const char *const samples[] = {
+  "a",      "n",      "g",      "h",      "c",      "t",      "o",      "u",      "q",    "O",
+  "U",      "Q",      "T",      "tr",     "ng",     "à",      "á",      "ạ",      "ả",    "ã",
+  "ế",      "ờ",      "ươ",     "đ",      "Đ",      "Ư",      "Ơ",      "Ầ",      "Ế",    "ỳ",
+  "ý",      "ð",      "Ð",      "÷",      "×",      "ß",      "ĩ",      "ũ",      "Ũ",    "ă",
+  "Ă",      "ķ",      "Ĺ",      "ĺ",      "Ń",      "Ÿ",      "Ž",      "ž",      "Ư",    "truớc",
+  "trứơc",  "quí",    "Quí",    "trươc",  "ngày",   "tháng",  "Trước",  "hoà",    "thuỷ", "quý",
+  "0",      "5",      "2022",   "12345",  "999999", ".",      ",",      "/",      "-",    "(",
+  ")",      ":",      "_",      "'",      "\"",     "%",      "~",      "`",      "{",    "@",
+  "[",      "–",      "“",      "”",      "…",      "\x7f",   "\x01",   "\t",     "\n",   " ",
+  "\u00a0", "\u200b", "\u00ad", "\u0301", "\u0323", "\ufeff", "\u2003", "\u3000", "５",   "／",
+  "，",     "٣",      "я",      "中",     "😀",      "º",      "\u1e9e", "ẁ",
+};
+
+/* Of all that is near Vietnamese, in any order. */
+static void
+test_blocks_at_random (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (7);
+  g_autoptr (SoketPhrase) phrase = soket_phrase_new_empty ();
+
+  for (guint n = 0; n < 20000; n++) {
+    g_autoptr (GString) text = g_string_new (NULL);
+    gint32 length = g_rand_int_range (rand, 0, 120);
+    /* From nearly plain words on to what no one writes. */
+    gint32 odd = g_rand_int_range (rand, 0, 100);
+    for (gint32 i = 0; i < length; i++) {
+      gboolean any = g_rand_int_range (rand, 0, 100) < odd;
+      const char *plain = &"ngcht o u q , 5"[g_rand_int_range (rand, 0, 15)];
+      g_string_append_len (text,
+                           any ? samples[g_rand_int_range (rand, 0, G_N_ELEMENTS (samples))]
+                               : plain,
+                           any ? -1 : 1);
+    }
+    gsize room = 0;
+    for (; n % 2 == 0 && room < text->len && room < 3 * n % 200;)
+      room = text->len - (gsize) (g_utf8_prev_char (text->str + text->len - room) - text->str);
+    check_tokens (phrase, text->str, room);
+  }
+}
+
 /* Every deadline of a text, one a line. @alone: no day takes the word of the one before it. */
 static char *
 read_all (SoketPhrase *phrase, gboolean alone)
@@ -332,6 +429,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/phrase/match", test_match);
   g_test_add_func ("/phrase/fault", test_fault);
+  g_test_add_func ("/phrase/blocks/letters", test_blocks_of_letters);
+  g_test_add_func ("/phrase/blocks/random", test_blocks_at_random);
   g_test_add_func ("/phrase/ahead", test_ahead);
   g_test_add_func ("/phrase/gates", test_gates);
   g_test_add_func ("/phrase/gates-anywhere", test_gates_anywhere);
