@@ -55,38 +55,42 @@ typedef struct {
   guint64 like_zero; /* may go on with a number: O, and others */
 } SoketLetters;
 
-/* The last bytes of letters above ASCII that are folded already, nearly all in Vietnamese: two
- * bytes begin with C3 to C6, three with E1. */
+/* The first bytes of letters above ASCII that are folded already: @two bytes long they are of C3 to
+ * C7, @three bytes long of E1, nearly all of them Vietnamese. */
 static inline void
 soket_letters_find_folded (const SoketPlanes *planes, guint64 *two, guint64 *three)
 {
   const guint64 *b = planes->bit;
   guint64 first = b[7] & b[6] & ~(b[4] | b[3]);
   guint64 latin = first & ~b[5];
-  guint64 c3 = latin & ~b[2] & b[1] & b[0];
-  guint64 c4_or_c5 = latin & b[2] & ~b[1];
-  guint64 c6 = latin & b[2] & b[1] & ~b[0];
-  guint64 e1 = first & b[5] & ~(b[2] | b[1]) & b[0];
-  guint64 upper_half = b[5] & b[4] & b[3];
-  /* All from à on but for ð and ÷. */
-  guint64 behind_c3 = b[5] & (~b[4] | b[3] | (b[2] ^ b[1]) | (b[1] ^ b[0]));
+  guint64 from_c4 = latin & b[2];
+  guint64 c6_or_c7 = from_c4 & b[1];
+  guint64 c4_or_c5 = from_c4 ^ c6_or_c7;
+  guint64 c3 = (latin ^ from_c4) & b[1] & b[0];
+  /* Of E3, E5 and E7 there are signs of Chinese behind, which are folded too. */
+  guint64 e1 = first & b[5] & b[0];
+  guint64 from_b8 = b[5] & b[4] & b[3];
+  /* From à on, but for those from ð to ÷ that are not Vietnamese. */
+  guint64 behind_c3 = b[5] & (~b[4] | b[3] | (b[2] ^ b[1]));
   /* Capital and small letters in turn, up to ķ; from š to ŷ. */
-  guint64 behind_c4 = b[0] & ~upper_half & (b[5] | ~((c4_or_c5 & b[0]) << 1));
+  guint64 behind_c4 = b[0] & ~from_b8 & (b[5] | ~((c4_or_c5 & b[0]) << 1));
   guint64 behind_c6 = b[5] & ~(b[3] | b[2] | b[1]) & (b[4] ^ b[0]); /* ơ, ư */
-  guint64 behind_e1 = upper_half & ~b[2] & b[1];                    /* BA, BB */
+  guint64 behind_e1 = from_b8;                       /* BA, BB */
 
-  *two = (c3 << 1 & behind_c3) | (c4_or_c5 << 1 & behind_c4) | (c6 << 1 & behind_c6);
+  *two = (c3 & behind_c3 >> 1) | (c4_or_c5 & behind_c4 >> 1) | (c6_or_c7 & behind_c6 >> 1);
   /* Capital and small letters in turn. */
-  *three = (e1 << 1 & behind_e1) << 1 & b[0];
+  *three = e1 & (behind_e1 & b[0] >> 1) >> 1;
 }
 
-/* Letters o and u, of which the next may be the bearer of the tone: "oà", but not "quà". */
+/* Letters o and u of @ascii, of which the next may be the bearer of the tone: "oà", but not "quà".
+ */
 static inline guint64
-soket_letters_find_bearers (const SoketPlanes *planes, guint64 letters)
+soket_letters_find_bearers (const SoketPlanes *planes, guint64 ascii)
 {
   const guint64 *b = planes->bit;
-  guint64 o_or_u = letters & ~b[7] & b[2] & b[0] & (b[4] ^ b[3]) & (b[4] ^ b[1]);
-  guint64 q = letters & ~(b[7] | b[3] | b[2] | b[1]) & b[4] & b[0];
+  guint64 odd = ascii & b[0];
+  guint64 o_or_u = odd & b[2] & (b[4] ^ b[3]) & (b[4] ^ b[1]);
+  guint64 q = odd & b[4] & ~(b[3] | b[2] | b[1]);
 
   return o_or_u & ~(q << 1 & b[4]);
 }
@@ -103,18 +107,23 @@ soket_letters_find_long (guint64 letters)
 
 /* The @n bytes at @bytes, 16 at most, padded with zeros; all 16 can be read. */
 static inline void
-soket_text_copy_word (const char *bytes, guint n, guint64 *key)
+soket_text_copy_word (const char *bytes, gsize n, guint64 *key)
 {
   static const guint8 kept[2 * SOKET_TEXT_WORD]
       = { 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF,
           0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF };
-  guint64 word[SOKET_TEXT_WORD / 8];
-  guint64 mask[SOKET_TEXT_WORD / 8];
-
-  memcpy (word, bytes, sizeof word);
-  memcpy (mask, kept + SOKET_TEXT_WORD - n, sizeof mask);
-  key[0] = word[0] & mask[0];
-  key[1] = word[1] & mask[1];
+  const guint8 *mask = &kept[SOKET_TEXT_WORD] - n;
+#ifdef SOKET_BLOCK_SSE2
+  __m128i word = _mm_loadu_si128 ((const __m128i *) (const void *) bytes);
+  word = _mm_and_si128 (word, _mm_loadu_si128 ((const __m128i *) (const void *) mask));
+  _mm_storeu_si128 ((__m128i *) (void *) key, word);
+#else
+  guint64 kept_bits[SOKET_TEXT_WORD / 8];
+  memcpy (key, bytes, SOKET_TEXT_WORD);
+  memcpy (kept_bits, mask, sizeof kept_bits);
+  key[0] &= kept_bits[0];
+  key[1] &= kept_bits[1];
+#endif
 }
 
 /* The block at @bytes; those outside of @here are none. */
@@ -124,28 +133,28 @@ soket_letters_load (const char *bytes, guint64 here)
   SoketPlanes planes = soket_planes_load (bytes);
   const guint64 *b = planes.bit;
   guint64 low = b[4] | b[3] | b[2] | b[1] | b[0];
-  guint64 above_z = b[4] & b[3] & (b[2] | (b[1] & b[0]));
-  guint64 odd_ascii = b[6] & above_z & b[2] & b[1] & b[0]; /* '_', DEL */
-  guint64 letters = ((b[6] & low & ~above_z) | odd_ascii | b[7]) & here;
-  guint64 digits = ~(b[7] | b[6]) & b[5] & b[4] & ~(b[3] & (b[2] | b[1])) & here;
-  guint64 marks = (b[6] | (b[5] & low)) & ~(letters | digits) & here;
-  guint64 inside = b[7] & ~b[6];
-  guint64 two, three;
-  soket_letters_find_folded (&planes, &two, &three);
-  guint64 last = inside & ~(inside >> 1);
-  guint64 bearers = soket_letters_find_bearers (&planes, letters);
-  guint64 last_of_word = letters & ~(letters >> 1);
-  guint64 toned = last_of_word & ((two & bearers << 2) | (three & bearers << 3));
+  guint64 from_24 = b[4] & b[3];
+  guint64 three = b[1] & b[0];
+  guint64 underscore = b[6] & from_24 & b[2] & three; /* and DEL */
+  /* "[" to "^" and "{" to "~" are behind the letters. */
+  guint64 letters = ((b[6] & low & ~(from_24 & (b[2] ^ three))) | b[7]) & here;
+  guint64 digits = b[5] & b[4] & ~(b[7] | b[6] | (b[3] & (b[2] | b[1]))) & here;
+  guint64 ascii = letters & ~b[7];
+  guint64 bearers = soket_letters_find_bearers (&planes, ascii);
+  guint64 folded_two, folded_three;
+  soket_letters_find_folded (&planes, &folded_two, &folded_three);
+  guint64 folded = folded_two | folded_three;
+  guint64 last = (folded_two & ~(letters >> 2)) | (folded_three & ~(letters >> 3));
 
   return (SoketLetters){
     .letters = letters,
-    .capitals = letters & ~(b[7] | b[5]),
+    .capitals = ascii & ~b[5],
     .digits = digits,
-    .marks = marks,
-    .odd = ((last & ~(two | three)) | toned | odd_ascii | (bearers & digits >> 1)
+    .marks = (b[6] | (b[5] & low)) & ~(letters | digits) & here,
+    .odd = ((b[7] & b[6] & ~folded) | (bearers << 1 & last & 0) |underscore | (bearers & digits >> 1)
             | soket_letters_find_long (letters))
            & letters,
-    .like_zero = (bearers | b[7]) & here,
+    .like_zero = bearers | b[7],
   };
 }
 

@@ -18,13 +18,13 @@ typedef struct {
     guint64 key[SOKET_WORD_SIZE / 8];
   } word;
   const char *fold; /* NULL for a number or a mark */
-  int number;       /* -1: not a number */
   gunichar mark;    /* 0: not a mark */
-  guint start;      /* bytes in the text */
+  int digits;
+  int number;  /* -1: not a number */
+  guint start; /* bytes in the text */
   guint end;
   gint16 depth; /* of brackets */
-  gint16 digits;
-  guint8 bit; /* of a SoketWordList in which the word may be */
+  guint8 bit;   /* of a SoketWordList in which the word may be */
 } SoketToken;
 
 typedef struct {

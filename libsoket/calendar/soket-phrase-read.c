@@ -17,6 +17,8 @@
 #define BLOCK_ROOM (SOKET_BLOCK + SOKET_WORD_SIZE)
 /* Longer numbers may be too large. */
 #define QUICK_DIGITS 9
+/* Fewer bytes are not worth a look at a block. */
+#define SHORT_TEXT 16
 
 /* The tokens of a block: of each its first byte, and the one behind its last. One that goes on
  * behind the block has no end here. */
@@ -36,27 +38,36 @@ carry_behind (guint64 rows, guint64 bits)
   return rows + bits;
 }
 
-/* @from: no token begins before this byte, and one may begin there in the middle of letters. */
 static inline Cuts
-find_cuts (const SoketLetters *block, guint from)
+find_cuts (const SoketLetters *block)
 {
-  guint64 rest = G_MAXUINT64 << from;
-  guint64 letters = block->letters & rest;
-  guint64 digits = block->digits & rest;
-  guint64 marks = block->marks & rest;
-  guint64 odd = block->odd & rest;
-  guint64 capitals = block->capitals & rest;
+  guint64 letters = block->letters;
+  guint64 digits = block->digits;
   guint64 word_starts = letters & ~(letters << 1);
   guint64 word_ends = letters << 1 & ~letters;
   guint64 number_ends = digits << 1 & ~digits;
 
   return (Cuts){
-    .starts = word_starts | (digits & ~(digits << 1)) | marks,
-    .ends = word_ends | number_ends | marks << 1,
-    .words = word_ends & ~carry_behind (letters, odd | capitals),
-    .capitalized_words = word_ends & ~carry_behind (letters, odd | (capitals & ~word_starts)),
+    .starts = word_starts | (digits & ~(digits << 1)) | block->marks,
+    .ends = word_ends | number_ends | block->marks << 1,
+    .words = word_ends & ~carry_behind (letters, block->odd | block->capitals),
+    .capitalized_words
+    = word_ends & ~carry_behind (letters, block->odd | (block->capitals & ~word_starts)),
     .numbers = number_ends & ~block->like_zero,
   };
+}
+
+/* No token begins before byte @at, and one may begin there in the middle of letters. */
+static void
+forget_before (SoketLetters *block, guint at)
+{
+  guint64 rest = G_MAXUINT64 << at;
+
+  block->letters &= rest;
+  block->digits &= rest;
+  block->marks &= rest;
+  block->odd &= rest;
+  block->capitals &= rest;
 }
 
 /* A block whose tokens are read. */
@@ -66,17 +77,19 @@ typedef struct {
   const char *at;    /* in the text */
   const char *bytes; /* the same, with BLOCK_ROOM bytes that can be read */
   guint offset;      /* in the text */
+  gint16 depth;      /* of brackets */
 } Block;
 
+/* @fold: NULL for no word. */
 static inline void
-put_token (const Block *self, SoketToken *token, guint start, guint end)
+put_token (const Block *self, SoketToken *token, guint start, guint end, const char *fold)
 {
-  token->fold = NULL;
+  token->fold = fold;
   token->number = -1;
   token->mark = 0;
   token->start = self->offset + start;
   token->end = self->offset + end;
-  token->depth = self->tokens->depth;
+  token->depth = self->depth;
   token->digits = 0;
 }
 
@@ -84,19 +97,18 @@ put_token (const Block *self, SoketToken *token, guint start, guint end)
 static inline void
 put_word (const Block *self, SoketToken *token, guint start, guint end, guint64 capital)
 {
-  put_token (self, token, start, end);
+  put_token (self, token, start, end, token->word.text);
   soket_text_copy_word (self->bytes + start, end - start, token->word.key);
   token->word.key[0] |= GUINT64_TO_LE (capital);
-  token->fold = token->word.text;
   token->bit = soket_word_get_bit (token->word.key);
   if (G_UNLIKELY (self->odd_spellings->may_be[token->bit]))
     soket_token_settle_spelling (token);
 }
 
-/* No word, and none of any list. */
 static inline void
-put_no_word (SoketToken *token)
+put_no_word (const Block *self, SoketToken *token, guint start, guint end)
 {
+  put_token (self, token, start, end, NULL);
   token->word.key[0] = token->word.key[1] = 0;
   token->bit = SOKET_WORD_BIT_NONE;
 }
@@ -108,34 +120,29 @@ put_number (const Block *self, SoketToken *token, guint start, guint end)
 
   for (guint i = start; i < end; i++)
     number = number * 10 + (self->bytes[i] - '0');
-  put_token (self, token, start, end);
-  put_no_word (token);
+  put_no_word (self, token, start, end);
   token->number = number;
-  token->digits = (gint16) (end - start);
+  token->digits = (int) (end - start);
 }
 
 static inline void
-put_mark (const Block *self, SoketToken *token, guint start)
+put_mark (Block *self, SoketToken *token, guint start)
 {
   guchar mark = (guchar) self->bytes[start];
-  gint16 *depth = &self->tokens->depth;
 
-  if (mark == ')' && *depth > 0)
-    (*depth)--;
-  put_token (self, token, start, start + 1);
-  put_no_word (token);
+  if (mark == ')' && self->depth > 0)
+    self->depth--;
+  put_no_word (self, token, start, start + 1);
   token->mark = mark;
   if (mark == '(')
-    (*depth)++;
+    self->depth++;
 }
 
 /* FALSE: what ends there is for soket_tokens_read_one (). */
 static inline gboolean
-put_quickly (const Block *self, const Cuts *cuts, const SoketLetters *letters, guint start,
-             guint end)
+put_quickly (Block *self, const SoketLetters *letters, const Cuts *cuts, SoketToken *token,
+             guint start, guint end)
 {
-  SoketToken *token = self->tokens->token;
-
   if (G_LIKELY ((cuts->words >> end & 1) != 0))
     put_word (self, token, start, end, 0);
   else if ((letters->marks >> start & 1) != 0)
@@ -146,28 +153,50 @@ put_quickly (const Block *self, const Cuts *cuts, const SoketLetters *letters, g
     put_number (self, token, start, end);
   else
     return FALSE;
-  self->tokens->token++;
   return TRUE;
 }
 
-/* Reads tokens from byte @from on, and returns the place of the next one; @whole is TRUE when all
- * tokens that end in the block have been read, FALSE when they have to be cut anew from there. */
-static guint
-read_cuts (const Block *self, const SoketLetters *letters, guint from, gboolean *whole)
+/* As put_quickly (), for what it leaves; returns the place behind what begins at @start. */
+static inline guint
+read_slowly (Block *self, SoketToken **token, guint start)
 {
-  Cuts cuts = find_cuts (letters, from);
+  SoketTokens *tokens = self->tokens;
+
+  tokens->token = *token;
+  tokens->depth = self->depth;
+  const char *behind = soket_tokens_read_one (tokens, self->at + start);
+  *token = tokens->token;
+  self->depth = tokens->depth;
+  return (guint) (behind - self->at);
+}
+
+/* Reads the tokens of a block, and returns the place of the next one; FALSE in @whole: there the
+ * block has to be cut anew. */
+static guint
+read_cuts (const Block *block, const SoketLetters *letters, gboolean *whole)
+{
+  /* In registers. */
+  Block self = *block;
+  self.depth = self.tokens->depth;
+  Cuts cuts = find_cuts (letters);
+  SoketToken *token = self.tokens->token;
 
   for (; cuts.ends != 0; cuts.starts &= cuts.starts - 1, cuts.ends &= cuts.ends - 1) {
     guint start = soket_block_next (cuts.starts);
     guint end = soket_block_next (cuts.ends);
-    if (put_quickly (self, &cuts, letters, start, end))
+    if (G_LIKELY (put_quickly (&self, letters, &cuts, token, start, end))) {
+      token++;
       continue;
-    guint behind = (guint) (soket_tokens_read_one (self->tokens, self->at + start) - self->at);
+    }
+    guint behind = read_slowly (&self, &token, start);
+    if (behind == end)
+      continue;
     *whole = FALSE;
-    if (behind != end)
-      return behind;
+    return behind;
   }
   *whole = TRUE;
+  self.tokens->token = token;
+  self.tokens->depth = self.depth;
   return cuts.starts != 0 ? soket_block_next (cuts.starts) : SOKET_BLOCK;
 }
 
@@ -177,8 +206,7 @@ read_block (SoketTokens *self, const SoketOddSpellings *odd_spellings, const cha
 {
   char padded[BLOCK_ROOM];
   gsize left = (gsize) (self->end - p);
-  Block block = { self, odd_spellings, p, p, (guint) (p - self->text) };
-  guint at = 0;
+  Block block = { self, odd_spellings, p, p, (guint) (p - self->text), self->depth };
 
   if (self->readable - p < BLOCK_ROOM) {
     memset (padded, 0, sizeof padded);
@@ -186,8 +214,12 @@ read_block (SoketTokens *self, const SoketOddSpellings *odd_spellings, const cha
     block.bytes = padded;
   }
   SoketLetters letters = soket_letters_load (block.bytes, soket_block_first (left));
-  for (gboolean whole = FALSE; !whole && at < SOKET_BLOCK;)
-    at = read_cuts (&block, &letters, at, &whole);
+  guint at = 0;
+  for (gboolean whole = FALSE; !whole && at < SOKET_BLOCK;) {
+    if (at > 0)
+      forget_before (&letters, at);
+    at = read_cuts (&block, &letters, &whole);
+  }
   /* What is longer than a block. */
   if (at == 0)
     return soket_tokens_read_one (self, p);
@@ -195,19 +227,15 @@ read_block (SoketTokens *self, const SoketOddSpellings *odd_spellings, const cha
 }
 
 static void
-read_one_by_one (SoketTokens *self)
-{
-  for (const char *p = self->text; p < self->end;)
-    p = soket_tokens_read_one (self, p);
-}
-
-static void
-read_by_blocks (SoketTokens *self)
+read_tokens (SoketTokens *self, gboolean one_by_one)
 {
   const SoketOddSpellings *odd_spellings = soket_tokens_get_odd_spellings ();
+  const char *p = self->text;
 
-  for (const char *p = self->text; p < self->end;)
+  while (!one_by_one && self->end - p > SHORT_TEXT)
     p = read_block (self, odd_spellings, p);
+  while (p < self->end)
+    p = soket_tokens_read_one (self, p);
 }
 
 void
@@ -215,7 +243,8 @@ soket_phrase_read (SoketPhrase *self, const char *text, gsize length, gsize room
 {
   self->text = text;
   g_clear_pointer (&self->long_words, g_ptr_array_unref);
-  g_array_set_size (self->ahead, 0);
+  if (self->ahead->len > 0)
+    g_array_set_size (self->ahead, 0);
   *self->memo = (SoketPhraseMemo){ 0 };
   /* A token is a byte at least: none is ever moved, and each may point into itself. */
   if (length > self->room) {
@@ -228,10 +257,7 @@ soket_phrase_read (SoketPhrase *self, const char *text, gsize length, gsize room
                          .end = text + length,
                          .readable = text + length + room,
                          .token = first };
-  if (self->one_by_one)
-    read_one_by_one (&tokens);
-  else
-    read_by_blocks (&tokens);
+  read_tokens (&tokens, self->one_by_one);
   self->tokens->len = (guint) (tokens.token - first);
 }
 
