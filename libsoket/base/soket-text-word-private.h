@@ -75,7 +75,7 @@ soket_letters_find_folded (const SoketPlanes *planes, guint64 *two, guint64 *thr
   /* Capital and small letters in turn, up to ķ; from š to ŷ. */
   guint64 behind_c4 = b[0] & ~from_b8 & (b[5] | ~((c4_or_c5 & b[0]) << 1));
   guint64 behind_c6 = b[5] & ~(b[3] | b[2] | b[1]) & (b[4] ^ b[0]); /* ơ, ư */
-  guint64 behind_e1 = from_b8;                       /* BA, BB */
+  guint64 behind_e1 = from_b8 & ~b[2] & b[1];                       /* BA, BB */
 
   *two = (c3 & behind_c3 >> 1) | (c4_or_c5 & behind_c4 >> 1) | (c6_or_c7 & behind_c6 >> 1);
   /* Capital and small letters in turn. */
@@ -151,7 +151,7 @@ soket_letters_load (const char *bytes, guint64 here)
     .capitals = ascii & ~b[5],
     .digits = digits,
     .marks = (b[6] | (b[5] & low)) & ~(letters | digits) & here,
-    .odd = ((b[7] & b[6] & ~folded) | (bearers << 1 & last & 0) |underscore | (bearers & digits >> 1)
+    .odd = ((b[7] & b[6] & ~folded) | (bearers << 1 & last) | underscore | (bearers & digits >> 1)
             | soket_letters_find_long (letters))
            & letters,
     .like_zero = bearers | b[7],
