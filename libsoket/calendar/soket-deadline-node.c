@@ -233,7 +233,7 @@ check_day_of_month (int year, int month, int day, GError **error)
   if (day >= 1 && day <= days)
     return TRUE;
   g_autofree char *written = day_words (year, month, day);
-  g_autofree char *mend = day_words (year, month, days);
+  g_autofree char *mend = day_words (year, month, day < 1 ? 1 : days);
   g_set_error (error, SOKET_DEADLINE_ERROR, SOKET_DEADLINE_ERROR_INVALID_DAY,
                _ ("%s is not a day: month %d has %d days; write %s or the day that is meant"),
                written, month, days, mend);

@@ -32,96 +32,6 @@ find_all (const SoketPhrase *phrase, GError **error)
   return NULL;
 }
 
-/* "từ ngày D", "sau ngày D", "trước đầu tháng": a word that was not read with what follows it. */
-static gboolean
-changes_meaning (const SoketCursor *at, const SoketFound *next)
-{
-  /* "và sau 15/12 hằng năm": a date that no expression holds. */
-  SoketCursor behind = *at;
-  if (soket_cursor_eat (&behind, "sau|từ") && soket_phrase_eat_date (&behind, &(SoketPoint){ 0 }))
-    return TRUE;
-  if (next == NULL)
-    return FALSE;
-  /* "quý đầu năm 2022", "học kỳ hai năm 2022": a part of the year that was not read. */
-  if (next->start <= at->at + 3 && next->node->form == SOKET_FORM_POINT
-      && next->node->a.kind == SOKET_POINT_YEAR && !next->worded
-      && soket_cursor_sees (at, "quý|tháng|tuần|học kỳ|học kì"))
-    return TRUE;
-  /* One word between them may be the "ngày" that was not read. */
-  if (next->start == at->at + 2 && next->node->form == SOKET_FORM_POINT)
-    return soket_cursor_sees (at, "trước");
-  if (next->start == at->at + 1 && next->node->form == SOKET_FORM_EACH
-      && soket_cursor_sees (at, "đầu|giữa|cuối"))
-    return TRUE;
-  return next->start == at->at + 1
-         && soket_cursor_sees (at, "trước|sau|từ|khoảng|không|quá|ngoài|trừ|hơn|gần");
-}
-
-/* "30 ngày … (không kể ngày nghỉ)": not the days that were counted. */
-static gboolean
-excludes_days (const SoketCursor *at, const SoketFound *last)
-{
-  SoketCursor behind = *at;
-
-  if (last == NULL || last->node->form != SOKET_FORM_LIMIT || last->node->unit == SOKET_TIME_WORKDAY
-      || !soket_cursor_eat (&behind, "không kể|không tính|không bao gồm|không gồm|chưa kể|chưa "
-                                     "tính|trừ|ngoại trừ"))
-    return FALSE;
-  soket_cursor_eat (&behind, "các|những");
-  return soket_cursor_sees (&behind, "ngày nghỉ|ngày lễ|nghỉ|lễ|tết|thứ bảy|thứ 7|chủ nhật|cuối "
-                                     "tuần|thời gian nghỉ");
-}
-
-/* A mark that belongs to no letter: the word is not what it looks like. */
-static gboolean
-is_garbled (const SoketCursor *at)
-{
-  const char *fold = soket_cursor_peek (at, 0)->fold;
-
-  for (const char *p = fold; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
-    if (g_unichar_ismark (g_utf8_get_char (p)))
-      return TRUE;
-  return FALSE;
-}
-
-/* "trước ngày 20 tháng 3, 6, 9": more numbers that were not read with the expression before. */
-static gboolean
-is_dangling (const SoketCursor *at, const SoketFound *last)
-{
-  SoketCursor behind = { at->phrase, at->at + 1 };
-
-  return last != NULL && soket_cursor_peek (at, 0)->number >= 0 && at->at > 0
-         && at->at == last->end + 1 && soket_cursor_peek (at, -1)->mark != '('
-         && soket_cursor_peek (at, -1)->mark != '.'
-         && (soket_cursor_at_end (&behind) || soket_cursor_peek (&behind, 0)->mark != 0
-             || soket_cursor_sees (&behind, "và|hằng|hàng"));
-}
-
-/* The first words that were left, from there to the next expression; NULL when all is well. */
-static char *
-find_left (const SoketPhrase *phrase, const GArray *found)
-{
-  const SoketFound *last = NULL;
-  guint next = 0;
-
-  for (SoketCursor at = { phrase, 0 }; !soket_cursor_at_end (&at); at.at++) {
-    const SoketFound *one = next < found->len ? &g_array_index (found, SoketFound, next) : NULL;
-    if (one != NULL && at.at == one->start) {
-      at.at = one->end - 1;
-      last = one;
-      next++;
-    } else if (soket_phrase_is_cited (&at)) {
-      SoketPoint date;
-      if (soket_phrase_eat_date (&at, &date))
-        at.at--;
-    } else if (soket_phrase_looks_like_deadline (&at) || changes_meaning (&at, one)
-               || is_garbled (&at) || excludes_days (&at, last) || is_dangling (&at, last)) {
-      return soket_phrase_cut (phrase, at.at, one != NULL ? one->start : phrase->tokens->len);
-    }
-  }
-  return NULL;
-}
-
 static gboolean
 is_period (const SoketFound *one)
 {
@@ -346,7 +256,7 @@ soket_deadline_parse_phrase (const char *text, GError **error)
   }
   if (found == NULL)
     return NULL;
-  g_autofree char *left = find_left (phrase, found);
+  g_autofree char *left = soket_phrase_find_left (phrase, found);
   drop_grounds (found);
   drop_names (phrase, found);
   const SoketFound *other = find_other_rule (found);

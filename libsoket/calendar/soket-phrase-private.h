@@ -453,6 +453,10 @@ SoketDeadline *soket_found_join_periods (const GArray *found);
 SoketDeadline *soket_phrase_match (SoketCursor *cursor, GError **error);
 /* The same, with the place. FALSE: nothing in @found. */
 gboolean soket_phrase_find (SoketCursor *cursor, SoketFound *found, GError **error);
+/* soket-phrase-left.c */
+/* The first words that were left and may change the day, from there to the next expression; NULL
+ * when all is well; (transfer full). @found: of SoketFound. */
+char *soket_phrase_find_left (const SoketPhrase *phrase, const GArray *found);
 /* soket-phrase-signs.c */
 /* A date that belongs to a document: "Kế hoạch số 12/KH-UBND ngày 01/6/2022". */
 gboolean soket_phrase_is_cited (const SoketCursor *cursor);

@@ -102,6 +102,20 @@ counts_periods (const SoketCursor *cursor)
   return soket_cursor_sees (&at, "lần");
 }
 
+/* "thứ 8", "thứ Tám hằng tuần" */
+static gboolean
+is_no_weekday (const SoketCursor *cursor)
+{
+  SoketCursor at = *cursor;
+  int number;
+
+  if (!soket_cursor_eat (&at, "thứ"))
+    return FALSE;
+  gboolean none = soket_cursor_eat (&at, "một|nhất|tám|chín|mười")
+                  || (soket_cursor_eat_number (&at, &number) && (number < 2 || number > 7));
+  return none && soket_cursor_sees (&at, "hằng tuần|hàng tuần|tuần");
+}
+
 /* Words that would be a deadline if they could be read. */
 gboolean
 soket_phrase_looks_like_deadline (const SoketCursor *at)
@@ -122,7 +136,7 @@ soket_phrase_looks_like_deadline (const SoketCursor *at)
                              "nay|ngày mai|đến hết|tạm hoãn"))
     return TRUE;
   if ((soket_cursor_sees (at, "ngày|tháng|năm|tuần") && soket_cursor_peek (at, 1)->number >= 0)
-      || counts_periods (at))
+      || counts_periods (at) || is_no_weekday (at))
     return TRUE;
   /* "đợt 2 tháng 7/2022" */
   if (soket_cursor_sees (at, "đợt|kỳ|kì|lần") && soket_cursor_peek (at, 1)->number >= 0) {
@@ -193,6 +207,8 @@ why_unread_at (const SoketCursor *at)
     return N_ ("“T” is a day that the phrase does not say: write “kể từ ngày …” and the event");
   if (names_share (at))
     return N_ ("A part of another limit: write how many days it has");
+  if (is_no_weekday (at))
+    return N_ ("There is no such day of the week: write “thứ 2” to “thứ 7”, or “Chủ nhật”");
   if (names_half_day (at))
     return N_ ("A part of a day, which no rule counts: write the hour, or whole days");
   if (soket_cursor_sees (at, "đầu tuần|giữa tuần|cuối tuần|tuần đầu|tuần thứ|tuần cuối")

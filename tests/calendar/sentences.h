@@ -431,6 +431,8 @@ static const struct {
   { "ngày thứ ba kể từ ngày ký", "P3D after:issued" },
   { "năm ngày kể từ ngày ký", "P5D after:issued" },
   { "năm năm kể từ ngày ký", "P5Y after:issued" },
+  { "Công bố bảng xếp hạng năm 2023 trước ngày 30/6/2024", "<2024-06-30" },
+  { "Làm việc tại huyện Thử trước ngày 30/6/2024", "<2024-06-30" },
   /* counted in a period, and told */
   { "thứ Hai đầu tiên hằng tháng", "each:month MON1" },
   { "chậm nhất thứ Sáu cuối cùng của tháng", "each:month <=FRI-1" },
