@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* JSON for the other files of this folder and of those above, none of which sees json-glib. */
+/* soket-json-out.c: JSON for the other files of this folder and of those above, none of which sees
+ * json-glib. */
 typedef struct _SoketJsonOut SoketJsonOut;
 
 SoketJsonOut *soket_json_out_new (void);
