@@ -35,7 +35,7 @@ soket_phrase_eat_weekday (SoketCursor *cursor, int *weekday)
   return TRUE;
 }
 
-/* "thứ Sáu, ngày 15/7/2022", "ngày thứ Sáu, 15/7/2022", "thứ Sáu (15/7/2022)" */
+/* "thứ Sáu, ngày 15/7/2022", "ngày thứ Sáu 15/7/2022", "thứ Sáu (15/7/2022)" */
 static int
 eat_weekday_of_date (SoketCursor *cursor, gboolean *bracket)
 {
@@ -48,7 +48,8 @@ eat_weekday_of_date (SoketCursor *cursor, gboolean *bracket)
   gboolean comma = soket_cursor_eat_mark (&at, ',');
   *bracket = soket_cursor_eat_mark (&at, '(');
   if (!soket_cursor_sees (&at, "ngày")
-      && !((comma || *bracket) && soket_cursor_peek (&at, 0)->number > 0))
+      && !((comma || *bracket || soket_cursor_peek (&at, 1)->mark == '/')
+           && soket_cursor_peek (&at, 0)->number > 0))
     return 0;
   *cursor = at;
   return weekday;

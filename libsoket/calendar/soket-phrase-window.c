@@ -133,7 +133,7 @@ read_span (SoketCursor *cursor)
   return soket_phrase_new_window (&from, &to);
 }
 
-/* "từ 8 giờ đến 17 giờ ngày 15/7/2022", "8h00 - 11h30, ngày 15/7" */
+/* "từ 8 giờ đến 17 giờ ngày 15/7/2022", "8h00 - 11h30, thứ Sáu, ngày 15/7" */
 static SoketDeadline *
 read_hours (SoketCursor *cursor)
 {
@@ -146,7 +146,8 @@ read_hours (SoketCursor *cursor)
       || !eat_to (cursor) || !soket_phrase_eat_time (cursor, &last) || first >= last)
     return NULL;
   soket_cursor_eat_mark (cursor, ',');
-  if (!soket_phrase_eat_date (cursor, &to))
+  if (!soket_phrase_eat_point (cursor, &to) || to.kind != SOKET_POINT_DAY
+      || to.minute != SOKET_MINUTE_NONE)
     return NULL;
   SoketPoint from = to;
   from.minute = first;

@@ -69,6 +69,8 @@ gboolean soket_case_is_capital_at (const SoketCase *self, guint at);
 gboolean soket_case_is_titled (const SoketCase *self);
 gboolean soket_case_is_remembered (const SoketCase *self);
 gboolean soket_case_names_term (const SoketCase *self);
+gboolean soket_case_tells_life (const SoketCase *self);
+gboolean soket_case_is_given (const SoketCase *self);
 gboolean soket_case_keeps_hours (const SoketCase *self);
 gboolean soket_case_is_habit (const SoketCase *self);
 
@@ -78,6 +80,7 @@ gboolean soket_case_tells_past (const SoketCase *self);
 gboolean soket_case_tells_duty (const SoketCase *self);
 gboolean soket_case_tells_figures (const SoketCase *self);
 gboolean soket_case_tells_totals (const SoketCase *self);
+gboolean soket_case_tells_work (const SoketCase *self);
 gboolean soket_case_tells_state (const SoketCase *self);
 gboolean soket_case_names_report_period (const SoketCase *self);
 gboolean soket_case_names_deadline (const SoketCase *self);

@@ -112,6 +112,29 @@ take_days_of_year (const SoketPhrase *phrase, GArray *found, guint marker)
   return j > marker + 1;
 }
 
+/* "báo cáo tháng gửi trước ngày 25": the name of the report says the period. */
+static gboolean
+take_report_period (const SoketPhrase *phrase, SoketFound *one)
+{
+  gboolean named = FALSE;
+
+  for (guint back = 2; back <= 5 && back <= one->start; back++) {
+    SoketCursor at = { .phrase = phrase, .at = one->start - back };
+    named |= soket_cursor_sees (&at, "báo cáo tháng");
+  }
+  if (!named)
+    return FALSE;
+  g_autoptr (SoketDeadline) whole = soket_deadline_new_each (SOKET_TIME_MONTH);
+  if (!soket_phrase_join_each (whole, one->node) || whole->anchors.len == 0)
+    return FALSE;
+  SoketDeadline *sealed = soket_deadline_seal (g_steal_pointer (&whole), NULL);
+  if (sealed == NULL)
+    return FALSE;
+  soket_deadline_unref (one->node);
+  one->node = sealed;
+  return TRUE;
+}
+
 void
 soket_scan_join (const SoketPhrase *phrase, GArray *found)
 {
@@ -133,6 +156,6 @@ soket_scan_join (const SoketPhrase *phrase, GArray *found)
       g_array_remove_index (found, i--);
   }
   for (guint i = 0; i < found->len; i++)
-    if (is_pending (get (found, i)))
+    if (is_pending (get (found, i)) && !take_report_period (phrase, get (found, i)))
       g_array_remove_index (found, i--);
 }

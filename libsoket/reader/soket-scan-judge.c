@@ -34,7 +34,8 @@ judge_window (const SoketCase *self)
       || soket_case_is_attribute (self) || soket_case_states_value (self)
       || soket_case_is_suffered (self) || soket_case_is_done (self) || soket_case_is_validity (self)
       || soket_case_names_term (self) || soket_case_is_remembered (self)
-      || soket_case_is_habit (self))
+      || soket_case_is_habit (self) || soket_case_tells_life (self) || soket_case_is_given (self)
+      || soket_case_follows (self, "áp dụng"))
     return SOKET_VERDICT_OTHER;
   if (is_set_ahead (self))
     return SOKET_VERDICT_DEADLINE;
@@ -59,12 +60,21 @@ judge_until (const SoketCase *self)
 
   if (soket_case_is_counted (self) || soket_case_names_report_period (self)
       || soket_case_is_validity (self) || soket_case_is_suffered (self)
-      || soket_case_follows (self, "công văn|văn bản"))
+      || soket_case_follows (self, "công văn|văn bản|áp dụng|cập nhật"))
     return SOKET_VERDICT_OTHER;
   if (node->a.kind == SOKET_POINT_DAY
       && (soket_case_states_value (self) || soket_case_is_attribute (self)))
     return SOKET_VERDICT_OTHER;
   if (node->a.kind == SOKET_POINT_YEAR && !whole)
+    return SOKET_VERDICT_OTHER;
+  /* "từ đầu năm đến ngày D": how far the count has come */
+  if (soket_case_follows (self, "từ đầu năm|từ đầu quý|từ đầu tháng|từ đầu vụ|từ đầu kỳ")
+      && !soket_case_tells_duty (self))
+    return deadline_if (soket_case_is_labelled (self));
+  /* "Đến cuối tháng 4/2025, dư nợ … đạt 86 tỷ đồng"; what is said of a year is aimed at. */
+  if ((node->a.kind == SOKET_POINT_MONTH || node->a.kind == SOKET_POINT_QUARTER)
+      && soket_case_begins_statement (self)
+      && (soket_case_tells_past (self) || soket_case_tells_state (self)))
     return SOKET_VERDICT_OTHER;
   if (node->a.kind == SOKET_POINT_DAY && soket_case_find_clause (self) == self->one->start
       && ((soket_case_begins_sentence (self) && !soket_case_tells_duty (self))
@@ -138,7 +148,8 @@ judge_in (const SoketCase *self)
     return SOKET_VERDICT_DEADLINE;
   if (self->one->worded && soket_case_is_labelled (self))
     return SOKET_VERDICT_DEADLINE;
-  if (soket_case_sees (self, self->one->end, "cho thấy"))
+  if (soket_case_sees (self, self->one->end, "cho thấy") || soket_case_is_given (self)
+      || soket_case_holds (self, 0, self->one->start, "trước đây|trước kia|lúc bấy giờ|khi ấy"))
     return SOKET_VERDICT_OTHER;
   if (node->part == SOKET_PART_LAST_WEEK)
     return deadline_if (!soket_case_tells_past (self));
@@ -158,7 +169,7 @@ judge_in (const SoketCase *self)
                                    "sẽ|dự kiến|tổ chức|hoàn thành|xong|gửi|báo "
                                    "cáo|trình|công bố|niêm "
                                    "yết|"
-                                   "bàn giao|nghiệm thu|khai giảng|khai mạc|bế mạc|kính "
+                                   "bàn giao|nghiệm thu|khai giảng|khai mạc|bế mạc|diễn ra|kính "
                                    "mời|xin mời|có mặt")
         || soket_case_is_sent (self));
   return SOKET_VERDICT_DEADLINE;
@@ -169,12 +180,20 @@ judge_point (const SoketCase *self)
 {
   switch (self->one->node->op) {
   case SOKET_OP_BEFORE:
+    /* "Trước năm 1975, vùng này là …" */
+    if (self->one->node->a.kind == SOKET_POINT_YEAR && soket_case_begins_statement (self)
+        && !soket_case_tells_work (self)
+        && soket_case_holds (self, self->one->end, self->one->end + 12,
+                             "là|thuộc|chưa|không có|chỉ có|còn"))
+      return SOKET_VERDICT_OTHER;
     return deadline_if (soket_case_is_labelled (self)
                         || (!soket_case_is_done (self) && !soket_case_is_attribute (self)
                             && !soket_case_is_forbidden (self)));
   case SOKET_OP_BY:
     if (soket_case_begins_with (self, "cho đến|đến|tới|hết"))
       return judge_until (self);
+    if (soket_case_is_given (self))
+      return SOKET_VERDICT_OTHER;
     /* "họp buổi sáng ngày 15/7" has hours, and no word of a limit. */
     return soket_case_begins_with (self, "buổi|sáng|chiều") ? judge_in (self)
                                                             : SOKET_VERDICT_DEADLINE;
@@ -226,6 +245,13 @@ judge_limit (const SoketCase *self)
   if (node->tie == SOKET_TIE_NONE && node->unit >= SOKET_TIME_MONTH
       && soket_case_sees (self, self->one->end, "năm|đầu|cuối|của năm"))
     return SOKET_VERDICT_OTHER;
+  if (soket_case_is_validity (self)
+      || (node->unit >= SOKET_TIME_MONTH
+          && soket_case_follows_within (self, 4,
+                                        "bảo hành|bảo quản|lưu trữ|lưu giữ|thời hạn thuê|thử "
+                                        "thách|thời hạn hợp đồng|thời hạn sử dụng|bị kỷ luật|bị "
+                                        "phạt")))
+    return deadline_if (soket_case_is_labelled (self));
   gboolean outlook
       = node->unit >= SOKET_TIME_MONTH && soket_case_sees (self, self->one->end - 1, "tới");
   if (outlook || (node->tie == SOKET_TIE_NONE && node->unit == SOKET_TIME_YEAR))
@@ -247,6 +273,10 @@ is_attribute (const SoketCase *self)
                                  "số lượng|tỷ lệ|tỉ lệ|tốc độ|nhu cầu|định mức|nghỉ phép|bình "
                                  "quân|trung bình"))
     return TRUE;
+  /* "1,2 triệu đồng mỗi tháng" */
+  if (soket_case_follows (self, "đồng|triệu|nghìn|ngàn|tỷ|tấn|tạ|kg|ha|lượt|suất|giờ làm việc|công "
+                                "việc|cuộc sống|ăn uống|đi lại"))
+    return TRUE;
   return !soket_case_begins_sentence (self)
          && soket_case_sees (self, self->one->end, "đạt|khoảng|bình quân|trung bình|tăng|giảm")
          && !soket_case_tells_duty (self);
@@ -266,6 +296,20 @@ judge_each (const SoketCase *self)
       !(soket_case_names_report_period (self) && !soket_case_begins_with (self, "chậm nhất|trước"))
       && !(self->one->node->anchors.len == 0
            && soket_case_sees (self, self->one->end, "tính từ|bắt đầu từ")));
+}
+
+/* "trước ngày 15/6/2025, ngày 20/6/2025 họp tổng kết", "…, quý II chậm nhất ngày 30/6": another
+ * clause, which does not take the word of the one before. */
+static gboolean
+begins_other_clause (const SoketCase *self)
+{
+  const SoketFound *one = self->one;
+
+  return !one->worded && one->inherited != SOKET_OP_NONE && one->start > 0
+         && soket_case_token_at (self, one->start - 1)->mark != 0
+         && soket_case_begins_with (self, "ngày|tháng|quý|năm")
+         && soket_case_token_at (self, one->end)->fold != NULL
+         && !soket_case_sees (self, one->end, "và|hoặc|hay|hằng|hàng|mỗi|của");
 }
 
 /* By what its form says and the words around. */
@@ -316,6 +360,8 @@ soket_scan_judge (const SoketPhrase *phrase, const SoketFound *one, const GArray
   if ((one->node->form == SOKET_FORM_POINT || one->node->form == SOKET_FORM_WINDOW)
       && soket_case_is_past (&self) && !soket_case_is_labelled (&self))
     return SOKET_VERDICT_OTHER;
+  if (begins_other_clause (&self))
+    return SOKET_VERDICT_NOTHING;
   SoketVerdict verdict = judge_form (&self);
   return verdict == SOKET_VERDICT_DEADLINE && soket_case_is_titled (&self) ? SOKET_VERDICT_OTHER
                                                                            : verdict;

@@ -55,9 +55,9 @@ ends_title (const SoketCase *self, guint comma)
 }
 
 /* The sentence begins with what it rests on: what is to be done comes behind the title, if it comes
- * at all. "Thực hiện Kế hoạch …" alone is a task, and what it @sets may be the time of it. */
+ * at all. "Thực hiện Kế hoạch …" alone is a task. */
 static gboolean
-rests_on_document (const SoketCase *self, gboolean sets)
+rests_on_document (const SoketCase *self)
 {
   guint at = 0;
 
@@ -69,7 +69,7 @@ rests_on_document (const SoketCase *self, gboolean sets)
                        "số|nghị định số|thông tư số|kết luận số|quy định số|công điện số"))
     return TRUE;
   return soket_case_sees (self, at, "thực hiện|triển khai|để thực hiện|nhằm thực hiện")
-         && (!sets || soket_case_token_at (self, self->one->end)->mark == ',');
+         && soket_case_token_at (self, self->one->end)->mark == ',';
 }
 
 /* "Căn cứ Kế hoạch số 17-KH/CLB ngày 12/02/2024 về việc sinh hoạt hằng tuần": the time is a part of
@@ -89,7 +89,7 @@ soket_case_is_titled (const SoketCase *self)
         || soket_case_sees (self, at - 1, "phải|cần"))
       return FALSE;
     if (soket_case_sees (self, at - 1, "về") && is_cited_before (self, at - 1))
-      return rests_on_document (self, !bare);
+      return bare || rests_on_document (self);
   }
   return FALSE;
 }
@@ -122,6 +122,33 @@ soket_case_names_term (const SoketCase *self)
   return (start > 0 && soket_case_token_at (self, start - 1)->number >= 0
           && soket_case_begins_with (self, "năm"))
          || soket_case_holds (self, 0, start, "nhiệm kỳ|nhiệm kì|niên khóa|thời kỳ");
+}
+
+/* "Ông An làm Giám đốc từ tháng 5/2010 đến tháng 9/2016": a life. */
+gboolean
+soket_case_tells_life (const SoketCase *self)
+{
+  guint clause = soket_case_find_clause (self);
+
+  if (soket_case_holds (self, clause, self->one->start, "giữ chức|giữ cương vị"))
+    return TRUE;
+  if (self->one->node->b.kind == SOKET_POINT_DAY
+      || !soket_case_sees (self, clause, "đồng chí|ông|bà"))
+    return FALSE;
+  return soket_case_holds (self, clause, self->one->start,
+                           "làm|học tại|học ở|công tác tại|công tác ở|là|giữ|đảm nhiệm|đảm nhận");
+}
+
+/* "kỳ nghỉ lễ từ ngày 30/4 đến ngày 04/5/2025", "bão đổ bộ vào sáng ngày 12/9": nobody does it. */
+gboolean
+soket_case_is_given (const SoketCase *self)
+{
+  guint clause = soket_case_find_clause (self);
+
+  return soket_case_follows (self, "kỳ nghỉ lễ|kỳ nghỉ|dịp nghỉ lễ|dịp lễ|dự báo")
+         || soket_case_sees (self, clause,
+                             "bão|cơn bão|áp thấp|mưa|mưa lũ|mưa lớn|đợt mưa|trận mưa|lũ|trận lũ|"
+                             "nắng nóng|không khí lạnh|triều cường|động đất|dự báo");
 }
 
 /* "Thư viện mở cửa từ 7 giờ 30 đến 17 giờ hằng ngày" */

@@ -166,7 +166,8 @@ soket_case_is_data_label (const SoketCase *self)
       continue;
     for (guint at = colon > 10 ? colon - 10 : 0; at < colon; at++)
       if (soket_case_sees (self, at,
-                           "số liệu|dữ liệu|thống kê|niên độ|thời kỳ|kỳ kế toán|kỳ báo cáo|mốc "
+                           "hiệu lực|hạn sử dụng|hạn dùng|ngày sinh|ngày cấp|nhiệm kỳ|niên khóa|số "
+                           "liệu|dữ liệu|thống kê|niên độ|thời kỳ|kỳ kế toán|kỳ báo cáo|mốc "
                            "kiểm "
                            "tra|mốc thanh tra|mốc tính|phạm vi kiểm tra|phạm vi thanh tra|kỳ kiểm "
                            "tra")
@@ -254,7 +255,8 @@ soket_case_is_attribute (const SoketCase *self)
   /* What nobody does on purpose by a day. */
   if (soket_case_follows (self,
                           "sinh|phát sinh|xảy ra|ra đời|tốt nghiệp|nghỉ hưu|nghỉ việc|thôi việc|"
-                          "qua đời|hy sinh|hi sinh|đáo hạn|nhập ngũ|xuất ngũ")
+                          "qua đời|hy sinh|hi sinh|đáo hạn|nhập ngũ|xuất ngũ|hưởng lương|năm công "
+                          "tác|gian công tác|đang làm việc|người làm việc|sinh sống|cư trú|từ")
       && !soket_case_follows (self, "xét tốt nghiệp|thi tốt nghiệp|nhận tốt nghiệp"))
     return TRUE;
   if (soket_case_follows (self,
@@ -268,7 +270,8 @@ soket_case_is_attribute (const SoketCase *self)
                         "còn|chưa "
                         "được|sẽ được|sẽ bị|sẽ không|đã|tiếp tục|còn|vẫn|thì|đều|cũng|thuộc|có "
                         "hiệu "
-                        "lực|có giá trị|có quyền|có đủ|áp dụng|thực hiện theo|là|nay|hiện đã|hiện "
+                        "lực|có giá trị|có quyền|có đủ|áp dụng|thực hiện theo|là|nay|chưa có|không "
+                        "có|hiện đã|hiện "
                         "còn|"
                         "hiện nay|hiện chưa|hiện đang"))
     return FALSE;
@@ -295,10 +298,26 @@ soket_case_tells_totals (const SoketCase *self)
 
   if (soket_case_token_at (self, at)->mark == ',')
     at++;
-  if (soket_case_sees (self, at, "có|còn") && soket_case_token_at (self, at + 1)->number >= 0)
+  if (soket_case_holds (self, at, at + 8, "phát hiện|bắt giữ|khởi tố|triệt phá|thu giữ|cấp cứu")
+      && soket_case_tells_figures (self))
+    return TRUE;
+  if (soket_case_sees (self, at, "có|còn|phát hiện|bắt giữ|khởi tố|xử phạt")
+      && soket_case_token_at (self, at + 1)->number >= 0)
     return !is_target (self);
   return soket_case_sees (self, at, "toàn|cả nước|cả tỉnh|cả huyện|trên địa bàn|tổng số|bình quân")
          && soket_case_tells_figures (self);
+}
+
+/* What follows asks for something, or is what a plan does. */
+gboolean
+soket_case_tells_work (const SoketCase *self)
+{
+  return soket_case_holds (self, self->one->end, self->phrase->tokens->len,
+                           "phải|cần|sẽ|phấn đấu|yêu cầu|đề nghị|giao|trách nhiệm|bảo đảm|đảm "
+                           "bảo|hoàn thành|mục tiêu|"
+                           "chỉ tiêu|kế hoạch|dự kiến|tập trung|đẩy mạnh|tăng cường|triển khai|tổ "
+                           "chức|thực hiện|rà "
+                           "soát|báo cáo|xây dựng");
 }
 
 /* "Trong năm 2024, người dân tham gia …": who does it is nobody that a plan gives work to (a
@@ -314,15 +333,10 @@ soket_case_tells_state (const SoketCase *self)
                         "ngành|lực lượng|người dân|nhân dân|bà con|nông dân|hộ|học sinh|doanh "
                         "nghiệp|kinh tế|công tác|hoạt động|tình hình|sản xuất|sản lượng|thị "
                         "trường|thời tiết|đời sống|dân số|dịch bệnh|xuất khẩu|nhập khẩu|giá|thu|"
-                        "chi|số|tổng|tỷ lệ|tỉ lệ|khách"))
+                        "chi|số|tổng|dư nợ|doanh số|doanh thu|thu nhập|diện tích|năng suất|tỷ "
+                        "lệ|tỉ lệ|khách"))
     return FALSE;
-  for (; at < self->phrase->tokens->len; at++)
-    if (soket_case_sees (self, at,
-                         "phải|cần|sẽ|phấn đấu|yêu cầu|đề nghị|giao|trách nhiệm|bảo đảm|đảm bảo|"
-                         "hoàn thành|mục tiêu|chỉ tiêu|kế hoạch|dự kiến|tập trung|đẩy mạnh|tăng "
-                         "cường|triển khai|tổ chức|thực hiện|rà soát|báo cáo|xây dựng"))
-      return FALSE;
-  return TRUE;
+  return !soket_case_tells_work (self);
 }
 
 /* How far before the time "không" still speaks of it. */
