@@ -27,6 +27,19 @@ cli_json_member (const char *key, const char *string)
 }
 
 char *
+cli_json_with_member (const char *json, const char *key, const char *string)
+{
+  g_autoptr (JsonNode) root = json_from_string (json, NULL);
+  JsonObject *object = json_node_get_object (root);
+
+  if (string != NULL)
+    json_object_set_string_member (object, key, string);
+  else
+    json_object_set_null_member (object, key);
+  return json_to_string (root, FALSE);
+}
+
+char *
 cli_json_count (const char *key, int number)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();

@@ -108,6 +108,8 @@ SoketAdoption *cli_adopt_plan (const CliVerb *verb, SoketLedger *ledger, const c
 
 /* {"KEY":VALUE} with one member, or the answer to a phrase that could not be read. */
 char *cli_json_member (const char *key, const char *string);
+/* The object @json with one member more; @string: %NULL for null. */
+char *cli_json_with_member (const char *json, const char *key, const char *string);
 char *cli_json_count (const char *key, int number);
 char *cli_json_unread_phrase (const char *phrase, const char *reason);
 const char *cli_gettext (const char *msgid) G_GNUC_FORMAT (1);

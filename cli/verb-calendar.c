@@ -5,6 +5,9 @@
 
 #include "cli.h"
 
+/* More than the calendar has. */
+#define MOST_WORKDAYS 200000
+
 static char *known_on;
 
 static const GOptionEntry day_entries[] = {
@@ -18,6 +21,30 @@ describe_working (SoketDayInfo *info)
   if (soket_day_info_get_basis (info) == SOKET_BASIS_UNKNOWN)
     return _ ("not known");
   return soket_day_info_is_working (info) ? _ ("a working day") : _ ("a rest day");
+}
+
+/* Nothing for a day of which no lunar date is known. */
+static void
+append_lunar (GString *text, SoketLunarDate *lunar)
+{
+  if (lunar == NULL)
+    return;
+  gboolean leap = soket_lunar_date_is_leap_month (lunar);
+  int number = soket_lunar_date_get_day_of_month (lunar);
+  int month = soket_lunar_date_get_month (lunar);
+  int year = soket_lunar_date_get_year (lunar);
+
+  g_string_append_c (text, '\n');
+  if (leap)
+    g_string_append_printf (text, _ ("Lunar date: day %d of the leap month %d, year %d"), number,
+                            month, year);
+  else
+    g_string_append_printf (text, _ ("Lunar date: day %d of month %d, year %d"), number, month,
+                            year);
+  if (soket_lunar_date_is_uncertain (lunar))
+    g_string_append_printf (text, "\n%s",
+                            _ ("The lunar date is not certain: the new moon or the solar term lies "
+                               "too near to midnight; compare the printed calendar"));
 }
 
 static char *
@@ -39,6 +66,7 @@ describe (SoketDayInfo *info)
     g_autofree char *since = soket_day_to_vietnamese (soket_day_info_get_known_since (info));
     g_string_append_printf (text, "\n%s: %s", _ ("Known since"), since);
   }
+  append_lunar (text, soket_day_info_get_lunar (info));
   return g_string_free (text, FALSE);
 }
 
@@ -77,8 +105,9 @@ add_workdays (const CliVerb *verb, SoketCalendar *calendar, const char *from, co
 
   if (day == SOKET_DAY_NONE)
     return CLI_USAGE;
-  if (!g_ascii_string_to_signed (number, 10, -200000, 200000, &n_days, &error))
-    return cli_usage (verb, "N: %s", error->message);
+  if (!g_ascii_string_to_signed (number, 10, -MOST_WORKDAYS, MOST_WORKDAYS, &n_days, NULL))
+    return cli_usage (verb, _ ("N: expected a whole number from %d to %d, found “%s”"),
+                      -MOST_WORKDAYS, MOST_WORKDAYS, number);
   day = soket_calendar_add_workdays (calendar, day, (int) n_days, &error);
   if (day == SOKET_DAY_NONE)
     return cli_usage (verb, "%s", error->message);

@@ -36,6 +36,47 @@ family_label (SoketFamily family)
   }
 }
 
+static const char *
+describe_irregular (const char *id)
+{
+  static const struct {
+    const char *id;
+    const char *words;
+  } known[] = {
+    { "words", N_ ("other words stand around it") },
+    { "spaces", N_ ("spaces within") },
+    { "dash", N_ ("a long dash") },
+    { "letter-d", N_ ("Ð in the place of Đ") },
+    { "number-missing", N_ ("no number yet") },
+    { "number-dotted", N_ ("a number with a dot") },
+    { "number-letter", N_ ("a number with a letter") },
+    { "type-case", N_ ("the type in other capitals") },
+    { "type-missing", N_ ("no type of document") },
+    { "type-unknown", N_ ("a type that no rule names") },
+    { "issuer-dotted", N_ ("an issuer with a dot") },
+    { "several-units", N_ ("several units") },
+    { "party-shape", N_ ("a body of the Party in the shape of the state") },
+    { "state-shape", N_ ("a body of the state in the shape of the Party") },
+    { "shape-unknown", N_ ("expected as 93-KH/TU, 12/KH-UBND, 30/2020/NĐ-CP, 91/2015/QH13 or "
+                           "8726/VPCP-KGVX") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (known); i++)
+    if (g_str_equal (known[i].id, id))
+      return _ (known[i].words);
+  return "";
+}
+
+/* "spaces (spaces within), dash (a long dash)" */
+static void
+add_irregular (GString *text, const char *const *ids)
+{
+  for (guint i = 0; ids[i] != NULL; i++) {
+    g_string_append_printf (text, i == 0 ? "\n%s: " : ", ", _ ("Irregular"));
+    g_string_append_printf (text, "%s (%s)", ids[i], describe_irregular (ids[i]));
+  }
+}
+
 static void
 add_part (GString *text, const char *label, const char *value)
 {
@@ -64,7 +105,6 @@ describe (SoketReference *reference)
 {
   const char *symbol = soket_reference_get_symbol (reference);
   GString *text = g_string_new (symbol);
-  g_autofree char *irregular = g_strjoinv (", ", (GStrv) soket_reference_get_irregular (reference));
   int year = soket_reference_get_year (reference);
 
   g_string_append_printf (text, ": %s", family_label (soket_reference_get_family (reference)));
@@ -74,8 +114,7 @@ describe (SoketReference *reference)
   add_part (text, _ ("Type"), soket_reference_get_type_code (reference));
   add_part (text, _ ("Issuer"), soket_reference_get_issuer_code (reference));
   add_part (text, _ ("Drafting unit"), soket_reference_get_unit_code (reference));
-  if (*irregular != '\0')
-    add_part (text, _ ("Irregular"), irregular);
+  add_irregular (text, soket_reference_get_irregular (reference));
   add_key (text, reference);
   return g_string_free (text, FALSE);
 }
@@ -95,6 +134,13 @@ cli_ref (const CliVerb *verb, GStrv arguments)
       return CLI_USAGE;
   }
   g_autoptr (SoketReference) reference = soket_reference_new (words[1], day);
-  cli_print (cli_wants_json () ? soket_reference_to_json (reference) : describe (reference));
+  if (!cli_wants_json ()) {
+    cli_print (describe (reference));
+    return CLI_OK;
+  }
+  g_autofree char *json = soket_reference_to_json (reference);
+  g_autofree char *key = soket_reference_dup_key (reference, term);
+  gboolean asked = term != NULL || issued != NULL;
+  cli_print (asked ? cli_json_with_member (json, "key", key) : g_steal_pointer (&json));
   return CLI_OK;
 }

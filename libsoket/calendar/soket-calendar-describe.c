@@ -35,7 +35,7 @@ get_holiday_name (SoketHoliday holiday)
 static char *
 dup_fact_reason (const SoketCalendarFact *fact)
 {
-  g_autofree char *other = soket_day_to_string (fact->other);
+  g_autofree char *other = soket_day_to_words (fact->other);
   switch ((SoketFactKind) fact->kind) {
   case SOKET_FACT_IN_LIEU:
     return g_strdup_printf (_ ("%s, in lieu of %s"), get_holiday_name (fact->holiday), other);

@@ -29,8 +29,9 @@ fail (Walk *walk, SoketCalendarError code, const char *message)
 {
   guint line, column;
   soket_json_map_locate (walk->map, walk->pointer->str, &line, &column);
-  g_set_error (walk->error, SOKET_CALENDAR_ERROR, code, "%s:%u:%u: %s: %s",
-               soket_json_map_get_file (walk->map), line, column, walk->pointer->str, message);
+  g_set_error (walk->error, SOKET_CALENDAR_ERROR, code, "%s:%u:%u: %s%s%s",
+               soket_json_map_get_file (walk->map), line, column, walk->pointer->str,
+               walk->pointer->len > 0 ? ": " : "", message);
   return FALSE;
 }
 
@@ -167,7 +168,8 @@ read_notice (Walk *walk, JsonNode *node, gpointer element)
                  _ ("a notice needs the keys day and working: add them"));
   if (notice->day >= SOKET_CALENDAR_FIRST)
     return TRUE;
-  return fail (walk, SOKET_CALENDAR_ERROR_UNKNOWN, _ ("the calendar begins on 1995-01-01"));
+  return fail (walk, SOKET_CALENDAR_ERROR_UNKNOWN,
+               _ ("the calendar begins on 1995-01-01: leave this notice out"));
 }
 
 static gboolean

@@ -5,6 +5,7 @@
 #include "calendar/soket-calendar-private.h"
 
 #include "base/soket-i18n-private.h"
+#include "calendar/soket-day-private.h"
 
 /**
  * SoketSector:
@@ -95,13 +96,32 @@ static gboolean
 fail_contradiction (const SoketNotice *notice, const char *file, const char *other,
                     const char *mend, GError **error)
 {
-  g_autofree char *day = soket_day_to_string (notice->day);
+  g_autofree char *day = soket_day_to_words (notice->day);
   g_set_error (error, SOKET_CALENDAR_ERROR, SOKET_CALENDAR_ERROR_CONTRADICTION,
                _ ("%s:%u:%u: %s makes %s %s, but %s says the opposite: %s"), file, notice->line,
                notice->column, notice->source ? notice->source : _ ("a notice without a source"),
                day, notice->is_working ? _ ("a working day") : _ ("a day off"),
                other ? other : _ ("another notice"), mend);
   return FALSE;
+}
+
+/* A day off that the law itself names, and no announcement chooses. */
+static gboolean
+is_fixed_by_law (const SoketCalendarFact *fact)
+{
+  switch (fact->holiday) {
+  case SOKET_HOLIDAY_NEW_YEAR:
+  case SOKET_HOLIDAY_HUNG_KINGS:
+  case SOKET_HOLIDAY_REUNIFICATION:
+  case SOKET_HOLIDAY_LABOUR:
+    return fact->kind == SOKET_FACT_HOLIDAY;
+  case SOKET_HOLIDAY_NATIONAL:
+    return fact->kind == SOKET_FACT_HOLIDAY && soket_day_get_day_of_month (fact->day) == 2;
+  case SOKET_HOLIDAY_LUNAR_NEW_YEAR:
+  case SOKET_HOLIDAY_NONE:
+  default:
+    return FALSE;
+  }
 }
 
 /* Whether a notice may stand; *@adds is whether it says something new. */
@@ -119,9 +139,10 @@ weigh (SoketCalendar *self, const SoketNotice *notice, const char *file, gboolea
   const SoketCalendarFact *fact
       = soket_calendar_find_fact (self, notice->day, SOKET_DAY_NONE, scratch);
   gboolean is_announced = fact && fact->basis == SOKET_BASIS_ANNOUNCED && !notice->overrides;
+  gboolean is_law = fact && is_fixed_by_law (fact) && !notice->overrides;
   *adds = !is_announced;
-  return !is_announced || (fact->kind == SOKET_FACT_SWAP_WORKED) == notice->is_working
-         || fail_contradiction (notice, file, fact->source,
+  return (!is_announced && !is_law) || (fact->kind == SOKET_FACT_SWAP_WORKED) == notice->is_working
+         || fail_contradiction (notice, file, _ (fact->source),
                                 _ ("correct the notice, or add \"overrides\": true"), error);
 }
 
@@ -210,8 +231,10 @@ make_version (GArray *notices, GArray *lunar)
  * %SOKET_CALENDAR_ERROR_NO_SUCH_DAY and %SOKET_CALENDAR_ERROR_OUT_OF_RANGE for
  * its days, %SOKET_CALENDAR_ERROR_UNKNOWN for a day before 1995, and
  * %SOKET_CALENDAR_ERROR_CONTRADICTION when a notice says the opposite of a
- * built-in announcement or of a sure lunar month (unless it has `"overrides":
- * true`) or of another notice, or would make a month of other than 29 or 30 days.
+ * built-in announcement, of a day off that the law itself names (1 January, Hùng
+ * Kings' day, 30 April, 1 May, 2 September) or of a sure lunar month (unless it has
+ * `"overrides": true`) or of another notice, or would make a month of other than 29
+ * or 30 days.
  *
  * Returns: (transfer full): a calendar, or %NULL with @error set
  *

@@ -26,6 +26,9 @@ SoketDay soket_day_scan (const char *text, const char **end, GError **error);
 /* Sets SOKET_CALENDAR_ERROR_OUT_OF_RANGE and returns FALSE unless @day is valid. */
 gboolean soket_day_check (SoketDay day, GError **error);
 
+/* A valid day as a message writes it: 2022-07-05, or 05/7/2022 in Vietnamese. */
+char *soket_day_to_words (SoketDay day);
+
 /* @text fit for a message: valid UTF-8, not endless. */
 char *soket_day_quote (const char *text);
 

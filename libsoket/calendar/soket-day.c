@@ -450,3 +450,14 @@ soket_day_to_vietnamese (SoketDay day)
   soket_day_to_civil (day, &year, &month, &day_of_month);
   return g_strdup_printf (month <= 2 ? "%02d/%02d/%d" : "%02d/%d/%d", day_of_month, month, year);
 }
+
+char *
+soket_day_to_words (SoketDay day)
+{
+  /* TRANSLATORS: how a day is written. Leave it as it is for 2022-07-05; translate it to anything
+   * else for 05/7/2022. */
+  const char *form = _ ("YYYY-MM-DD");
+
+  return g_str_equal (form, "YYYY-MM-DD") ? soket_day_to_string (day)
+                                          : soket_day_to_vietnamese (day);
+}

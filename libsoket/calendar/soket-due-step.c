@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/soket-i18n-private.h"
+#include "calendar/soket-day-private.h"
 
 /**
  * SoketDueStep:
@@ -173,16 +174,8 @@ soket_due_step_get_to (SoketDueStep *self)
 static void
 append_day (GString *out, SoketDay day)
 {
-  /* TRANSLATORS: how a day is written. Leave it as it is for 2022-07-05; translate it to anything
-   * else for 05/7/2022. */
-  const char *form = _ ("YYYY-MM-DD");
-  g_autofree char *text = NULL;
+  g_autofree char *text = day != SOKET_DAY_NONE ? soket_day_to_words (day) : g_strdup ("–");
 
-  if (day == SOKET_DAY_NONE)
-    text = g_strdup ("–");
-  else
-    text = g_str_equal (form, "YYYY-MM-DD") ? soket_day_to_string (day)
-                                            : soket_day_to_vietnamese (day);
   g_string_append (out, text);
 }
 

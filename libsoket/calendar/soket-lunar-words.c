@@ -129,8 +129,8 @@ soket_lunar_table_from_day (const SoketLunarTable *table, SoketDay day, SoketLun
 static SoketDay
 fail_unknown (const SoketLunarTable *table, int year, GError **error)
 {
-  g_autofree char *first = soket_day_to_string (table->first_day);
-  g_autofree char *last = soket_day_to_string (table->last_day);
+  g_autofree char *first = soket_day_to_words (table->first_day);
+  g_autofree char *last = soket_day_to_words (table->last_day);
   g_set_error (error, SOKET_CALENDAR_ERROR, SOKET_CALENDAR_ERROR_UNKNOWN,
                _ ("The lunar calendar is known for %s to %s only, not for this day of its year %d"),
                first, last, year);

@@ -55,8 +55,8 @@ soket_lunar_date_new_from_table (const SoketLunarTable *table, SoketDay day, GEr
 
   SoketLunarFields fields;
   if (!soket_lunar_table_from_day (table, day, &fields)) {
-    g_autofree char *first = soket_day_to_string (table->first_day);
-    g_autofree char *last = soket_day_to_string (table->last_day);
+    g_autofree char *first = soket_day_to_words (table->first_day);
+    g_autofree char *last = soket_day_to_words (table->last_day);
     g_set_error (error, SOKET_CALENDAR_ERROR, SOKET_CALENDAR_ERROR_UNKNOWN,
                  _ ("The lunar calendar is known for %s to %s only"), first, last);
     return NULL;

@@ -27,14 +27,16 @@ static G_GNUC_NO_INLINE void
 fail_before (GError **error)
 {
   g_set_error (error, SOKET_CALENDAR_ERROR, SOKET_CALENDAR_ERROR_UNKNOWN,
-               _ ("Working days are known from %d-01-01 only"), SOKET_CALENDAR_FIRST_YEAR);
+               _ ("Working days are known from %d-01-01 only: give a later day"),
+               SOKET_CALENDAR_FIRST_YEAR);
 }
 
 static G_GNUC_NO_INLINE void
 fail_after (GError **error)
 {
   g_set_error (error, SOKET_CALENDAR_ERROR, SOKET_CALENDAR_ERROR_OUT_OF_RANGE,
-               _ ("Working days are counted to %d-12-31 only"), SOKET_DAY_LAST_YEAR);
+               _ ("Working days are counted to %d-12-31 only: give an earlier day"),
+               SOKET_DAY_LAST_YEAR);
 }
 
 static G_GNUC_NO_INLINE void

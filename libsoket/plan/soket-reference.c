@@ -371,8 +371,10 @@ dup_span (SoketReference *self, const char *term)
 {
   const SoketSymbol *parts = get_parts (self);
 
-  if (parts->family == SOKET_FAMILY_PARTY)
-    return term != NULL ? soket_text_fold (term) : NULL;
+  if (parts->family == SOKET_FAMILY_PARTY) {
+    g_autofree char *folded = soket_text_fold (term != NULL ? term : "");
+    return *folded != '\0' ? g_steal_pointer (&folded) : NULL;
+  }
   if (parts->year != 0)
     return g_strdup_printf ("%d", parts->year);
   int year = self->day != SOKET_DAY_NONE ? soket_day_get_year (self->day) : parts->year_behind;

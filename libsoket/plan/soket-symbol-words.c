@@ -11,6 +11,25 @@
 
 /* The words that stand around a symbol: "Nghị quyết số 18-NQ/TW, ngày 25/10/2017". */
 
+static gboolean
+is_blank_mark (gunichar c)
+{
+  return c == '.' || c == '_' || c == 0x2026;
+}
+
+/* "…", "....", "____" before the sign at @at: the number is still to be written. */
+static const char *
+skip_blank_back (const char *text, const char *at)
+{
+  const char *start = at;
+
+  while (start > text && is_blank_mark (g_utf8_get_char (g_utf8_prev_char (start))))
+    start = g_utf8_prev_char (start);
+  gboolean apart = start == text || g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (start)))
+                   || start[-1] == ':';
+  return apart ? start : at;
+}
+
 /* "Nghị quyết số " before the number, "Số: " before a number that is still blank. */
 static const char *
 skip_kind (const char *text)
@@ -21,6 +40,8 @@ skip_kind (const char *text)
     at = g_utf8_next_char (at);
   if (at == text || *at == '\0')
     return text;
+  if (!g_ascii_isdigit (*at) && skip_blank_back (text, at) < at)
+    return at;
   const char *last = g_utf8_prev_char (at);
   gboolean apart = g_unichar_isspace (g_utf8_get_char (last)) || *last == ':' || *last == '.';
   /* "KH-41/TU", "QĐ/TW" begin with their own letters. */
@@ -48,12 +69,26 @@ sees_word (const char *at)
   return FALSE;
 }
 
+/* A mark and a number: another symbol, "12/KH-UBND; 13/KH-UBND". */
+static gboolean
+begins_another (const char *at)
+{
+  if (*at != ',' && *at != ';')
+    return FALSE;
+  do
+    at = g_utf8_next_char (at);
+  while (g_unichar_isspace (g_utf8_get_char (at)));
+  return g_ascii_isdigit (*at);
+}
+
 static gsize
 find_end (const char *text)
 {
   const char *start = text + strcspn (text, "-/");
 
   for (const char *at = start; *at != '\0'; at = g_utf8_next_char (at)) {
+    if (at > start && begins_another (at))
+      return (gsize) (at - text);
     if (!g_unichar_isspace (g_utf8_get_char (at)))
       continue;
     const char *word = at;

@@ -472,7 +472,7 @@ test_bad_notices (void)
     const char *message; /* a part of it */
   } rows[] = {
     { "", SOKET_CALENDAR_ERROR_SYNTAX, "days.json:1:1" },
-    { "[]", SOKET_CALENDAR_ERROR_SYNTAX, "notices" },
+    { "[]", SOKET_CALENDAR_ERROR_SYNTAX, "days.json:1:1: expected an object" },
     { "{}", SOKET_CALENDAR_ERROR_SYNTAX, "notices" },
     { "{\"notices\":{}}", SOKET_CALENDAR_ERROR_SYNTAX, "notices" },
     { "{\"notices\":[],\"more\":1}", SOKET_CALENDAR_ERROR_SYNTAX, "notices" },
@@ -512,6 +512,13 @@ test_bad_notices (void)
       SOKET_CALENDAR_ERROR_CONTRADICTION, "9441/TB-BNV" },
     { NOTICE ("\"day\":\"2026-08-22\",\"working\":false"), SOKET_CALENDAR_ERROR_CONTRADICTION,
       "2026-08-22" },
+    /* What the law names is built in too. */
+    { NOTICE ("\"day\":\"2030-05-01\",\"working\":true"), SOKET_CALENDAR_ERROR_CONTRADICTION,
+      "Labour Code 45/2019/QH14" },
+    { NOTICE ("\"day\":\"2027-04-16\",\"working\":true"), SOKET_CALENDAR_ERROR_CONTRADICTION,
+      "2027-04-16" },
+    { NOTICE ("\"day\":\"2030-09-02\",\"working\":true"), SOKET_CALENDAR_ERROR_CONTRADICTION,
+      "overrides" },
     { "{\"notices\":[{\"day\":\"2027-03-01\",\"working\":false,\"source\":\"A\"},\n"
       "{\"day\":\"2027-03-01\",\"working\":true,\"source\":\"B\"}]}",
       SOKET_CALENDAR_ERROR_CONTRADICTION,
@@ -526,6 +533,15 @@ test_bad_notices (void)
     g_test_message ("%s", error->message);
     g_assert_true (g_str_has_prefix (error->message, "days.json:"));
     g_assert_nonnull (strstr (error->message, rows[i].message));
+  }
+  /* What the law leaves to be chosen, and what overrides, may be said otherwise. */
+  const char *const fine[] = { NOTICE ("\"day\":\"2030-09-03\",\"working\":true"),
+                               NOTICE ("\"day\":\"2030-02-01\",\"working\":true"),
+                               NOTICE ("\"day\":\"2030-05-01\",\"working\":true,"
+                                       "\"overrides\":true") };
+  for (guint i = 0; i < G_N_ELEMENTS (fine); i++) {
+    g_autoptr (SoketCalendar) said = load (SOKET_SECTOR_STATE, fine[i], NULL);
+    g_assert_nonnull (said);
   }
   /* What binds the state sector alone cannot contradict another's calendar. */
   g_autoptr (SoketCalendar) other

@@ -16,12 +16,14 @@ class Ref(ProgramTest):
     def test_text(self):
         self.assertEqual(self.good('ref', '367 - QĐ/TWĐTN-VPĐOÀN').out,
                          '367 - QĐ/TWĐTN-VPĐOÀN: a document of the Party\nDocument number: 367\nType: QĐ\nIssuer: TWĐTN\n'
-                         'Drafting unit: VPĐOÀN\nIrregular: spaces\n'
+                         'Drafting unit: VPĐOÀN\nIrregular: spaces (spaces within)\n'
                          'Key: the term is not known: give it with --term, as 2020-2025\n')
         self.assertEqual(self.good('ref', '91/2015/QH13', '--lang=vi').out,
                          '91/2015/QH13: luật hoặc nghị quyết của Quốc hội\nSố: 91\nNăm: 2015\n'
-                         'Cơ quan ban hành: QH13\nKhóa: assembly::qh13:2015:91\n')
+                         'Cơ quan ban hành: QH13\nKhóa định danh: assembly::qh13:2015:91\n')
         self.assertIn('no symbol that is known', self.good('ref', 'nhiều lần').out)
+        self.assertIn('93-KH/TU', self.good('ref', 'nhiều lần').out)
+        self.assertIn('chưa có số', self.good('ref', 'Số: …-KH/TU', '--lang=vi').out)
 
     def test_words_around(self):
         got = self.good('ref', 'Kế hoạch số 93-KH/TU, ngày 15/6/2022', '--json').json
@@ -32,6 +34,10 @@ class Ref(ProgramTest):
         self.assertIn('Key: state:kh:ubnd:2022:5\n', self.good('ref', '05/KH-UBND', '--issued', '2022-06-28').out)
         self.assertIn('--issued', self.good('ref', '05/KH-UBND').out)
         self.assertNotIn('Key', self.good('ref', '/KH-UBND').out)
+        self.assertIn('--term', self.good('ref', '93-KH/TU', '--term', ' ').out)
+        self.assertEqual(self.good('ref', '93-KH/TU', '--term', '2020-2025', '--json').json['key'],
+                         'party:kh:tu:2020-2025:93')
+        self.assertIsNone(self.good('ref', '93-KH/TU', '--issued', '2022-06-28', '--json').json['key'])
 
     def test_usage(self):
         self.bad(2, 'ref')

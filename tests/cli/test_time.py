@@ -117,6 +117,16 @@ class Days(ProgramTest):
         self.assertIs(self.good('day', '2024-04-29', '--known-on', '2024-04-01', '--json').json['working'], True)
         self.assertIs(self.good('day', '2024-04-29', '--json').json['working'], False)
 
+    def test_day_in_words(self):
+        out = self.good('day', '2024-05-04', '--lang=vi').out
+        self.assertIn('hoán đổi với ngày 29/4/2024', out)
+        self.assertIn('2450/VPCP ngày 12/4/2024', out)
+        self.assertIn('ngày 26 tháng 3 năm 2024', out)
+        self.assertIn('day 1 of the leap month 6, year 2025', self.good('day', '2025-07-25').out)
+        self.assertIn('not certain', self.good('day', '2054-05-08').out)
+        self.assertNotIn('not certain', self.good('day', '2054-06-08').out)
+        self.assertNotIn('Lunar date', self.good('day', '1960-01-01').out)
+
     def test_day_refused(self):
         for day in ('2022-04-31', '1899-12-31', '2200-01-01', 'hôm qua', '2022-7', ''):
             with self.subTest(day):
@@ -131,7 +141,7 @@ class Days(ProgramTest):
         self.assertEqual(self.good('workdays', 'add', '2022-07-02', '0', '--json').json, {'day': '2022-07-02'})
         self.assertEqual(self.good('workdays', 'count', '2022-04-28', '2022-05-05', '--json').json, {'count': 3})
         self.assertEqual(self.good('workdays', 'count', '2022-05-05', '2022-04-28', '--json').json, {'count': -3})
-        self.bad(2, 'workdays', 'add', '2022-04-28', 'three')
+        self.bad(2, 'workdays', 'add', '2022-04-28', 'three', '--lang=vi', says='cần một số nguyên')
         self.bad(2, 'workdays', 'add', '2199-12-31', '5')
         self.bad(2, 'workdays', 'count', '1990-01-01', '2022-01-01')
         self.bad(2, 'workdays', 'multiply', '2022-04-28', '3')
