@@ -126,7 +126,8 @@ soket_symbol_cut_words (const char *text, int *year_behind, gboolean *around)
 
   *year_behind = find_year (start + length);
   /* "Số: " stands in the head of each document. */
-  g_autofree char *before = g_strndup (composed, (gsize) (start - composed));
+  const char *blank = g_ascii_isdigit (*start) ? start : skip_blank_back (composed, start);
+  g_autofree char *before = g_strndup (composed, (gsize) (blank - composed));
   g_autofree char *folded = soket_text_fold (before);
   g_strdelimit (folded, ":. ", ' ');
   *around
