@@ -7,7 +7,13 @@
 
 #if defined(__SSE2__) && !defined(SOKET_BLOCK_BYTEWISE)
 #define SOKET_BLOCK_SSE2
+#if defined(__AVX2__)
+#define SOKET_BLOCK_LANE 32
+#include <immintrin.h>
+#else
+#define SOKET_BLOCK_LANE 16
 #include <emmintrin.h>
+#endif
 #endif
 
 G_BEGIN_DECLS
@@ -16,55 +22,80 @@ G_BEGIN_DECLS
  * a byte is a bit, the first one the lowest. */
 #define SOKET_BLOCK 64
 
-#ifdef SOKET_BLOCK_SSE2
+#if defined(SOKET_BLOCK_LANE)
+
+#if SOKET_BLOCK_LANE == 32
+typedef __m256i SoketLane;
+#define soket_lane_load(BYTES) _mm256_loadu_si256 ((const __m256i *) (const void *) (BYTES))
+#define soket_lane_of(BYTE) _mm256_set1_epi8 ((char) (BYTE))
+#define soket_lane_equals _mm256_cmpeq_epi8
+#define soket_lane_exceeds _mm256_cmpgt_epi8
+#define soket_lane_least _mm256_min_epu8
+#define soket_lane_less _mm256_sub_epi8
+#define soket_lane_plus _mm256_add_epi8
+#define soket_lane_or _mm256_or_si256
+#define soket_lane_bits _mm256_movemask_epi8
+#else
+typedef __m128i SoketLane;
+#define soket_lane_load(BYTES) _mm_loadu_si128 ((const __m128i *) (const void *) (BYTES))
+#define soket_lane_of(BYTE) _mm_set1_epi8 ((char) (BYTE))
+#define soket_lane_equals _mm_cmpeq_epi8
+#define soket_lane_exceeds _mm_cmpgt_epi8
+#define soket_lane_least _mm_min_epu8
+#define soket_lane_less _mm_sub_epi8
+#define soket_lane_plus _mm_add_epi8
+#define soket_lane_or _mm_or_si128
+#define soket_lane_bits _mm_movemask_epi8
+#endif
+
+#define SOKET_BLOCK_LANES (SOKET_BLOCK / SOKET_BLOCK_LANE)
 
 typedef struct {
-  __m128i lanes[SOKET_BLOCK / 16];
+  SoketLane lanes[SOKET_BLOCK_LANES];
 } SoketBlock;
-
-static inline guint64
-soket_block_gather (const __m128i *lanes)
-{
-  guint64 low
-      = (guint32) _mm_movemask_epi8 (lanes[0]) | (guint32) _mm_movemask_epi8 (lanes[1]) << 16;
-  guint64 high
-      = (guint32) _mm_movemask_epi8 (lanes[2]) | (guint32) _mm_movemask_epi8 (lanes[3]) << 16;
-
-  return low | high << 32;
-}
 
 /* The lanes in registers, not in memory. */
 #define SOKET_BLOCK_UNROLL _Pragma ("GCC unroll 4")
 
-/* @TEST: of the sixteen bytes "lane", all bits of those that are meant. */
+static inline guint64
+soket_block_gather (const SoketLane *lanes)
+{
+  guint64 bits = 0;
+
+  SOKET_BLOCK_UNROLL
+  for (guint i = 0; i < SOKET_BLOCK_LANES; i++)
+    bits |= (guint64) (guint32) soket_lane_bits (lanes[i]) << (i * SOKET_BLOCK_LANE);
+  return bits;
+}
+
+/* @TEST: of the bytes "lane", all bits of those that are meant. */
 #define SOKET_BLOCK_ASK(BLOCK, TEST)                                                               \
-  __m128i answers[SOKET_BLOCK / 16];                                                               \
-  SOKET_BLOCK_UNROLL for (guint i = 0; i < SOKET_BLOCK / 16; i++)                                  \
+  SoketLane answers[SOKET_BLOCK_LANES];                                                            \
+  SOKET_BLOCK_UNROLL for (guint i = 0; i < SOKET_BLOCK_LANES; i++)                                 \
   {                                                                                                \
-    __m128i lane = (BLOCK)->lanes[i];                                                              \
+    SoketLane lane = (BLOCK)->lanes[i];                                                            \
     answers[i] = (TEST);                                                                           \
   }                                                                                                \
   return soket_block_gather (answers)
 
-static inline __m128i
-soket_lane_between (__m128i lane, guchar first, guchar last)
+static inline SoketLane
+soket_lane_between (SoketLane lane, guchar first, guchar last)
 {
-  __m128i above = _mm_sub_epi8 (lane, _mm_set1_epi8 ((char) first));
-  __m128i least = _mm_min_epu8 (above, _mm_set1_epi8 ((char) (last - first)));
+  SoketLane above = soket_lane_less (lane, soket_lane_of (first));
 
-  return _mm_cmpeq_epi8 (above, least);
+  return soket_lane_equals (above, soket_lane_least (above, soket_lane_of (last - first)));
 }
 
-static inline __m128i
-soket_lane_equal (__m128i lane, guchar byte)
+static inline SoketLane
+soket_lane_equal (SoketLane lane, guchar byte)
 {
-  return _mm_cmpeq_epi8 (lane, _mm_set1_epi8 ((char) byte));
+  return soket_lane_equals (lane, soket_lane_of (byte));
 }
 
-static inline __m128i
-soket_lane_lower (__m128i lane)
+static inline SoketLane
+soket_lane_lower (SoketLane lane)
 {
-  return _mm_or_si128 (lane, _mm_set1_epi8 (0x20));
+  return soket_lane_or (lane, soket_lane_of (0x20));
 }
 
 static inline SoketBlock
@@ -73,8 +104,8 @@ soket_block_load (const char *bytes)
   SoketBlock block;
 
   SOKET_BLOCK_UNROLL
-  for (guint i = 0; i < SOKET_BLOCK / 16; i++)
-    block.lanes[i] = _mm_loadu_si128 ((const __m128i *) (const void *) (bytes + (gsize) 16 * i));
+  for (guint i = 0; i < SOKET_BLOCK_LANES; i++)
+    block.lanes[i] = soket_lane_load (bytes + (gsize) SOKET_BLOCK_LANE * i);
   return block;
 }
 
@@ -95,10 +126,25 @@ soket_block_equal (const SoketBlock *block, guchar byte)
 static inline guint64
 soket_block_any (const SoketBlock *block, const char *bytes)
 {
-  SOKET_BLOCK_ASK (block, _mm_or_si128 (_mm_or_si128 (soket_lane_equal (lane, (guchar) bytes[0]),
-                                                      soket_lane_equal (lane, (guchar) bytes[1])),
-                                        _mm_or_si128 (soket_lane_equal (lane, (guchar) bytes[2]),
-                                                      soket_lane_equal (lane, (guchar) bytes[3]))));
+  SOKET_BLOCK_ASK (block,
+                   soket_lane_or (soket_lane_or (soket_lane_equal (lane, (guchar) bytes[0]),
+                                                 soket_lane_equal (lane, (guchar) bytes[1])),
+                                  soket_lane_or (soket_lane_equal (lane, (guchar) bytes[2]),
+                                                 soket_lane_equal (lane, (guchar) bytes[3]))));
+}
+
+/* ASCII but NUL. */
+static inline guint64
+soket_block_ascii (const SoketBlock *block)
+{
+  SOKET_BLOCK_ASK (block, soket_lane_exceeds (lane, soket_lane_of (0)));
+}
+
+/* Bytes inside of a character of UTF-8: 0x80 to 0xBF. */
+static inline guint64
+soket_block_inside (const SoketBlock *block)
+{
+  SOKET_BLOCK_ASK (block, soket_lane_exceeds (soket_lane_of (0xC0), lane));
 }
 
 /* Bytes of 0x80 and above. */
@@ -113,6 +159,14 @@ static inline guint64
 soket_block_letters (const SoketBlock *block)
 {
   SOKET_BLOCK_ASK (block, soket_lane_between (soket_lane_lower (lane), 'a', 'z'));
+}
+
+/* Both of these: what words are made of. */
+static inline guint64
+soket_block_word (const SoketBlock *block)
+{
+  SOKET_BLOCK_ASK (block,
+                   soket_lane_or (lane, soket_lane_between (soket_lane_lower (lane), 'a', 'z')));
 }
 
 #else
@@ -157,6 +211,18 @@ soket_block_any (const SoketBlock *block, const char *bytes)
 }
 
 static inline guint64
+soket_block_ascii (const SoketBlock *block)
+{
+  SOKET_BLOCK_ASK (block, lane >= 0x01 && lane <= 0x7F);
+}
+
+static inline guint64
+soket_block_inside (const SoketBlock *block)
+{
+  SOKET_BLOCK_ASK (block, lane >= 0x80 && lane <= 0xBF);
+}
+
+static inline guint64
 soket_block_high (const SoketBlock *block)
 {
   SOKET_BLOCK_ASK (block, lane >= 0x80);
@@ -166,6 +232,12 @@ static inline guint64
 soket_block_letters (const SoketBlock *block)
 {
   SOKET_BLOCK_ASK (block, g_ascii_isalpha (lane));
+}
+
+static inline guint64
+soket_block_word (const SoketBlock *block)
+{
+  SOKET_BLOCK_ASK (block, g_ascii_isalpha (lane) || lane >= 0x80);
 }
 
 #endif
@@ -202,5 +274,18 @@ soket_block_next (guint64 bits)
 {
   return (guint) __builtin_ctzll (bits);
 }
+
+/* Where a file NAME.c has a second one NAME-wide.c, that is the same code for machines with AVX2.
+ */
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__)                                \
+    && !defined(SOKET_BLOCK_BYTEWISE)
+#define SOKET_BLOCK_WIDE
+
+static inline gboolean
+soket_block_is_wide (void)
+{
+  return __builtin_cpu_supports ("avx2") != 0;
+}
+#endif
 
 G_END_DECLS

@@ -12,7 +12,7 @@ typedef struct {
   guint64 bit[8];
 } SoketPlanes;
 
-#ifdef SOKET_BLOCK_SSE2
+#ifdef SOKET_BLOCK_LANE
 
 static inline SoketPlanes
 soket_planes_load (const char *bytes)
@@ -24,8 +24,8 @@ soket_planes_load (const char *bytes)
   {
     planes.bit[i] = soket_block_gather (block.lanes);
     SOKET_BLOCK_UNROLL
-    for (guint n = 0; i > 0 && n < SOKET_BLOCK / 16; n++)
-      block.lanes[n] = _mm_add_epi8 (block.lanes[n], block.lanes[n]);
+    for (guint n = 0; i > 0 && n < SOKET_BLOCK_LANES; n++)
+      block.lanes[n] = soket_lane_plus (block.lanes[n], block.lanes[n]);
   }
   return planes;
 }

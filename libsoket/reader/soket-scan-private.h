@@ -3,6 +3,7 @@
 #pragma once
 
 #include "calendar/soket-phrase-private.h"
+#include "reader/soket-scan-kinds-private.h"
 #include "reader/soket-scan.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,7 @@ typedef struct {
   gsize start;
   gsize end;
   gboolean hopeful; /* holds letters or digits of which a deadline could be made */
+  SoketKinds kinds; /* what has been looked at, of this piece and the next ones */
 } SoketPiece;
 
 /* soket-scan-piece.c: the piece behind @piece->end. FALSE: the text ends. */

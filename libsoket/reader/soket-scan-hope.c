@@ -1,0 +1,463 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "reader/soket-scan-hope-private.h"
+
+#include <string.h>
+
+/* Which words of a text could be a part of a deadline. */
+
+/* Behind @word (lower case) when the text at @at goes on with it in any case; NULL when it does
+ * not. Bytes first: they nearly always tell. */
+static const char *
+skip (const char *at, const char *end, const char *word)
+{
+  while (*word != '\0') {
+    if (at >= end)
+      return NULL;
+    if (*word == ' ' && (soket_hope_is_space (*at) || *at == '\n' || *at == '\xC2')) {
+      /* Words are parted by any white space: a line ends, a space is a hard one. */
+      at = soket_hope_pass_space (at, end);
+      word++;
+      continue;
+    }
+    if (*at == *word || (*at >= 'A' && *at <= 'Z' && (*at | 0x20) == *word)) {
+      at++;
+      word++;
+      continue;
+    }
+    if ((guchar) *at < 0x80 || (guchar) *word < 0x80)
+      return NULL;
+    /* Inside a character, perhaps: both texts are the same up to here. */
+    while (((guchar) *word & 0xC0) == 0x80) {
+      at--;
+      word--;
+    }
+    if (g_unichar_tolower (g_utf8_get_char (at)) != g_utf8_get_char (word))
+      return NULL;
+    at = g_utf8_next_char (at);
+    word = g_utf8_next_char (word);
+  }
+  return at;
+}
+
+/* What may stand behind a word. */
+enum {
+  UNIT = 1 << 0,
+  COUNTED = 1 << 1, /* or what goes on counting: "hai mươi", "mười lăm", "một (01) tháng" */
+  END_OF_YEAR = 1 << 2,
+  PART_OF_YEAR = 1 << 3,
+  TEN = 1 << 4,
+  HALF = 1 << 5,
+  SPAN = 1 << 6,
+  EVENT = 1 << 7,
+  JOINT = 1 << 8, /* what can hang on a duty without a date */
+};
+
+static const struct {
+  const char *word; /* lower case */
+  guint lists;
+} second_words[] = {
+  { "ngày", UNIT | COUNTED | TEN | SPAN | EVENT },
+  { "tháng", UNIT | COUNTED | END_OF_YEAR | PART_OF_YEAR | TEN | HALF | SPAN },
+  { "năm", UNIT | COUNTED | END_OF_YEAR | PART_OF_YEAR | HALF | SPAN },
+  { "quý", UNIT | COUNTED | END_OF_YEAR | PART_OF_YEAR | TEN | SPAN },
+  { "quí", UNIT | COUNTED },
+  { "tuần", UNIT | COUNTED | END_OF_YEAR | PART_OF_YEAR | TEN | SPAN },
+  { "giờ", UNIT | COUNTED | END_OF_YEAR },
+  { "phút", UNIT | COUNTED },
+  { "buổi", END_OF_YEAR },
+  { "mươi", COUNTED | TEN },
+  { "tiếng", COUNTED },
+  { "trăm", COUNTED },
+  { "lần", COUNTED },
+  { "nửa", COUNTED },
+  { "một", COUNTED },
+  { "mốt", COUNTED },
+  { "hai", COUNTED },
+  { "ba", COUNTED },
+  { "bốn", COUNTED },
+  { "tư", COUNTED },
+  { "lăm", COUNTED },
+  { "sáu", COUNTED },
+  { "bảy", COUNTED },
+  { "tám", COUNTED },
+  { "chín", COUNTED },
+  { "mười", COUNTED },
+  { "không", COUNTED },
+  { "kì", COUNTED },
+  { "báo", COUNTED },
+  { "(", COUNTED },
+  { "đầu", HALF },
+  { "cuối", HALF },
+  { "khi", EVENT },
+  { "hội", EVENT },
+  { "đại", EVENT },
+  { "kỳ", COUNTED | EVENT },
+  { "lễ", EVENT },
+  { "thời", EVENT },
+  { "tết", EVENT },
+  { "thứ", EVENT },
+  { ",", JOINT },
+  { " và", JOINT },
+  { " hoặc", JOINT },
+  { " hay", JOINT },
+};
+
+/* Words without a digit of which a deadline is made: the first, of 4 bytes at least, and behind it
+ * and white space one of the second, if there are any. */
+static const struct {
+  const char *first;
+  guint second;     /* lists, 0: nothing has to stand there */
+  gboolean undated; /* of no use but to SOKET_SCAN_FLAGS_ALL */
+} hopeful_words[] = {
+  { "ba mươi" },
+  { "ba ngày" },
+  { "ba quý" },
+  { "ba tháng" },
+  { "ba tuần" },
+  { "bảy ", TEN },
+  { "bốn ", TEN },
+  { "chiều mai" },
+  { "chậm nhất" },
+  { "chín ", TEN },
+  { "các năm" },
+  { "cuối ", END_OF_YEAR },
+  { "giữa ", PART_OF_YEAR },
+  { "hai ", COUNTED },
+  { "hàng ", COUNTED },
+  { "hôm nay" },
+  { "hằng ", COUNTED },
+  { "hết giờ" },
+  { "khi có yêu" },
+  { "khi cần thiết" },
+  { "khi được yêu" },
+  { "liên tục", JOINT },
+  { "liên tục", 0, TRUE },
+  { "mười ", COUNTED },
+  { "muộn nhất" },
+  { "mỗi ", COUNTED },
+  { "một ", COUNTED },
+  { "ngay khi" },
+  { "ngay sau" },
+  { "ngày cuối" },
+  { "ngày làm" },
+  { "ngày mai" },
+  { "nửa ", HALF },
+  { "năm mươi" },
+  { "năm nay" },
+  { "năm sau" },
+  { "năm tới" },
+  { "quí " },
+  { "quý " },
+  { "sáng mai" },
+  { "sáu ", TEN },
+  { "theo yêu" },
+  { "theo đề" },
+  { "thường xuyên", JOINT },
+  { "thường xuyên", 0, TRUE },
+  { "trong ", SPAN },
+  { "trong các ", SPAN },
+  { "trước ", EVENT },
+  { "tuần " },
+  { "tháng sau" },
+  { "tháng tới" },
+  { "tám ", TEN },
+  { "từ nay" },
+  { "đầu ", PART_OF_YEAR },
+  { "định k" },
+  { "đột xuất" },
+  { "ðầu năm" },
+  { "ðịnh k" },
+  { "ðột xuất" },
+};
+
+/* What stands behind a word is found by its first two bytes. */
+#define PAIR_BITS 9
+
+/* The first bytes of a word, without the bits in which the cases of its letters differ. */
+typedef struct {
+  guint64 mask;
+  guint64 key;
+  guint64 before; /* of @mask, what stands before @space */
+  guint8 space;   /* where its first space is, 0: none among them */
+  guint8 width;   /* of a word of which these bytes tell all; else 0 */
+} Look;
+
+typedef struct {
+  guint8 word;
+  guint8 next; /* of the same hash; as in HopefulTable */
+} Entry;
+
+typedef struct {
+  SoketKindsFilter filter;
+  guint8 first[1 << SOKET_KINDS_HASH_BITS]; /* of @entries, from 1; 0: no word begins so */
+  guint8 second[1 << PAIR_BITS];            /* of @pairs, in the same way */
+  guint8 n_entries;
+  Entry entries[G_MAXUINT8];
+  Entry pairs[G_N_ELEMENTS (second_words)];
+  Look looks[G_N_ELEMENTS (hopeful_words)];
+  Look second_looks[G_N_ELEMENTS (second_words)];
+} HopefulTable;
+
+/* Of a mark the first byte alone. */
+static inline guint
+hash_pair (const char *at, const char *end)
+{
+  guint first = (guchar) *at | SOKET_KINDS_FOLD;
+  guint second = first < 'a' || end - at < 2 ? 0 : ((guchar) at[1] | SOKET_KINDS_FOLD);
+
+  return ((first << 8 | second) * 2654435761u) >> (32 - PAIR_BITS);
+}
+
+static inline gboolean
+is_odd_space (char c)
+{
+  return (guchar) c < ' ' || c == '\xC2';
+}
+
+/* As skip (). */
+static inline const char *
+skip_look (const Look *look, const char *word, const char *at, const char *end)
+{
+  guint64 bytes;
+
+  if (end - at >= (ptrdiff_t) sizeof bytes) {
+    memcpy (&bytes, at, sizeof bytes);
+    guint64 differ = (bytes ^ look->key) & look->mask;
+    if ((differ & look->before) != 0)
+      return NULL;
+    if (differ == 0 && look->width > 0)
+      return at + look->width;
+    if (differ != 0 && !is_odd_space (at[look->space]))
+      return NULL;
+  }
+  return skip (at, end, word);
+}
+
+/* A word of one of @lists begins at @at. */
+static gboolean
+sees_second (const HopefulTable *table, const char *at, const char *end, guint lists)
+{
+  if (at >= end)
+    return FALSE;
+  for (guint i = table->second[hash_pair (at, end)]; i != 0; i = table->pairs[i - 1].next) {
+    guint word = table->pairs[i - 1].word;
+    if ((second_words[word].lists & lists) != 0
+        && skip_look (&table->second_looks[word], second_words[word].word, at, end) != NULL)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void
+look_at (Look *look, const char *word)
+{
+  char mask[sizeof (guint64)] = { 0 };
+  char key[sizeof (guint64)] = { 0 };
+  const char *p = word;
+  gboolean exact = TRUE;
+  gsize n = 0;
+
+  for (; *p != '\0'; p = g_utf8_next_char (p)) {
+    char upper[6];
+    gsize width = (gsize) (g_utf8_next_char (p) - p);
+    gsize upper_width = (gsize) g_unichar_to_utf8 (g_unichar_toupper (g_utf8_get_char (p)), upper);
+    if (width != upper_width || n + width > sizeof mask)
+      break;
+    if (*p == ' ' && look->space == 0) {
+      look->space = (guint8) n;
+      memcpy (&look->before, mask, sizeof mask);
+    }
+    for (gsize i = 0; i < width; i++, n++) {
+      guchar differ = (guchar) (p[i] ^ upper[i]);
+      exact = exact && (differ & (differ - 1)) == 0;
+      mask[n] = (char) ~differ;
+      key[n] = p[i];
+    }
+  }
+  look->width = exact && *p == '\0' ? (guint8) n : 0;
+  memcpy (&look->mask, mask, sizeof mask);
+  memcpy (&look->key, key, sizeof key);
+  if (look->space == 0)
+    look->before = look->mask;
+}
+
+static void
+add_spelling (HopefulTable *table, guint word, const char *spelling, guint8 group)
+{
+  guint hash = soket_kinds_hash (spelling);
+  guint8 *first = &table->first[hash];
+
+  g_assert (table->n_entries < G_N_ELEMENTS (table->entries));
+  table->entries[table->n_entries] = (Entry){ (guint8) word, *first };
+  *first = ++table->n_entries;
+  table->filter.first[hash] |= group;
+}
+
+/* The byte @n of a word in both cases. */
+static void
+pass_letter (guint8 *behind, const Look *look, gsize n, guint8 group)
+{
+  guchar lower = ((const guchar *) &look->key)[n];
+  guchar differ = (guchar) ~((const guchar *) &look->mask)[n];
+
+  behind[lower] |= group;
+  behind[lower ^ differ] |= group;
+}
+
+/* What the words of @lists begin with. */
+static void
+pass_second (guint8 *behind, guint lists, guint8 group)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (second_words); i++)
+    if ((second_words[i].lists & lists) != 0) {
+      behind[(guchar) second_words[i].word[0]] |= group;
+      behind[(guchar) second_words[i].word[0] ^ 0x20] |= group;
+    }
+}
+
+/* What may be the byte @n of @word; FALSE: any. */
+static gboolean
+pass_byte (guint8 *behind, const Look *look, guint word, gsize n, guint8 group)
+{
+  gsize space = look->space > 0 ? look->space : sizeof (guint64);
+  gboolean is_letter = ((const guchar *) &look->mask)[n] != 0;
+
+  if (n < space) {
+    pass_letter (behind, look, n, group);
+    return TRUE;
+  }
+  if (n > space + 1 || (n > space && !is_letter && hopeful_words[word].second == 0))
+    return FALSE;
+  /* There may be more than one space. */
+  for (const char *white = " \t\r\n\xC2\xA0"; *white != '\0'; white++)
+    behind[(guchar) *white] |= group;
+  if (n > space && is_letter)
+    pass_letter (behind, look, n, group);
+  else if (n > space)
+    pass_second (behind, hopeful_words[word].second, group);
+  return TRUE;
+}
+
+/* Words behind whose first bytes anything may stand are by themselves: all of them pass. */
+static guint8
+get_group (const Look *look, guint word)
+{
+  if (look->space == 0 || look->space > SOKET_KINDS_BYTES)
+    return (guint8) (1u << word * 6 / (guint) G_N_ELEMENTS (hopeful_words));
+  return look->space == SOKET_KINDS_BYTES ? 1u << 6 : 1u << 7;
+}
+
+/* @any: for each byte of SoketKindsFilter.behind the groups of which any may stand there. */
+static void
+add_first (HopefulTable *table, guint word, guint8 *any)
+{
+  char spelling[SOKET_KINDS_BYTES + 1] = "";
+  Look *look = &table->looks[word];
+
+  look_at (look, hopeful_words[word].first);
+  guint8 group = get_group (look, word);
+  for (gsize n = 0; n < SOKET_KINDS_BEHIND; n++)
+    if (!pass_byte (table->filter.behind[n], look, word, SOKET_KINDS_BYTES + n, group))
+      any[n] |= group;
+  memcpy (spelling, hopeful_words[word].first, SOKET_KINDS_BYTES);
+  add_spelling (table, word, spelling, group);
+  char *horn = strstr (spelling, "ư");
+  if (horn != NULL) {
+    memcpy (horn, "Ư", strlen ("Ư"));
+    add_spelling (table, word, spelling, group);
+  }
+  /* A line may end behind a short word, and a space may be a hard one. */
+  char *space = strchr (spelling, ' ');
+  if (space == NULL)
+    return;
+  *space = '\n';
+  add_spelling (table, word, spelling, group);
+  *space = '\xC2';
+  if (space == spelling + SOKET_KINDS_BYTES - 1)
+    add_spelling (table, word, spelling, group);
+}
+
+static void
+add_second (HopefulTable *table, guint word)
+{
+  const char *spelling = second_words[word].word;
+  guint8 *first = &table->second[hash_pair (spelling, spelling + strlen (spelling))];
+
+  look_at (&table->second_looks[word], spelling);
+  table->pairs[word] = (Entry){ (guint8) word, *first };
+  *first = (guint8) (word + 1);
+}
+
+static void
+fill (HopefulTable *table)
+{
+  guint8 any[SOKET_KINDS_BEHIND] = { 0 };
+
+  for (guint word = 0; word < G_N_ELEMENTS (hopeful_words); word++)
+    add_first (table, word, any);
+  for (guint word = 0; word < G_N_ELEMENTS (second_words); word++)
+    add_second (table, word);
+  for (gsize n = 0; n < SOKET_KINDS_BEHIND; n++)
+    for (guint byte = 0; byte < 256; byte++)
+      table->filter.behind[n][byte] |= any[n];
+}
+
+static const HopefulTable *
+get_hopeful (void)
+{
+  static gsize ready;
+  static HopefulTable table;
+
+  if (g_once_init_enter (&ready)) {
+    fill (&table);
+    g_once_init_leave (&ready, 1);
+  }
+  return &table;
+}
+
+const SoketKindsFilter *
+soket_hope_get_filter (void)
+{
+  return &get_hopeful ()->filter;
+}
+
+static gboolean
+is_hopeful_word (const HopefulTable *table, guint word, const SoketHopeText *text, const char *at)
+{
+  guint second = hopeful_words[word].second;
+
+  if (hopeful_words[word].undated && !text->undated)
+    return FALSE;
+  const char *behind = skip_look (&table->looks[word], hopeful_words[word].first, at, text->end);
+  if (behind == NULL || second == 0)
+    return behind != NULL;
+  if (second != JOINT)
+    behind = soket_hope_pass_space (behind, text->end);
+  return sees_second (table, behind, text->end, second);
+}
+
+gboolean
+soket_hope_in_words (const SoketHopeText *text, const char *block, guint64 words)
+{
+  const HopefulTable *table = get_hopeful ();
+
+  for (; words != 0; words &= words - 1) {
+    const char *at = block + soket_block_next (words);
+    /* The filter may have read spaces behind the end. */
+    if (text->end - at < SOKET_KINDS_BYTES)
+      return FALSE;
+    for (guint i = table->first[soket_kinds_hash (at)]; i != 0; i = table->entries[i - 1].next)
+      if (is_hopeful_word (table, table->entries[i - 1].word, text, at))
+        return TRUE;
+  }
+  return FALSE;
+}
+
+gboolean
+soket_hope_sees_unit (const char *at, const char *end)
+{
+  return sees_second (get_hopeful (), at, end, UNIT);
+}
