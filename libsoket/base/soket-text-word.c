@@ -9,16 +9,16 @@
 /* Words of a text are folded by the million; nearly all are a few letters of ASCII, Latin and
  * Vietnamese. */
 
+/* Of at most three bytes. */
 static guint32
 encode (gunichar c)
 {
-  char bytes[6];
-  guint width = (guint) g_unichar_to_utf8 (c, bytes);
-  guint32 fold = width << SOKET_FOLD_WIDTH_SHIFT;
-
-  for (guint i = 0; i < width; i++)
-    fold |= (guint32) (guchar) bytes[i] << (8 * i);
-  return fold;
+  if (c < 0x80)
+    return c | 1u << SOKET_FOLD_WIDTH_SHIFT;
+  if (c < 0x800)
+    return (0xC0 | c >> 6) | (0x80 | (c & 0x3F)) << 8 | 2u << SOKET_FOLD_WIDTH_SHIFT;
+  return (0xE0 | c >> 12) | (0x80 | (c >> 6 & 0x3F)) << 8 | (0x80 | (c & 0x3F)) << 16
+         | 3u << SOKET_FOLD_WIDTH_SHIFT;
 }
 
 static guint32

@@ -53,43 +53,41 @@ static struct {
   guint n;
 } spare;
 
-static SoketMention *
-take_spare (void)
+static guint
+take_spare (SoketMention **taken, guint most)
 {
+  guint n = 0;
+
   g_mutex_lock (&spare.lock);
-  SoketMention *self = spare.first;
-  if (self != NULL) {
-    spare.first = self->next;
-    spare.n--;
+  for (; n < most && spare.first != NULL; spare.n--) {
+    taken[n] = spare.first;
+    spare.first = taken[n++]->next;
   }
   g_mutex_unlock (&spare.lock);
-  return self;
+  return n;
 }
 
-static gboolean
-keep_spare (SoketMention *self)
+/* How many are taken at once: who asks for one asks for the next. */
+#define N_TAKEN 8
+
+void
+soket_mention_make (SoketMentionBlock *block, guint position)
 {
-  g_mutex_lock (&spare.lock);
-  gboolean kept = spare.n < MAX_SPARE;
-  if (kept) {
-    self->next = spare.first;
-    spare.first = self;
-    spare.n++;
+  SoketMention *made[N_TAKEN];
+  guint n = take_spare (made, MIN (N_TAKEN, block->records->len - position));
+
+  if (n == 0)
+    made[n++] = g_object_new (SOKET_TYPE_MENTION, NULL);
+  for (guint i = 0; i < n; i++) {
+    SoketMentionRecord *record = &g_array_index (block->records, SoketMentionRecord, position + i);
+    made[i]->block = block;
+    made[i]->record = record;
+    /* Another thread may have been quicker. */
+    if (!g_atomic_pointer_compare_and_exchange (&record->object, NULL, made[i])) {
+      made[i]->block = NULL;
+      g_object_unref (made[i]);
+    }
   }
-  g_mutex_unlock (&spare.lock);
-  return kept;
-}
-
-SoketMention *
-soket_mention_new (SoketMentionBlock *block, const SoketMentionRecord *record)
-{
-  SoketMention *self = take_spare ();
-
-  if (self == NULL)
-    self = g_object_new (SOKET_TYPE_MENTION, NULL);
-  self->block = block;
-  self->record = record;
-  return self;
 }
 
 /* Nobody else has a reference, not even a weak one, and nothing hangs on it. */
@@ -105,17 +103,47 @@ is_bare (SoketMention *self)
   return g_atomic_int_get (&object->ref_count) == 1 && object->qdata == NULL;
 }
 
-void
-soket_mention_give_up (SoketMention *self)
+/* Takes them all. */
+static void
+give_spare (SoketMention **given, guint n)
 {
-  if (is_bare (self)) {
-    SoketMentionBlock *block = g_steal_pointer (&self->block);
-    if (keep_spare (self))
-      return;
-    self->block = block;
+  g_mutex_lock (&spare.lock);
+  guint kept = MIN (n, MAX_SPARE - spare.n);
+  for (guint i = 0; i < kept; i++) {
+    given[i]->next = spare.first;
+    spare.first = given[i];
   }
-  g_atomic_rc_box_acquire (self->block);
-  g_object_unref (self);
+  spare.n += kept;
+  g_mutex_unlock (&spare.lock);
+  for (guint i = kept; i < n; i++)
+    g_object_unref (given[i]);
+}
+
+#define N_GIVEN 64
+
+void
+soket_mention_give_up_all (SoketMentionBlock *block)
+{
+  SoketMention *given[N_GIVEN];
+  guint n = 0;
+
+  for (guint i = 0; i < block->records->len; i++) {
+    SoketMention *mention = g_array_index (block->records, SoketMentionRecord, i).object;
+    if (mention == NULL)
+      continue;
+    if (!is_bare (mention)) {
+      g_atomic_rc_box_acquire (block);
+      g_object_unref (mention);
+      continue;
+    }
+    mention->block = NULL;
+    given[n++] = mention;
+    if (n < N_GIVEN)
+      continue;
+    give_spare (given, n);
+    n = 0;
+  }
+  give_spare (given, n);
 }
 
 /**
