@@ -111,18 +111,12 @@ new_anchored (SoketTimeUnit unit, const SoketAnchor *anchor)
   return self;
 }
 
+/* What stands behind "ngày làm việc thứ N". */
 static SoketDeadline *
-read_workday (SoketCursor *cursor, SoketAnchor *anchor)
+read_workdays_of (SoketCursor *cursor, SoketAnchor *anchor)
 {
   SoketTimeUnit unit = SOKET_TIME_UNSPECIFIED;
   SoketPoint period;
-
-  /* "02 ngày làm việc đầu tháng" are more than one. */
-  if (soket_phrase_follows_number (cursor) || !soket_cursor_eat (cursor, "ngày làm việc"))
-    return NULL;
-  anchor->workday = eat_ordinal (cursor);
-  if (anchor->workday == 0)
-    return NULL;
   SoketCursor at = *cursor;
   soket_cursor_eat (&at, "của|trong");
   if (anchor->minute == SOKET_MINUTE_NONE
@@ -132,6 +126,32 @@ read_workday (SoketCursor *cursor, SoketAnchor *anchor)
   }
   soket_phrase_eat_period_of_day (cursor, anchor, &unit);
   return new_anchored (unit, anchor);
+}
+
+static SoketDeadline *
+read_workday (SoketCursor *cursor, SoketAnchor *anchor)
+{
+  /* "02 ngày làm việc đầu tháng" are more than one. */
+  if (soket_phrase_follows_number (cursor) || !soket_cursor_eat (cursor, "ngày làm việc"))
+    return NULL;
+  anchor->workday = eat_ordinal (cursor);
+  return anchor->workday != 0 ? read_workdays_of (cursor, anchor) : NULL;
+}
+
+SoketDeadline *
+soket_phrase_read_first_workdays (SoketCursor *cursor, SoketOp op)
+{
+  SoketAnchor anchor = soket_anchor_init (SOKET_OP_BY);
+
+  if (op == SOKET_OP_BEFORE || soket_phrase_follows_number (cursor)
+      || !soket_phrase_eat_count (cursor, &anchor.workday) || anchor.workday < 1
+      || !soket_cursor_eat (cursor, "ngày làm việc đầu tiên|ngày làm việc đầu"))
+    return NULL;
+  SoketDeadline *self = read_workdays_of (cursor, &anchor);
+  if (self->form != SOKET_FORM_EACH || self->unit != SOKET_TIME_UNSPECIFIED)
+    return self;
+  soket_deadline_unref (self);
+  return NULL;
 }
 
 /* Of a week the last day is the last that is worked, or Sunday: nobody says which. */
@@ -146,7 +166,8 @@ eat_told_months (SoketCursor *cursor, SoketPoint *period)
   return TRUE;
 }
 
-/* "ngày cuối cùng của tháng": D31, which is the last day of every month. */
+/* "ngày cuối cùng của tháng": D31, which is the last day of every month; "ngày đầu tiên của quý".
+ */
 static SoketDeadline *
 read_last_day (SoketCursor *cursor, SoketAnchor *anchor)
 {
@@ -154,15 +175,18 @@ read_last_day (SoketCursor *cursor, SoketAnchor *anchor)
   SoketPoint period;
 
   /* "05 ngày cuối tháng" are more than one. */
-  if (soket_phrase_follows_number (cursor)
-      || !soket_cursor_eat (cursor, "ngày cuối cùng|ngày cuối"))
+  int end = soket_phrase_follows_number (cursor)
+                ? -1
+                : soket_cursor_eat_which (cursor, "ngày cuối cùng|ngày cuối|ngày đầu tiên");
+  if (end < 0)
     return NULL;
   SoketCursor at = *cursor;
   soket_cursor_eat (&at, "của|trong");
-  if (anchor->minute == SOKET_MINUTE_NONE && anchor->op != SOKET_OP_BEFORE
+  if (end < 2 && anchor->minute == SOKET_MINUTE_NONE
       && (soket_phrase_eat_period (&at, &period) || eat_told_months (&at, &period))) {
     SoketDeadline *self = soket_deadline_alloc (SOKET_FORM_POINT);
-    self->op = SOKET_OP_BY;
+    self->op = anchor->op == SOKET_OP_BEFORE ? SOKET_OP_BEFORE : SOKET_OP_BY;
+    self->part = anchor->op == SOKET_OP_BEFORE ? SOKET_PART_END : SOKET_PART_WHOLE;
     self->a = period;
     *cursor = at;
     return self;
@@ -170,8 +194,12 @@ read_last_day (SoketCursor *cursor, SoketAnchor *anchor)
   anchor->day = 31;
   soket_phrase_eat_period_of_day (cursor, anchor, &unit);
   if (unit > SOKET_TIME_MONTH && unit <= SOKET_TIME_YEAR && anchor->month == 0)
-    anchor->month = soket_unit_months (unit);
-  return unit >= SOKET_TIME_MONTH ? new_anchored (unit, anchor) : NULL;
+    anchor->month = end < 2 ? soket_unit_months (unit) : 1;
+  if (end == 2)
+    anchor->day = 1;
+  return unit >= SOKET_TIME_MONTH && (end < 2 || unit != SOKET_TIME_UNSPECIFIED)
+             ? new_anchored (unit, anchor)
+             : NULL;
 }
 
 /* "cuối mỗi quý": its last day, by Article 146 of the Civil Code. */
@@ -184,8 +212,14 @@ read_end_of_each (SoketCursor *cursor, SoketAnchor *anchor)
   /* "tuần cuối mỗi tháng" */
   if (cursor->at > 0 && soket_cursor_sees (&before, "tuần|ngày"))
     return NULL;
-  if (!soket_cursor_eat (cursor, "cuối mỗi|cuối hằng|cuối hàng")
-      || !soket_phrase_eat_unit (cursor, &unit) || unit < SOKET_TIME_MONTH)
+  int twice
+      = soket_cursor_eat_which (cursor, "cuối tháng hằng tháng|cuối tháng hàng tháng|cuối quý "
+                                        "hằng quý|cuối quý hàng quý|cuối năm hằng năm|cuối "
+                                        "năm hàng năm");
+  if (twice >= 0)
+    unit = twice < 2 ? SOKET_TIME_MONTH : twice < 4 ? SOKET_TIME_QUARTER : SOKET_TIME_YEAR;
+  else if (!soket_cursor_eat (cursor, "cuối mỗi|cuối hằng|cuối hàng")
+           || !soket_phrase_eat_unit (cursor, &unit) || unit < SOKET_TIME_MONTH)
     return NULL;
   if (anchor->op != SOKET_OP_BEFORE)
     anchor->op = SOKET_OP_BY;

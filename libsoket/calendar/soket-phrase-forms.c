@@ -105,8 +105,8 @@ static const struct {
   { "hằng|hàng|mỗi", "ngày|tuần|tháng|quý|nửa|năm|#|(|" COUNTS, SOKET_BEGINS_MARKER },
   { "ngày|tuần|tháng|quý|năm", "#|(|/|,|;|lần|và|hoặc|hay|" COUNTS, SOKET_BEGINS_MARKER },
   { "của|vào|,", "của|vào|ngày|các|những|cuối|chủ|thứ|mùng|mồng", ANCHOR },
-  { "ngày", "làm|cuối", ANCHOR },
-  { "cuối", "mỗi|hằng|hàng", ANCHOR },
+  { "ngày", "làm|cuối|đầu", ANCHOR },
+  { "cuối", "mỗi|hằng|hàng|tháng|quý|năm", ANCHOR },
   /* words of a last day */
   { "chậm|muộn|trễ", "nhất",
     SOKET_BEGINS_OP | SOKET_BEGINS_ADJACENT | SOKET_BEGINS_LIMIT | SOKET_BEGINS_TERM },

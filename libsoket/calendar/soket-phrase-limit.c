@@ -160,8 +160,10 @@ soket_phrase_eat_length (SoketCursor *cursor, int *count, SoketTimeUnit *unit)
   if (soket_cursor_eat (&first, "đầu tiên|đầu")
       && soket_cursor_sees (&first, "của|mỗi|hằng|hàng|tháng|quý|năm|tuần|kỳ"))
     return FALSE;
-  /* "2 năm/lần" recurs. */
+  /* "2 năm/lần", "6 tháng/1 lần" recur. */
   SoketCursor times = { at.phrase, at.at + 1 };
+  if (behind->mark == '/')
+    soket_phrase_eat_count (&times, &(int){ 0 });
   if (behind->mark == '/' && soket_cursor_sees (&times, "lần"))
     return FALSE;
   soket_cursor_eat (&at, "đầu tiên|đầu|liên tục|liền");
@@ -568,7 +570,8 @@ soket_phrase_read_backward (SoketCursor *cursor)
   if (!soket_cursor_eat (&at, "trước khi|trước thời điểm|trước"))
     return NULL;
   /* "lệ phí trước bạ", "trước mắt": other words. */
-  if (soket_cursor_sees (&at, "bạ|mắt|đây|đó|tiên|nay|sau|hết"))
+  if (soket_cursor_sees (&at, "bạ|mắt|đây|đó|tiên|nay|sau|hết")
+      && !soket_cursor_sees (&at, "hết hạn|hết thời hạn|hết hiệu lực"))
     return NULL;
   /* "trước (lúc) 17 giờ 00 phút ngày thứ Sáu", "trước ngày mai": no count back. */
   SoketCursor clock = at;

@@ -87,14 +87,14 @@ soket_phrase_eat_unit (SoketCursor *cursor, SoketTimeUnit *unit)
   return FALSE;
 }
 
-/* "một lần", "02 lần", "/lần" behind a period. */
+/* "một lần", "02 lần", "/lần", "/1 lần" behind a period. */
 static gboolean
 eat_times (SoketCursor *cursor)
 {
   SoketCursor at = *cursor;
 
-  if (!soket_phrase_eat_count (&at, &(int){ 0 }))
-    soket_cursor_eat_mark (&at, '/');
+  soket_cursor_eat_mark (&at, '/');
+  soket_phrase_eat_count (&at, &(int){ 0 });
   if (!soket_cursor_eat (&at, "lần"))
     return FALSE;
   *cursor = at;

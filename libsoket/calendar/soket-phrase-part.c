@@ -93,7 +93,7 @@ eat_year_alone (SoketCursor *cursor, SoketPoint *period)
   SoketCursor at = *cursor;
 
   if (!soket_cursor_eat (&at, "năm")
-      || soket_cursor_sees (&at, "học|sau|tới|trước|tiếp|kế|liền|ngoái|báo|đánh")
+      || soket_cursor_sees (&at, "học|sau|tới|trước|tiếp|kế|liền|ngoái|báo|đánh|hằng|hàng")
       || soket_cursor_peek (&at, 0)->number >= 0)
     return FALSE;
   *period = soket_point_period (SOKET_POINT_YEAR, SOKET_YEAR_UNSAID, 0);
@@ -151,6 +151,18 @@ read_end_of_year (SoketCursor *cursor, SoketOp op)
   return new_point (op, SOKET_PART_WHOLE, &period);
 }
 
+static SoketDeadline *
+new_days_of_each (SoketOp op, int count)
+{
+  SoketDeadline *self = soket_deadline_new_each (SOKET_TIME_MONTH);
+  SoketAnchor anchor = soket_anchor_init (op == SOKET_OP_BY ? op : SOKET_OP_NONE);
+
+  anchor.day = op == SOKET_OP_BY ? count : 1;
+  anchor.end_day = op == SOKET_OP_BY ? 0 : count;
+  soket_anchors_append (&self->anchors, &anchor);
+  return self;
+}
+
 /* "10 ngày đầu tháng 7/2022", "05 ngày đầu của tháng sau", "03 ngày cuối tháng 7" */
 static SoketDeadline *
 read_days_of_month (SoketCursor *cursor, SoketOp op)
@@ -165,6 +177,8 @@ read_days_of_month (SoketCursor *cursor, SoketOp op)
   soket_cursor_eat (cursor, "của|trong");
   if (end < 0 || op == SOKET_OP_BEFORE)
     return NULL;
+  if (end < 2 && soket_cursor_eat (cursor, "mỗi tháng|hằng tháng|hàng tháng"))
+    return new_days_of_each (op, count);
   if (soket_phrase_eat_told_period (cursor, &month) && month.number == SOKET_TIME_MONTH
       && end < 2) {
     SoketPoint to = month;
@@ -252,7 +266,8 @@ read_first (SoketCursor *cursor, SoketOp op, const PartFunc *readers)
 SoketDeadline *
 soket_phrase_read_part (SoketCursor *cursor, SoketOp op)
 {
-  static const PartFunc counted[] = { read_months_of_year, read_days_of_month, NULL };
+  static const PartFunc counted[]
+      = { read_months_of_year, read_days_of_month, soket_phrase_read_first_workdays, NULL };
   static const PartFunc named[] = { read_end_of_year, NULL };
   static const PartFunc worded[] = { read_ten_days,  read_half_month,    read_first_day,
                                      read_last_week, read_start_mid_end, NULL };

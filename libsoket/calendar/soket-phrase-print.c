@@ -177,6 +177,45 @@ write_adjacent (GString *out, const SoketDeadline *self)
   write_event (out, self);
 }
 
+/* "cuối năm học", "hết nhiệm kỳ" need no word before them. */
+static gboolean
+is_term (const char *event)
+{
+  static const char *const parts[]
+      = { "đầu ", "giữa ", "cuối ", "hết ", "kết thúc ", "năm học", "nhiệm kỳ" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (g_str_has_prefix (event, parts[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* "trước ngày khai giảng", "ngay sau hội nghị"; "khi" stands before what is done. */
+static gboolean
+is_day_or_term (const char *event)
+{
+  static const char *const nouns[]
+      = { "ngày ", "Tết", "hội nghị", "đại hội", "kỳ họp", "cuộc họp", "phiên họp", "lễ " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)
+    if (g_str_has_prefix (event, nouns[i]))
+      return TRUE;
+  return is_term (event);
+}
+
+/* "trước khi họp ít nhất 03 ngày": what is done, by the words that offices use most. */
+static gboolean
+is_done (const char *event)
+{
+  static const char *const verbs[]
+      = { "hết ", "họp", "tổ chức", "kết thúc", "trình", "ban hành", "khai mạc", "diễn ra" };
+
+  for (guint i = 0; event != NULL && i < G_N_ELEMENTS (verbs); i++)
+    if (g_str_has_prefix (event, verbs[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 write_limit (GString *out, const SoketDeadline *self)
 {
@@ -193,7 +232,7 @@ write_limit (GString *out, const SoketDeadline *self)
       g_string_append_printf (out, " %02d %s", self->count, units[self->unit]);
       return;
     }
-    g_string_append_c (out, ' ');
+    g_string_append (out, is_done (self->event) ? " khi " : " ");
     write_event (out, self);
     g_string_append_printf (out, " ít nhất %02d %s", self->count, units[self->unit]);
     return;
@@ -207,33 +246,15 @@ write_limit (GString *out, const SoketDeadline *self)
   write_event (out, self);
 }
 
-/* "cuối năm học", "hết nhiệm kỳ" need no word before them. */
-static gboolean
-is_term (const char *event)
-{
-  static const char *const parts[]
-      = { "đầu ", "giữa ", "cuối ", "hết ", "kết thúc ", "năm học", "nhiệm kỳ" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (g_str_has_prefix (event, parts[i]))
-      return TRUE;
-  return FALSE;
-}
-
-/* "trước ngày khai giảng", "trước Tết"; "khi" stands before what is done. */
-static gboolean
-is_day_or_term (const char *event)
-{
-  return is_term (event) || g_str_has_prefix (event, "ngày ") || g_str_has_prefix (event, "Tết");
-}
-
 static void
 write_tied (GString *out, const SoketDeadline *self)
 {
+  gboolean is_noun = is_day_or_term (self->event) && !is_done (self->event);
+
   if (self->tie == SOKET_TIE_AFTER)
-    g_string_append (out, "ngay sau ");
+    g_string_append (out, is_noun ? "ngay sau " : "ngay sau khi ");
   if (self->tie == SOKET_TIE_BEFORE)
-    g_string_append (out, is_day_or_term (self->event) ? "trước " : "trước khi ");
+    g_string_append (out, is_noun ? "trước " : "trước khi ");
   if (self->tie == SOKET_TIE_ON && g_str_has_prefix (self->event, "ngày "))
     g_string_append (out, "trong ");
   else if (self->tie == SOKET_TIE_ON && !g_str_has_prefix (self->event, "khi ")

@@ -420,6 +420,8 @@ gboolean soket_phrase_eat_unit (SoketCursor *cursor, SoketTimeUnit *unit);
 /* "hằng tháng", "định kỳ 6 tháng, năm", "02 lần/ngày": EACH without days. */
 SoketDeadline *soket_phrase_read_marker (SoketCursor *cursor);
 /* soket-phrase-each.c */
+/* "05 ngày làm việc đầu tiên của tháng": until the fifth of them. */
+SoketDeadline *soket_phrase_read_first_workdays (SoketCursor *cursor, SoketOp op);
 /* A day of a period ("ngày 20", "thứ Sáu", "ngày làm việc cuối cùng của tháng"); its unit stays
  * SOKET_TIME_UNSPECIFIED when another part of the phrase has to say it. */
 SoketDeadline *soket_phrase_read_anchor (SoketCursor *cursor, SoketOp op);

@@ -97,8 +97,8 @@ counts_periods (const SoketCursor *cursor)
   if ((!soket_cursor_eat (&at, "nửa") && !soket_phrase_eat_count (&at, &(int){ 0 }))
       || !soket_cursor_eat (&at, "ngày|tuần|tháng|năm"))
     return FALSE;
-  if (!soket_cursor_eat_mark (&at, '/'))
-    soket_phrase_eat_count (&at, &(int){ 0 });
+  soket_cursor_eat_mark (&at, '/');
+  soket_phrase_eat_count (&at, &(int){ 0 });
   return soket_cursor_sees (&at, "lần");
 }
 

@@ -43,8 +43,10 @@ eat_bare_day (SoketCursor *cursor, int *day, gboolean dash)
 static void
 share_year (SoketPoint *from, const SoketPoint *to)
 {
-  gboolean later
-      = from->kind == to->kind && from->number * 32 + from->day > to->number * 32 + to->day;
+  gboolean days = from->kind <= SOKET_POINT_MONTH && to->kind <= SOKET_POINT_MONTH;
+  gboolean later = (days || from->kind == to->kind)
+                   && from->number * 32 + from->day
+                          > to->number * 32 + (from->kind == to->kind ? to->day : 31);
 
   if (!soket_point_lacks_year (from) || to->year == SOKET_YEAR_UNSAID)
     return;
@@ -87,6 +89,26 @@ eat_open_end (SoketCursor *cursor)
                                    "và các năm sau|các năm tiếp theo|và tiếp tục các năm|trở đi");
 }
 
+/* "đầu tháng 7", "giữa tháng 7", "cuối tháng 7" where a window begins: days by Article 146 of the
+ * Civil Code. */
+static gboolean
+eat_part_of_start (SoketCursor *cursor, SoketPoint *from)
+{
+  int part = soket_cursor_eat_which (cursor, "đầu|giữa|cuối");
+
+  if (part < 0 || !soket_phrase_eat_period (cursor, from))
+    return FALSE;
+  if (part == 0)
+    return TRUE;
+  gboolean unsaid = from->year <= SOKET_YEAR_UNSAID;
+  if (from->kind != SOKET_POINT_MONTH || from->number < 1 || from->number > 12
+      || (part == 2 && unsaid && from->number == 2))
+    return FALSE;
+  int day = part == 1 ? 15 : soket_day_days_in_month (unsaid ? 2001 : from->year, from->number);
+  *from = soket_point_day (from->year, from->number, day);
+  return TRUE;
+}
+
 static SoketDeadline *
 read_from (SoketCursor *cursor)
 {
@@ -96,7 +118,7 @@ read_from (SoketCursor *cursor)
 
   soket_cursor_eat (cursor, "sáng|trưa|chiều|tối");
   if (!soket_cursor_eat (cursor, "nay") && !eat_bare_day (cursor, &day, FALSE)
-      && !soket_phrase_eat_point (cursor, &from))
+      && !soket_phrase_eat_point (cursor, &from) && !eat_part_of_start (cursor, &from))
     return NULL;
   SoketCursor at = *cursor;
   if (eat_open_end (&at) && day == 0 && from.kind != SOKET_POINT_NOW) {
