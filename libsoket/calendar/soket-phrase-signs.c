@@ -152,8 +152,12 @@ soket_phrase_looks_like_deadline (const SoketCursor *at)
   if (at->at > 0 && soket_cursor_sees (&before, "cáo|kết|kỳ|kì")
       && soket_cursor_sees (&behind, "tháng"))
     return FALSE;
-  if (token->number >= 0 && soket_cursor_sees (&behind, "tháng trước ngày|năm trước ngày"))
+  /* … but "01 tháng trước ngày 31/3" alone counts back, or means something else. */
+  gboolean named = at->at > 0 || (token->digits == 1 && (token->number == 6 || token->number == 9));
+  if (named && token->number >= 0 && soket_cursor_sees (&behind, "tháng trước ngày|năm trước ngày"))
     return FALSE;
+  if (at->at == 0 && token->number >= 0 && soket_cursor_sees (&behind, "năm trước ngày|phút trước"))
+    return TRUE;
   return token->number >= 0 && soket_cursor_sees (&behind, "ngày|tuần|tháng|giờ|quý");
 }
 

@@ -558,6 +558,9 @@ test_faults (void)
 
 /* What is meant as a deadline and cannot be read is never guessed. */
 static const char *const unresolved_rows[] = {
+  "01 tháng trước ngày 31/3/2023",
+  "02 năm trước ngày 31/3/2023",
+  "30 phút trước ngày 31/3/2023",
   "trước ngày",
   "trước ngày 20",
   "chậm nhất",
