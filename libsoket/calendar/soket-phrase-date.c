@@ -250,16 +250,19 @@ soket_phrase_eat_date (SoketCursor *cursor, SoketPoint *point)
   if (!soket_phrase_may_begin (cursor, SOKET_BEGINS_DAY))
     return FALSE;
   /* "tuần 1 tháng 7" is no day. */
-  if (cursor->at > 0 && soket_cursor_sees (&week, "tuần"))
-    return FALSE;
-  if (cursor->at > 0 && soket_cursor_sees (&week, "đợt|kỳ|kì|lần|thứ")
-      && soket_cursor_peek (&at, 1)->fold != NULL && soket_cursor_peek (&at, 0)->number >= 0)
+  if (cursor->at > 0 && soket_cursor_sees (&week, "tuần|đợt|kỳ|kì|lần|thứ")
+      && (soket_cursor_sees (&week, "tuần")
+          || (soket_cursor_peek (&at, 1)->fold != NULL && soket_cursor_peek (&at, 0)->number >= 0)))
     return FALSE;
   soket_cursor_eat (&at, "hết ngày|ngày");
   soket_cursor_eat (&at, "mùng|mồng");
   if (!eat_written_date (&at, point) && !eat_numeric_date (&at, point)
       && !eat_iso_date (&at, point))
     return FALSE;
+  if (soket_cursor_peek (&at, 0)->mark != '(' && !soket_cursor_sees (&at, "của|năm|sang|âm|al")) {
+    *cursor = at;
+    return TRUE;
+  }
   SoketCursor behind = at;
   soket_cursor_eat (&behind, "của");
   gboolean other

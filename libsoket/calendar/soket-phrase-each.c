@@ -500,14 +500,18 @@ soket_phrase_read_anchor (SoketCursor *cursor, SoketOp op)
   SoketCursor after_time;
 
   /* "chiều thứ Sáu hằng tuần"; before an afternoon is before nobody knows when. */
-  if (op != SOKET_OP_BEFORE && soket_phrase_eat_office_time (&at, &anchor.minute, &anchor.office))
+  SoketBegins forms = soket_phrase_begins (&at);
+  if (op != SOKET_OP_BEFORE && (forms & SOKET_BEGINS_OFFICE) != 0
+      && soket_phrase_eat_office_time (&at, &anchor.minute, &anchor.office))
     anchor.op = SOKET_OP_BY;
-  else
+  else if ((forms & SOKET_BEGINS_TIME) != 0)
     soket_phrase_eat_time (&at, &anchor.minute);
   after_time = at;
   soket_cursor_eat_mark (&at, ',');
   soket_cursor_eat (&at, "của|vào");
   soket_phrase_eat_all (&at);
+  if (anchor.minute == SOKET_MINUTE_NONE && !soket_phrase_may_begin (&at, SOKET_BEGINS_ANCHOR))
+    return NULL;
   SoketCursor start = at;
   static SoketDeadline *(*const readers[]) (SoketCursor *, SoketAnchor *)
       = { read_workday, read_last_day, read_end_of_each, read_day };

@@ -25,6 +25,7 @@
 #define ANCHOR SOKET_BEGINS_ANCHOR | SOKET_BEGINS_OP
 #define LENGTH SOKET_BEGINS_LENGTH | SOKET_BEGINS_LIMIT
 #define THIS SOKET_BEGINS_THIS | SOKET_BEGINS_OP
+#define OP SOKET_BEGINS_OP | SOKET_BEGINS_OP_WORD
 
 #define ONES "không|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín"
 #define COUNTS "mười|" ONES
@@ -108,14 +109,12 @@ static const struct {
   { "ngày", "làm|cuối|đầu", ANCHOR },
   { "cuối", "mỗi|hằng|hàng|tháng|quý|năm", ANCHOR },
   /* words of a last day */
-  { "chậm|muộn|trễ", "nhất",
-    SOKET_BEGINS_OP | SOKET_BEGINS_ADJACENT | SOKET_BEGINS_LIMIT | SOKET_BEGINS_TERM },
-  { "không", "muộn|chậm|trễ|quá|để|được|vượt",
-    SOKET_BEGINS_OP | SOKET_BEGINS_ADJACENT | SOKET_BEGINS_LIMIT },
-  { "thời|hạn", "hạn|cuối|chót|gian", SOKET_BEGINS_OP | SOKET_BEGINS_LIMIT },
-  { "trước", NULL, SOKET_BEGINS_OP | SOKET_BEGINS_BACKWARD },
-  { "trong|đến|tới|hết|vào|đúng|lúc|hồi", NULL, SOKET_BEGINS_OP },
-  { "cho|ngay", "đến|trong", SOKET_BEGINS_OP },
+  { "chậm|muộn|trễ", "nhất", OP | SOKET_BEGINS_ADJACENT | SOKET_BEGINS_LIMIT | SOKET_BEGINS_TERM },
+  { "không", "muộn|chậm|trễ|quá|để|được|vượt", OP | SOKET_BEGINS_ADJACENT | SOKET_BEGINS_LIMIT },
+  { "thời|hạn", "hạn|cuối|chót|gian", OP | SOKET_BEGINS_LIMIT },
+  { "trước", NULL, OP | SOKET_BEGINS_BACKWARD },
+  { "trong|đến|tới|hết|vào|đúng|lúc|hồi", NULL, OP },
+  { "cho|ngay", "đến|trong", OP },
   /* days beside another, and limits */
   { "trước", "vào|đến|lúc|#", SOKET_BEGINS_ADJACENT },
   { "trong|vào|đến|lúc|của|,", "ngày|vào|đến|lúc|#|,|của|trong|là", SOKET_BEGINS_ADJACENT },

@@ -171,49 +171,61 @@ soket_phrase_eat_length (SoketCursor *cursor, int *count, SoketTimeUnit *unit)
   return TRUE;
 }
 
-/* Where the words of an event end: another deadline begins. */
+/* What ends the words of an event: another deadline begins. */
+#define EVENT_ENDS                                                                                                              \
+  "mà không|nếu không|không có ý kiến|không có văn bản|không trả lời|không phản hồi|nhưng|chậm "    \
+  "nhất|muộn nhất|không quá|hạn cuối|hoàn thành trước|xong trước|và trước ngày|hoặc trước ngày|" \
+  "coi như|xem như"
+
 static gboolean
 sees_event_end (const SoketCursor *cursor)
 {
   gunichar mark = soket_cursor_peek (cursor, 0)->mark;
 
-  return mark == ';' || mark == ')' || mark == '('
-         || soket_cursor_sees (cursor, "mà không|nếu không|không có ý kiến|không có văn bản|không "
-                                       "trả lời|không phản hồi|nhưng|chậm nhất|muộn nhất|không "
-                                       "quá|hạn cuối|hoàn thành "
-                                       "trước|xong trước|"
-                                       "và trước ngày|hoặc trước ngày|coi như|xem như");
+  return mark == ';' || mark == ')' || mark == '(' || soket_cursor_sees (cursor, EVENT_ENDS);
 }
 
 /* No event of a text is told in more; keeps the work small where no sentence ends. */
 #define EVENT_WORDS 100
 
+/* A full stop between words ends the sentence. */
+static gboolean
+sees_full_stop (const SoketCursor *cursor)
+{
+  const SoketToken *stop = soket_cursor_peek (cursor, 0);
+
+  return stop->mark == '.' && soket_cursor_peek (cursor, -1)->fold != NULL
+         && soket_cursor_peek (cursor, 1)->start > stop->end;
+}
+
 char *
 soket_phrase_eat_event (SoketCursor *cursor)
 {
+  const guint64 *ends = soket_words_get_bits (EVENT_ENDS);
+  const SoketToken *tokens = soket_cursor_peek (cursor, 0);
   guint from = cursor->at;
+  guint left = soket_cursor_at_end (cursor) ? 0 : cursor->phrase->tokens->len - from;
+  guint most = cursor->phrase->whole ? left : MIN (left, EVENT_WORDS);
 
-  guint most = cursor->phrase->whole ? G_MAXUINT : from + EVENT_WORDS;
-
-  while (!soket_cursor_at_end (cursor) && cursor->at < most && !sees_event_end (cursor)) {
-    /* A full stop between words ends the sentence. */
-    if (soket_cursor_peek (cursor, 0)->mark == '.' && soket_cursor_peek (cursor, -1)->fold != NULL
-        && soket_cursor_peek (cursor, 1)->start > soket_cursor_peek (cursor, 0)->end)
+  for (guint i = 0; i < most; i++, cursor->at++)
+    if ((tokens[i].mark != 0 || soket_token_may_be (&tokens[i], ends))
+        && (sees_event_end (cursor) || sees_full_stop (cursor)))
       break;
-    cursor->at++;
-  }
   return soket_phrase_cut (cursor->phrase, from, cursor->at);
 }
 
-/* "ngày ký", "ngày ban hành Kế hoạch này": the plan's own day. */
+/* "ngày ký", "ngày ban hành Kế hoạch này": the plan's own day; "ngày có hiệu lực". */
 static gboolean
-eat_own_event (SoketCursor *cursor, const char *words)
+eat_own_event (SoketCursor *cursor, const char **event)
 {
   SoketCursor at = *cursor;
 
   soket_cursor_eat (&at, "ngày|khi");
-  if (!soket_cursor_eat (&at, words))
+  int which = soket_cursor_eat_which (&at, "ký ban hành|ban hành|ký|phát hành|"
+                                           "có hiệu lực thi hành|có hiệu lực");
+  if (which < 0)
     return FALSE;
+  *event = which < 4 ? "issued" : "effective";
   for (int i = 0; i < 4; i++) {
     SoketCursor behind = at;
     behind.at += (guint) i;
@@ -241,12 +253,8 @@ soket_phrase_eat_anchor (SoketCursor *cursor, SoketDeadline *self)
     *cursor = at;
     return TRUE;
   }
-  if (eat_own_event (cursor, "ký ban hành|ký, ban hành|ban hành|ký|phát hành"))
-    self->event = g_strdup ("issued");
-  else if (eat_own_event (cursor, "có hiệu lực thi hành|có hiệu lực"))
-    self->event = g_strdup ("effective");
-  else
-    self->event = soket_phrase_eat_event (cursor);
+  const char *event;
+  self->event = eat_own_event (cursor, &event) ? g_strdup (event) : soket_phrase_eat_event (cursor);
   return self->event[0] != '\0';
 }
 
@@ -493,16 +501,44 @@ typedef struct {
   SoketTimeUnit unit;
 } Length;
 
+/* How far a length is looked for that is counted back. */
+#define BACKWARD_WORDS 40
+#define BACKWARD_LED                                                                               \
+  "ít|chậm|tối|muộn|là|nửa|mười|không|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín"
+
+/* Whether a length may begin with the words that lead it, or with its comma or bracket. */
+static gboolean
+may_begin_backward (const SoketCursor *cursor)
+{
+  SoketCursor behind = { cursor->phrase, cursor->at + 1 };
+  const SoketToken *token = soket_cursor_peek (cursor, 0);
+  gboolean number = token->number >= 0;
+
+  if (token->mark != 0)
+    return token->mark == '('
+           || (token->mark == ','
+               && (soket_cursor_peek (&behind, 0)->mark == '('
+                   || soket_cursor_peek (&behind, 0)->number >= 0
+                   || soket_cursor_sees (&behind, BACKWARD_LED "|ngày")));
+  return number ? soket_phrase_may_begin (cursor, SOKET_BEGINS_LENGTH)
+                : soket_cursor_sees (cursor, BACKWARD_LED);
+}
+
 /* The length at the end of "trước ngày bầu cử (ít nhất) 95 ngày"; *@from: where the words end. */
 static gboolean
 find_length (const SoketCursor *start, SoketCursor *end, guint *from, Length *length)
 {
-  for (SoketCursor at = *start; !soket_cursor_at_end (&at) && at.at < start->at + 40; at.at++) {
-    gunichar mark = soket_cursor_peek (&at, 0)->mark;
-    gboolean known = mark == ',' || mark == '(' || soket_cursor_peek (&at, 0)->number >= 0
-                     || soket_cursor_sees (&at, "ít|chậm|tối|muộn|là|nửa|mười|không|một|mốt|hai|ba|"
-                                                "bốn|tư|năm|lăm|sáu|bảy|tám|chín");
-    if (soket_cursor_is_shut (&at, known)) {
+  const guint64 *led = soket_words_get_bits (BACKWARD_LED);
+  const SoketToken *tokens = soket_cursor_peek (start, 0);
+  guint left = soket_cursor_at_end (start) ? 0 : start->phrase->tokens->len - start->at;
+  SoketCursor at = *start;
+
+  for (guint i = 0; i < MIN (left, BACKWARD_WORDS); i++, at.at++) {
+    gunichar mark = tokens[i].mark;
+    if (mark == 0 && tokens[i].number < 0 && !start->phrase->ungated
+        && !soket_token_may_be (&tokens[i], led))
+      continue;
+    if (soket_cursor_is_shut (&at, may_begin_backward (&at))) {
       if (mark == ';' || mark == ')')
         return FALSE;
       continue;
@@ -576,7 +612,10 @@ soket_phrase_read_backward (SoketCursor *cursor)
   /* "trước (lúc) 17 giờ 00 phút ngày thứ Sáu", "trước ngày mai": no count back. */
   SoketCursor clock = at;
   soket_cursor_eat (&clock, "lúc|hồi");
-  if (soket_phrase_eat_time (&clock, &(int){ 0 }) || soket_cursor_sees (&at, "ngày mai|hôm nay"))
+  if ((soket_phrase_may_begin (&clock, SOKET_BEGINS_TIME)
+       && soket_phrase_eat_time (&clock, &(int){ 0 }))
+      || (soket_phrase_may_begin (&at, SOKET_BEGINS_THIS)
+          && soket_cursor_sees (&at, "ngày mai|hôm nay")))
     return NULL;
   end = at;
   if (soket_phrase_eat_length (&end, &length.count, &length.unit))

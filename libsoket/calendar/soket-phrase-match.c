@@ -33,10 +33,11 @@ eat_op (SoketCursor *cursor, gboolean *hard)
              || soket_cursor_eat_mark (cursor, ':')))
     ;
   /* Both days are in that "trước và trong ngày D" names. */
-  if (soket_cursor_eat (cursor, "trước và trong|trước hoặc trong|trước hay trong|trong và trước|"
-                                "trước hoặc vào|trước và đúng|trước hoặc đúng"))
+  if (soket_cursor_eat (cursor, "trong và trước"))
     return SOKET_OP_BY;
   if (soket_cursor_eat (cursor, "trước")) {
+    if (soket_cursor_eat (cursor, "và trong|hoặc trong|hay trong|hoặc vào|và đúng|hoặc đúng"))
+      return SOKET_OP_BY;
     soket_cursor_eat (cursor, "lúc|hồi|thời điểm");
     SoketCursor office = *cursor;
     if (soket_cursor_eat (&office, "khi") && sees_office_time (&office))
@@ -106,8 +107,10 @@ static gboolean
 eat_before_end (SoketCursor *cursor, SoketPoint *period)
 {
   SoketCursor at = *cursor;
+  SoketCursor behind = { cursor->phrase, cursor->at + 1 };
 
-  if (!soket_cursor_eat (&at, "trước khi kết thúc|trước khi hết|trước hết"))
+  if (!soket_cursor_sees (&behind, "khi|hết")
+      || !soket_cursor_eat (&at, "trước khi kết thúc|trước khi hết|trước hết"))
     return FALSE;
   if (!soket_phrase_eat_period (&at, period) && !soket_phrase_eat_told_period (&at, period))
     return FALSE;
@@ -212,6 +215,17 @@ static const struct {
   { SOKET_BEGINS_PART, soket_phrase_read_part },
 };
 
+/* As eat_op (); "hết giờ làm việc ngày D" is not later than that, whatever stands before it. */
+static SoketOp
+eat_op_or_office (SoketCursor *cursor, gboolean *hard)
+{
+  SoketBegins forms = soket_phrase_begins (cursor);
+
+  if ((forms & SOKET_BEGINS_OFFICE) != 0 && sees_office_time (cursor))
+    return SOKET_OP_BY;
+  return (forms & SOKET_BEGINS_OP_WORD) != 0 ? eat_op (cursor, hard) : SOKET_OP_NONE;
+}
+
 static SoketDeadline *
 read_op (SoketCursor *cursor, SoketOp inherited, gboolean *worded)
 {
@@ -221,15 +235,12 @@ read_op (SoketCursor *cursor, SoketOp inherited, gboolean *worded)
   SoketPoint point;
 
   *worded = TRUE;
-  if (eat_before_end (cursor, &point))
+  if (soket_phrase_may_begin (cursor, SOKET_BEGINS_OP_WORD) && eat_before_end (cursor, &point))
     return new_point (SOKET_OP_BY, FALSE, &point);
-  SoketOp op = sees_office_time (&at) ? SOKET_OP_NONE : eat_op (&at, &hard);
+  SoketOp op = eat_op_or_office (&at, &hard);
   /* "không trước ngày D" is the earliest one. */
   if (op == SOKET_OP_BEFORE && cursor->at > 0 && soket_cursor_sees (&before, "không|chưa"))
     return NULL;
-  /* "hết giờ làm việc ngày D" is not later than that, whatever stands before it. */
-  if (op == SOKET_OP_NONE && sees_office_time (&at))
-    op = SOKET_OP_BY;
   *worded = op != SOKET_OP_NONE;
   if (!*worded)
     op = inherited;
@@ -271,19 +282,14 @@ read_continuous (SoketCursor *cursor)
   return soket_deadline_alloc (SOKET_FORM_CONTINUOUS);
 }
 
-/* In the order in which they are tried; read_op () comes behind them. */
-static const struct {
-  SoketBegins form;
-  SoketDeadline *(*read) (SoketCursor *cursor);
-} readers[] = {
-  { SOKET_BEGINS_WINDOW, soket_phrase_read_window },
-  { SOKET_BEGINS_DAYS_OF_PERIOD, soket_phrase_read_days_of_period },
-  { SOKET_BEGINS_MARKER, soket_phrase_read_marker },
-  { SOKET_BEGINS_ADJACENT, soket_phrase_read_adjacent },
-  { SOKET_BEGINS_TURNED, soket_phrase_read_turned },
-  { SOKET_BEGINS_LIMIT, soket_phrase_read_limit },
-  { SOKET_BEGINS_BACKWARD, soket_phrase_read_backward },
+/* By the number of their bit in SoketBegins, in the order in which they are tried; read_op () comes
+ * behind them. */
+static SoketDeadline *(*const readers[]) (SoketCursor *cursor) = {
+  soket_phrase_read_window,   soket_phrase_read_days_of_period, soket_phrase_read_marker,
+  soket_phrase_read_adjacent, soket_phrase_read_turned,         soket_phrase_read_limit,
+  soket_phrase_read_backward,
 };
+#define FIRST_FORMS ((1u << G_N_ELEMENTS (readers)) - 1)
 
 static SoketDeadline *
 read_expression (SoketCursor *cursor, SoketOp inherited, gboolean *worded)
@@ -293,9 +299,8 @@ read_expression (SoketCursor *cursor, SoketOp inherited, gboolean *worded)
   SoketDeadline *self = NULL;
 
   *worded = TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (readers) && self == NULL; i++)
-    if ((forms & readers[i].form) != 0)
-      self = readers[i].read (cursor);
+  for (guint left = forms & FIRST_FORMS; left != 0 && self == NULL; left &= left - 1)
+    self = readers[__builtin_ctz (left)](cursor);
   if (self == NULL && (forms & SOKET_BEGINS_OP) != 0) {
     gboolean own = FALSE;
     self = read_op (cursor, inherited, &own);

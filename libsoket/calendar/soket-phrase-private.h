@@ -98,8 +98,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SoketPhrase, soket_phrase_free)
 typedef struct {
   guint64 first[SOKET_WORD_SIZE / 8]; /* its first word */
   guint64 (*others)[SOKET_WORD_SIZE / 8];
-  guint8 n;    /* words */
-  guint8 next; /* as in SoketWordList.slots */
+  guint8 n;      /* words */
+  guint8 second; /* the bit of its second word */
+  guint8 next;   /* as in SoketWordList.slots */
 } SoketWordAlternative;
 
 #define SOKET_WORD_SLOTS 32
@@ -130,10 +131,20 @@ typedef struct {
   const SoketWordList *list;
 } SoketWordSite;
 
-/* The longer way. @site: NULL where @words are not always the same. *@which: the number of the
- * alternative, from 0. */
-int soket_cursor_compare (const SoketCursor *cursor, const char *words, SoketWordSite *site,
-                          int *which);
+/* The longer way, for the @left tokens at @tokens. @site: NULL where @words are not always the
+ * same.
+ * *@which: the number of the alternative, from 0. */
+int soket_tokens_compare (const SoketToken *tokens, guint left, const char *words,
+                          SoketWordSite *site, int *which);
+
+/* The bits of the first words, a constant: what a token is not in is none of them. */
+const guint64 *soket_words_get_bits (const char *words);
+
+static inline gboolean
+soket_token_may_be (const SoketToken *token, const guint64 *bits)
+{
+  return (bits[token->bit / 64] >> (token->bit % 64) & 1) != 0;
+}
 
 extern const SoketToken soket_token_none;
 
@@ -159,12 +170,13 @@ soket_cursor_at_end (const SoketCursor *self)
 static inline int
 soket_cursor_match (const SoketCursor *self, const char *words, SoketWordSite *site, int *which)
 {
-  guint8 bit = soket_cursor_peek (self, 0)->bit;
+  const SoketToken *tokens = soket_cursor_peek (self, 0);
+  guint8 bit = tokens->bit;
 
   if (site != NULL
       && (__atomic_load_n (&site->absent[bit / 64], __ATOMIC_RELAXED) >> (bit % 64) & 1) != 0)
     return 0;
-  return soket_cursor_compare (self, words, site, which);
+  return soket_tokens_compare (tokens, self->phrase->tokens->len - self->at, words, site, which);
 }
 
 static inline gboolean
@@ -258,7 +270,8 @@ soket_cursor_eat_once (SoketCursor *self, SoketPointMemo *memo, SoketPoint *poin
   return TRUE;
 }
 
-/* soket-phrase-forms.c: the forms that may begin with a word and the one behind it. */
+/* soket-phrase-forms.c: the forms that may begin with a word and the one behind it; the first seven
+ * are tried in this order. */
 typedef enum {
   SOKET_BEGINS_NONE = 0,
   SOKET_BEGINS_WINDOW = 1 << 0,
@@ -300,7 +313,8 @@ typedef enum {
   /* Behind "trước", "chậm nhất" … */
   SOKET_BEGINS_BEHIND_OP = SOKET_BEGINS_POINT | SOKET_BEGINS_THIS | SOKET_BEGINS_LAST_DAYS
                            | SOKET_BEGINS_DAY_OF_MONTHS | SOKET_BEGINS_PART | SOKET_BEGINS_ANCHOR,
-  SOKET_BEGINS_ALL = (1 << 30) - 1,
+  SOKET_BEGINS_OP_WORD = 1 << 30, /* "trước", "chậm nhất" … themselves */
+  SOKET_BEGINS_ALL = G_MAXINT,
 } SoketBegins;
 
 SoketBegins soket_phrase_find_forms (const SoketCursor *cursor);

@@ -53,8 +53,10 @@ soket_phrase_is_no_limit (const SoketCursor *cursor)
       && soket_cursor_peek (cursor, -1)->number >= 0
       && soket_cursor_sees (&round, "đợt|kỳ|kì|lần|tuần"))
     return TRUE;
-  for (int i = 0; i < 3 && ends_with (&at, "ngày|là|vào|đến|tới|của|hết"); i++)
-    at.at--;
+  SoketCursor last = { cursor->phrase, cursor->at - 1 };
+  for (int i = 0; i < 3 && at.at > 0 && soket_cursor_sees (&last, "ngày|là|vào|đến|tới|của|hết");
+       i++)
+    last.at = --at.at - 1;
   return ends_with (&at,
                     "sớm nhất|sớm hơn|không trước|chưa trước|tối thiểu|ít nhất|tạm hoãn|tạm "
                     "dừng|tạm ngừng|chưa|"

@@ -69,6 +69,7 @@ add_alternative (SoketWordList *self, const char *words, gsize length)
     memcpy (i == 0 ? one->first : one->others[i - 1], words, width);
     words += width + 1;
   }
+  one->second = one->n > 1 ? soket_word_get_bit (one->others[0]) : 0;
   guint8 bit = soket_word_get_bit (one->first);
   self->bits[bit / 64] |= G_GUINT64_CONSTANT (1) << (bit % 64);
   add_to_slot (self, bit);
@@ -113,13 +114,10 @@ get_list (const char *words)
 }
 
 static const SoketWordList *
-get_list_of_site (const char *words, SoketWordSite *site)
+fill_site (const char *words, SoketWordSite *site)
 {
-  const SoketWordList *list = g_atomic_pointer_get (&site->list);
+  const SoketWordList *list = get_list (words);
 
-  if (G_LIKELY (list != NULL))
-    return list;
-  list = get_list (words);
   for (guint i = 0; i < G_N_ELEMENTS (site->absent); i++)
     __atomic_store_n (&site->absent[i], ~list->bits[i], __ATOMIC_RELAXED);
   g_atomic_pointer_set (&site->list, list);
@@ -132,28 +130,56 @@ is_word (const SoketToken *token, const guint64 *key)
   return token->word.key[0] == key[0] && token->word.key[1] == key[1];
 }
 
-int
-soket_cursor_compare (const SoketCursor *cursor, const char *words, SoketWordSite *site, int *which)
+/* Whether the words behind the first one are there. */
+static inline gboolean
+goes_on (const SoketToken *tokens, guint left, const SoketWordAlternative *one)
 {
-  const SoketToken *tokens = soket_cursor_peek (cursor, 0);
-  const SoketWordList *list = site != NULL ? get_list_of_site (words, site) : get_list (words);
+  if (one->n > left || tokens[1].bit != one->second)
+    return FALSE;
+  for (guint i = 1; i < one->n; i++)
+    if (tokens[i].fold == NULL || !is_word (&tokens[i], one->others[i - 1]))
+      return FALSE;
+  return TRUE;
+}
+
+static inline int
+compare (const SoketToken *tokens, guint left, const SoketWordList *list, int *which)
+{
   guint8 bit = tokens->bit;
 
   if ((list->bits[bit / 64] >> (bit % 64) & 1) == 0)
     return 0;
-  guint left = cursor->phrase->tokens->len - cursor->at;
   for (guint i = list->slots[bit % SOKET_WORD_SLOTS]; i != 0; i = list->alternatives[i - 1].next) {
     const SoketWordAlternative *one = &list->alternatives[i - 1];
-    guint same = 1;
-    if (one->n > left || !is_word (tokens, one->first))
+    if (!is_word (tokens, one->first) || (one->n > 1 && !goes_on (tokens, left, one)))
       continue;
-    while (same < one->n && tokens[same].fold != NULL
-           && is_word (&tokens[same], one->others[same - 1]))
-      same++;
-    if (same == one->n) {
-      *which = (int) i - 1;
-      return (int) same;
-    }
+    *which = (int) i - 1;
+    return one->n;
   }
   return 0;
+}
+
+/* Apart, so that the rest needs no room on the stack. */
+G_GNUC_NO_INLINE static int
+compare_first (const SoketToken *tokens, guint left, const char *words, SoketWordSite *site,
+               int *which)
+{
+  return compare (tokens, left, site != NULL ? fill_site (words, site) : get_list (words), which);
+}
+
+int
+soket_tokens_compare (const SoketToken *tokens, guint left, const char *words, SoketWordSite *site,
+                      int *which)
+{
+  const SoketWordList *list = site != NULL ? __atomic_load_n (&site->list, __ATOMIC_ACQUIRE) : NULL;
+
+  if (G_UNLIKELY (list == NULL))
+    return compare_first (tokens, left, words, site, which);
+  return compare (tokens, left, list, which);
+}
+
+const guint64 *
+soket_words_get_bits (const char *words)
+{
+  return get_list (words)->bits;
 }
