@@ -10,6 +10,10 @@
 static gboolean
 sees_other_year (const SoketCursor *cursor)
 {
+  SoketCursor behind = { cursor->phrase, cursor->at + 1 };
+
+  if (!soket_cursor_sees (&behind, "sau|tới|trước|tiếp|kế|liền|ngoái|năm|học|xét|báo|đánh"))
+    return FALSE;
   /* "6 tháng đầu năm trước ngày 15/6" */
   if (soket_cursor_sees (cursor, "năm trước ngày|năm trước khi|năm trước tháng|năm trước mùng"))
     return FALSE;
@@ -256,8 +260,10 @@ soket_phrase_eat_date (SoketCursor *cursor, SoketPoint *point)
     return FALSE;
   soket_cursor_eat (&at, "hết ngày|ngày");
   soket_cursor_eat (&at, "mùng|mồng");
-  if (!eat_written_date (&at, point) && !eat_numeric_date (&at, point)
-      && !eat_iso_date (&at, point))
+  gboolean written
+      = soket_cursor_peek (&at, 0)->number < 0 || soket_cursor_peek (&at, 1)->fold != NULL;
+  if (written ? !eat_written_date (&at, point)
+              : !eat_numeric_date (&at, point) && !eat_iso_date (&at, point))
     return FALSE;
   if (soket_cursor_peek (&at, 0)->mark != '(' && !soket_cursor_sees (&at, "của|năm|sang|âm|al")) {
     *cursor = at;

@@ -111,13 +111,16 @@ soket_phrase_read_days_of_period (SoketCursor *cursor)
 {
   SoketCursor at = *cursor;
 
-  soket_cursor_eat (&at, "trong khoảng thời gian|trong khoảng|trong thời gian|trong");
+  if (soket_cursor_eat (&at, "trong"))
+    soket_cursor_eat (&at, "khoảng thời gian|khoảng|thời gian");
   soket_cursor_eat (&at, "kể");
   static SoketDeadline *(*const readers[]) (SoketCursor *)
       = { read_weekdays, read_hours, read_days };
   /* Days of a month need the word. */
   guint n = soket_cursor_eat (&at, "từ") ? 3 : 2;
-  for (guint i = 0; i < n; i++) {
+  gboolean may = soket_phrase_may_begin (&at, SOKET_BEGINS_WEEKDAY | SOKET_BEGINS_TIME)
+                 || soket_cursor_sees (&at, "lúc");
+  for (guint i = may ? 0 : 2; i < n; i++) {
     SoketCursor end = at;
     SoketDeadline *self = readers[i](&end);
     if (self == NULL)

@@ -300,7 +300,8 @@ soket_phrase_read_day_of_months (SoketCursor *cursor, SoketOp op)
   SoketCursor at = *cursor;
   SoketAnchor anchor = soket_anchor_init (op == SOKET_OP_ON ? SOKET_OP_NONE : op);
 
-  if (!soket_cursor_eat (&at, "ngày") || !soket_cursor_eat_number (&at, &anchor.day))
+  if (soket_cursor_peek (&at, 2)->fold == NULL || !soket_cursor_eat (&at, "ngày")
+      || !soket_cursor_eat_number (&at, &anchor.day))
     return NULL;
   soket_cursor_eat (&at, "của|trong");
   gboolean all = soket_cursor_eat (&at, "các");

@@ -56,6 +56,8 @@ eat_unit (SoketCursor *cursor, int *count, SoketTimeUnit *unit)
 static gboolean
 eat_half (SoketCursor *cursor, int *count, SoketTimeUnit *unit)
 {
+  if (!soket_cursor_sees (cursor, "nửa"))
+    return FALSE;
   if (soket_cursor_eat (cursor, "nửa tháng")) {
     *count = 15;
     *unit = SOKET_TIME_DAY;
@@ -76,7 +78,9 @@ is_end_of_number (const SoketCursor *cursor)
   gboolean touches = soket_cursor_peek (cursor, -1)->end == soket_cursor_peek (cursor, 0)->start;
   SoketCursor word = { cursor->phrase, cursor->at - 1 };
 
-  if (cursor->at == 0)
+  if (cursor->at == 0
+      || (soket_cursor_peek (&word, 0)->fold != NULL
+          && !soket_cursor_sees (&word, "năm|thứ|đến|tới|hoặc|hay|" SOKET_NUMBER_ENDS)))
     return FALSE;
   /* "năm bảy ngày" are five to seven. */
   if (soket_cursor_peek (cursor, 0)->fold != NULL && soket_cursor_sees (&word, "năm"))
@@ -152,6 +156,11 @@ soket_phrase_eat_length (SoketCursor *cursor, int *count, SoketTimeUnit *unit)
       || !eat_count_and_unit (&at, count, unit))
     return FALSE;
   const SoketToken *behind = soket_cursor_peek (&at, 0);
+  if (behind->fold != NULL
+      && !soket_cursor_sees (&at, "cuối|đầu|hằng|hàng|một|lần|thứ|liên|liền")) {
+    *cursor = at;
+    return TRUE;
+  }
   if (behind->number >= 0
       || soket_cursor_sees (&at, "cuối năm|đầu năm|cuối|hằng|hàng|một lần|lần|thứ"))
     return FALSE;
@@ -324,8 +333,10 @@ eat_limit_words (SoketCursor *cursor, gboolean *least)
   guint from = cursor->at;
 
   soket_cursor_eat (cursor, "ngay");
-  soket_cursor_eat (cursor, "trong thời hạn|trong thời gian|trong vòng|trong khoảng|trong|thời "
-                            "hạn|chậm nhất|muộn nhất|thời gian");
+  if (soket_cursor_eat (cursor, "trong"))
+    soket_cursor_eat (cursor, "thời hạn|thời gian|vòng|khoảng");
+  else
+    soket_cursor_eat (cursor, "thời hạn|chậm nhất|muộn nhất|thời gian");
   soket_cursor_eat (cursor,
                     "là sau|là trong|là|sau|trong thời hạn|trong thời gian|trong vòng|trong");
   *least = soket_cursor_eat (cursor, "ít nhất|tối thiểu");
@@ -520,8 +531,11 @@ may_begin_backward (const SoketCursor *cursor)
                && (soket_cursor_peek (&behind, 0)->mark == '('
                    || soket_cursor_peek (&behind, 0)->number >= 0
                    || soket_cursor_sees (&behind, BACKWARD_LED "|ngày")));
-  return number ? soket_phrase_may_begin (cursor, SOKET_BEGINS_LENGTH)
-                : soket_cursor_sees (cursor, BACKWARD_LED);
+  if (!number)
+    return soket_cursor_sees (cursor, BACKWARD_LED);
+  gunichar mark = soket_cursor_peek (&behind, 0)->mark;
+  return (mark == 0 || mark == '(' || mark == '.' || mark == ',')
+         && soket_phrase_may_begin (cursor, SOKET_BEGINS_LENGTH);
 }
 
 /* The length at the end of "trước ngày bầu cử (ít nhất) 95 ngày"; *@from: where the words end. */

@@ -61,6 +61,21 @@ eat_short_day (SoketCursor *cursor, SoketPoint *day)
   return TRUE;
 }
 
+/* "ngày 15 và", "ngày 05/7,": what stands behind the first day goes on with another. */
+static gboolean
+sees_another_day (const SoketCursor *cursor)
+{
+  int i = soket_cursor_peek (cursor, 0)->number >= 0 ? 0 : 1;
+
+  if (soket_cursor_peek (cursor, i)->number < 0)
+    return TRUE;
+  if (soket_cursor_peek (cursor, i + 1)->mark == '/'
+      && soket_cursor_peek (cursor, i + 2)->number >= 0)
+    i += 2;
+  SoketCursor behind = { cursor->phrase, cursor->at + (guint) i + 1 };
+  return soket_cursor_peek (&behind, 0)->mark == ',' || soket_cursor_sees (&behind, "và");
+}
+
 /* What the last day says goes to those before it; FALSE: they are in no order. */
 static gboolean
 share_month_and_year (DayList *list)
@@ -85,6 +100,8 @@ eat_days (SoketCursor *cursor, DayList *list)
 {
   list->n = 0;
   list->lacks_month = FALSE;
+  if (!sees_another_day (cursor))
+    return FALSE;
   soket_phrase_eat_all (cursor);
   /* "trong 3 ngày (15, 16 và 17/7)": the word stands before the bracket. */
   SoketCursor before = { cursor->phrase, MAX (cursor->at, 2) - 2 };

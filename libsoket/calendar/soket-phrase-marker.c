@@ -195,8 +195,13 @@ SoketDeadline *
 soket_phrase_read_marker (SoketCursor *cursor)
 {
   SoketCursor at = *cursor;
+  SoketCursor times_of = { cursor->phrase, cursor->at + 2 };
   guint listed = 0;
 
+  /* "ngày 15": no period, but in "ngày 3 lần". */
+  if (soket_cursor_peek (&at, 1)->number >= 0 && !soket_cursor_sees (&times_of, "lần")
+      && soket_cursor_sees (&at, "ngày|tuần|tháng|quý|năm"))
+    return NULL;
   if (eat_times_per_unit (&at, &listed)) {
     *cursor = at;
     return new_marker (listed);

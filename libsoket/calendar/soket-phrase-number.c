@@ -91,8 +91,7 @@ soket_phrase_follows_number (const SoketCursor *cursor)
   if (cursor->at == 0)
     return FALSE;
   return soket_cursor_peek (cursor, -1)->number >= 0
-         || soket_cursor_sees (&before, "một|hai|ba|bốn|tư|lăm|sáu|bảy|tám|chín|mười|mươi|vài|dăm|"
-                                        "mấy|chục|trăm");
+         || soket_cursor_sees (&before, SOKET_NUMBER_ENDS);
 }
 
 static gboolean

@@ -378,6 +378,8 @@ gboolean soket_phrase_eat_count (SoketCursor *cursor, int *count);
 gboolean soket_phrase_eat_number_words (SoketCursor *cursor, int *number);
 /* "hai nghìn không trăm hai mươi hai" */
 gboolean soket_phrase_eat_year_in_words (SoketCursor *cursor, int *year);
+/* The last words of numbers. */
+#define SOKET_NUMBER_ENDS "một|hai|ba|bốn|tư|lăm|sáu|bảy|tám|chín|mười|mươi|vài|dăm|mấy|chục|trăm"
 /* A number, in figures or in words, ends right before the cursor. */
 gboolean soket_phrase_follows_number (const SoketCursor *cursor);
 /* soket-phrase-time.c: each moves the cursor and fills its result, or FALSE. */

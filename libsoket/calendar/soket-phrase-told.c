@@ -156,8 +156,9 @@ soket_phrase_eat_told_day (SoketCursor *cursor, SoketPoint *point)
 
   if (!soket_phrase_may_begin (cursor, SOKET_BEGINS_TOLD))
     return FALSE;
+  gboolean named = soket_phrase_may_begin (&at, SOKET_BEGINS_WEEKDAY);
   soket_cursor_eat (&at, "ngày");
-  if (soket_phrase_eat_weekday (&at, &weekday)) {
+  if (named && soket_phrase_eat_weekday (&at, &weekday)) {
     soket_cursor_eat_mark (&at, ',');
     soket_cursor_eat (&at, "của|trong");
     if (!soket_cursor_eat (&at, "tuần"))

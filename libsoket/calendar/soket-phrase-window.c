@@ -184,8 +184,9 @@ read_day_span (SoketCursor *cursor)
   SoketPoint to;
   int day;
 
-  if (!eat_bare_day (cursor, &day, TRUE) || !eat_to (cursor) || !soket_phrase_eat_date (cursor, &to)
-      || day > to.day)
+  gunichar behind = soket_cursor_peek (cursor, 2)->mark;
+  if ((behind != 0 && behind != '-') || !eat_bare_day (cursor, &day, TRUE) || !eat_to (cursor)
+      || !soket_phrase_eat_date (cursor, &to) || day > to.day)
     return NULL;
   SoketPoint from = soket_point_day (to.year, to.number, day);
   return soket_phrase_new_window (&from, &to);
@@ -342,7 +343,8 @@ soket_phrase_read_window (SoketCursor *cursor)
   gboolean bracket;
   int days;
 
-  soket_cursor_eat (&at, "trong khoảng thời gian|trong khoảng|trong thời gian|trong vòng|trong");
+  if (soket_cursor_eat (&at, "trong"))
+    soket_cursor_eat (&at, "khoảng thời gian|khoảng|thời gian|vòng");
   SoketCursor span = at;
   eat_span (&span, &days, &bracket);
   if (days > 0) {

@@ -145,13 +145,12 @@ goes_on (const SoketToken *tokens, guint left, const SoketWordAlternative *one)
 static inline int
 compare (const SoketToken *tokens, guint left, const SoketWordList *list, int *which)
 {
-  guint8 bit = tokens->bit;
-
-  if ((list->bits[bit / 64] >> (bit % 64) & 1) == 0)
-    return 0;
-  for (guint i = list->slots[bit % SOKET_WORD_SLOTS]; i != 0; i = list->alternatives[i - 1].next) {
+  for (guint i = list->slots[tokens->bit % SOKET_WORD_SLOTS]; i != 0;
+       i = list->alternatives[i - 1].next) {
     const SoketWordAlternative *one = &list->alternatives[i - 1];
-    if (!is_word (tokens, one->first) || (one->n > 1 && !goes_on (tokens, left, one)))
+    /* A number or a mark has the bit of no word, and what it has for a key says nothing. */
+    if (tokens->fold == NULL || !is_word (tokens, one->first)
+        || (one->n > 1 && !goes_on (tokens, left, one)))
       continue;
     *which = (int) i - 1;
     return one->n;
