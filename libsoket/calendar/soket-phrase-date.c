@@ -421,8 +421,10 @@ eat_year_period (SoketCursor *cursor, SoketPoint *point)
   SoketCursor at = *cursor;
   int year = SOKET_YEAR_UNSAID;
 
-  if (!eat_year_words (&at, &year) && !eat_next_year (&at, &year)
-      && !soket_cursor_eat (&at, "năm nay|năm này"))
+  /* Behind a month, "của năm sau" belongs to it. */
+  if (soket_cursor_sees (cursor, "của")
+      || (!eat_year_words (&at, &year) && !eat_next_year (&at, &year)
+          && !soket_cursor_eat (&at, "năm nay|năm này")))
     return FALSE;
   *point = soket_point_period (SOKET_POINT_YEAR, year, 0);
   *cursor = at;

@@ -81,7 +81,7 @@ static const struct {
   { "tháng", "#|mười|một|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín", MONTH },
   { "quý", "#|" QUARTERS, MONTH },
   { "năm", "#|hai|sau|tới|nay|này", YEAR },
-  { "của|sang|,", "năm|sang", YEAR },
+  { "sang|,", "năm", YEAR },
   { "t|th|q", "#|.|" QUARTERS, SHORT },
   { "qi|qii|qiii|qiv", "/|-|.", SHORT },
   { "#", "/|-|.", SOKET_BEGINS_BARE | DATED },
@@ -90,7 +90,7 @@ static const struct {
   { "nửa", "tháng|đầu|cuối|sau", PART },
   { "ngày|tuần|tháng|quý", "đầu|cuối", PART },
   { "khoảng", "đầu|giữa|cuối", PART },
-  { "đầu|giữa|cuối", "nửa|#|sáu|không|(|tháng|quý|năm|sang|của|,|t|th|q|qi|qii|qiii|qiv", PART },
+  { "đầu|giữa|cuối", "nửa|#|sáu|không|(|tháng|quý|năm|sang|,|t|th|q|qi|qii|qiii|qiv", PART },
   { "những|các", "ngày|tháng|thứ|buổi|sáng|chiều", PART | SOKET_BEGINS_LAST_DAYS },
   /* windows */
   { "trong|vào", NULL, SOKET_BEGINS_WINDOW | SOKET_BEGINS_LED },
@@ -105,7 +105,7 @@ static const struct {
   { "h", ".", SOKET_BEGINS_MARKER },
   { "hằng|hàng|mỗi", "ngày|tuần|tháng|quý|nửa|năm|#|(|" COUNTS, SOKET_BEGINS_MARKER },
   { "ngày|tuần|tháng|quý|năm", "#|(|/|,|;|lần|và|hoặc|hay|" COUNTS, SOKET_BEGINS_MARKER },
-  { "của|vào|,", "của|vào|ngày|các|những|cuối|chủ|thứ|mùng|mồng", ANCHOR },
+  { "của|vào|,", "#|của|vào|ngày|các|những|cuối|chủ|thứ|mùng|mồng", ANCHOR },
   { "ngày", "làm|cuối|đầu", ANCHOR },
   { "cuối", "mỗi|hằng|hàng|tháng|quý|năm", ANCHOR },
   /* words of a last day */
