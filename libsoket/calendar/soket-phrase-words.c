@@ -137,7 +137,7 @@ goes_on (const SoketToken *tokens, guint left, const SoketWordAlternative *one)
   if (one->n > left || tokens[1].bit != one->second)
     return FALSE;
   for (guint i = 1; i < one->n; i++)
-    if (tokens[i].fold == NULL || !is_word (&tokens[i], one->others[i - 1]))
+    if (!is_word (&tokens[i], one->others[i - 1]))
       return FALSE;
   return TRUE;
 }
@@ -148,9 +148,7 @@ compare (const SoketToken *tokens, guint left, const SoketWordList *list, int *w
   for (guint i = list->slots[tokens->bit % SOKET_WORD_SLOTS]; i != 0;
        i = list->alternatives[i - 1].next) {
     const SoketWordAlternative *one = &list->alternatives[i - 1];
-    /* A number or a mark has the bit of no word, and what it has for a key says nothing. */
-    if (tokens->fold == NULL || !is_word (tokens, one->first)
-        || (one->n > 1 && !goes_on (tokens, left, one)))
+    if (!is_word (tokens, one->first) || (one->n > 1 && !goes_on (tokens, left, one)))
       continue;
     *which = (int) i - 1;
     return one->n;
