@@ -11,9 +11,17 @@ typedef struct {
   const SoketPhrase *phrase;
   const SoketFound *one;
   const GArray *found;
+  /* What many ask for, looked at once. */
+  guint64 before[4]; /* the bits of the words before it */
+  guint clause;      /* its first token: behind the last comma, colon, bracket or mark of a list */
+  guint colon;       /* behind the last colon, if it is near; 0: there is none */
+  guint tail;        /* behind the last token before it that is no bracket and no colon */
 } SoketCase;
 
 /* soket-scan-case.c */
+void soket_case_init (SoketCase *self, const SoketPhrase *phrase, const SoketFound *one,
+                      const GArray *found);
+
 static inline SoketCursor
 soket_case_cursor_at (const SoketCase *self, guint at)
 {
@@ -38,9 +46,13 @@ soket_case_token_at (const SoketCase *self, gint64 at)
 #define soket_case_begins_with(self, words) soket_case_sees ((self), (self)->one->start, words)
 /* One of @words begins at a token from @from on and before @to. */
 #define soket_case_holds(self, from, to, words)                                                    \
+  (soket_case_find ((self), (from), (to), words) != SOKET_CASE_NOWHERE)
+/* The first token from @from on and before @to at which one of @words begins. */
+#define SOKET_CASE_NOWHERE G_MAXUINT
+#define soket_case_find(self, from, to, words)                                                     \
   (G_GNUC_EXTENSION ({                                                                             \
     static SoketWordSite soket_site_;                                                              \
-    soket_case_holds_at ((self), (from), (to), words, &soket_site_);                               \
+    soket_case_find_at ((self), (from), (to), words, &soket_site_);                                \
   }))
 /* One of @words begins among the @n tokens before the expression. */
 #define soket_case_follows_within(self, n, words)                                                  \
@@ -52,10 +64,9 @@ soket_case_token_at (const SoketCase *self, gint64 at)
     static SoketWordSite soket_site_;                                                              \
     soket_case_follows_at ((self), words, &soket_site_);                                           \
   }))
-gboolean soket_case_holds_at (const SoketCase *self, guint from, guint to, const char *words,
-                              SoketWordSite *site);
+guint soket_case_find_at (const SoketCase *self, guint from, guint to, const char *words,
+                          SoketWordSite *site);
 gboolean soket_case_follows_at (const SoketCase *self, const char *words, SoketWordSite *site);
-guint soket_case_find_clause (const SoketCase *self);
 gboolean soket_case_begins_sentence (const SoketCase *self);
 gboolean soket_case_is_labelled (const SoketCase *self);
 gboolean soket_case_begins_value (const SoketCase *self);

@@ -6,48 +6,81 @@
 
 /* What stands around an expression. */
 
-gboolean
-soket_case_holds_at (const SoketCase *self, guint from, guint to, const char *words,
-                     SoketWordSite *site)
+/* How near the colon of a label stands. */
+#define LABEL_WORDS 8
+
+static gboolean
+ends_clause (gunichar mark)
+{
+  return mark != 0 && mark != '"' && mark != '/' && mark != '-';
+}
+
+void
+soket_case_init (SoketCase *self, const SoketPhrase *phrase, const SoketFound *one,
+                 const GArray *found)
+{
+  const SoketToken *tokens = (const SoketToken *) (const void *) phrase->tokens->data;
+  guint start = one->start;
+
+  *self = (SoketCase){ .phrase = phrase, .one = one, .found = found, .tail = start };
+  while (self->tail > 0
+         && (tokens[self->tail - 1].mark == '(' || tokens[self->tail - 1].mark == ':'))
+    self->tail--;
+  for (guint at = start; at > 0; at--) {
+    const SoketToken *token = &tokens[at - 1];
+    self->before[token->bit / 64] |= G_GUINT64_CONSTANT (1) << (token->bit % 64);
+    if (token->mark == 0)
+      continue;
+    if (self->clause == 0 && ends_clause (token->mark))
+      self->clause = at;
+    if (token->mark == ':' && self->colon == 0 && start - at < LABEL_WORDS)
+      self->colon = at;
+  }
+}
+
+/* FALSE: none of the words of @site is before the expression. */
+static inline gboolean
+may_stand_before (const SoketCase *self, const SoketWordSite *site)
+{
+  guint64 some = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->before); i++)
+    some |= self->before[i] & ~__atomic_load_n (&site->absent[i], __ATOMIC_RELAXED);
+  return some != 0;
+}
+
+guint
+soket_case_find_at (const SoketCase *self, guint from, guint to, const char *words,
+                    SoketWordSite *site)
 {
   int which;
 
-  for (SoketCursor cursor = soket_case_cursor_at (self, from); cursor.at < to; cursor.at++)
-    if (soket_cursor_match (&cursor, words, site, &which) > 0)
-      return TRUE;
-  return FALSE;
+  to = MIN (to, self->phrase->tokens->len);
+  if (from >= to || (to <= self->one->start && !may_stand_before (self, site)))
+    return SOKET_CASE_NOWHERE;
+  const SoketToken *tokens = soket_case_token_at (self, 0);
+  for (guint at = from; at < to; at++) {
+    guint8 bit = tokens[at].bit;
+    if ((__atomic_load_n (&site->absent[bit / 64], __ATOMIC_RELAXED) >> (bit % 64) & 1) != 0)
+      continue;
+    SoketCursor cursor = soket_case_cursor_at (self, at);
+    if (soket_cursor_compare (&cursor, words, site, &which) > 0)
+      return at;
+  }
+  return SOKET_CASE_NOWHERE;
 }
 
 gboolean
 soket_case_follows_at (const SoketCase *self, const char *words, SoketWordSite *site)
 {
   int which;
-  guint end = self->one->start;
 
-  while (end > 0
-         && (soket_case_token_at (self, end - 1)->mark == '('
-             || soket_case_token_at (self, end - 1)->mark == ':'))
-    end--;
-  for (guint n = 1; n <= 3 && n <= end; n++) {
-    SoketCursor cursor = soket_case_cursor_at (self, end - n);
+  for (guint n = 1; n <= 3 && n <= self->tail; n++) {
+    SoketCursor cursor = soket_case_cursor_at (self, self->tail - n);
     if (soket_cursor_match (&cursor, words, site, &which) == (int) n)
       return TRUE;
   }
   return FALSE;
-}
-
-/* The first token of the clause: behind the last comma, colon, bracket or the marks of a list. */
-guint
-soket_case_find_clause (const SoketCase *self)
-{
-  guint at = self->one->start;
-
-  for (; at > 0; at--) {
-    const SoketToken *token = soket_case_token_at (self, at - 1);
-    if (token->mark != 0 && token->mark != '"' && token->mark != '/' && token->mark != '-')
-      break;
-  }
-  return at;
 }
 
 gboolean
@@ -89,14 +122,8 @@ soket_case_is_capital_at (const SoketCase *self, guint at)
 gboolean
 soket_case_is_labelled (const SoketCase *self)
 {
-  guint start = self->one->start;
-  guint colon = 0;
+  guint colon = self->colon;
 
-  for (guint at = start; at > 0 && start - at < 8; at--)
-    if (soket_case_token_at (self, at - 1)->mark == ':') {
-      colon = at;
-      break;
-    }
   if (colon == 0)
     return FALSE;
   return soket_case_holds (self, colon > 10 ? colon - 10 : 0, colon,

@@ -76,7 +76,7 @@ judge_until (const SoketCase *self)
       && soket_case_begins_statement (self)
       && (soket_case_tells_past (self) || soket_case_tells_state (self)))
     return SOKET_VERDICT_OTHER;
-  if (node->a.kind == SOKET_POINT_DAY && soket_case_find_clause (self) == self->one->start
+  if (node->a.kind == SOKET_POINT_DAY && self->clause == self->one->start
       && ((soket_case_begins_sentence (self) && !soket_case_tells_duty (self))
           || soket_case_tells_past (self)))
     return deadline_if (soket_case_is_labelled (self));
@@ -214,7 +214,7 @@ judge_event (const SoketCase *self)
                                                 "yêu cầu|khi cần thiết");
 
   /* "… trước khi quy hoạch được duyệt thì …": which things are meant. */
-  if (soket_case_begins_with (self, "trước khi") && soket_case_find_clause (self) < self->one->start
+  if (soket_case_begins_with (self, "trước khi") && self->clause < self->one->start
       && soket_case_sees (self, self->one->end, "thì"))
     return SOKET_VERDICT_NOTHING;
 
@@ -346,8 +346,9 @@ judge_form (const SoketCase *self)
 SoketVerdict
 soket_scan_judge (const SoketPhrase *phrase, const SoketFound *one, const GArray *found)
 {
-  SoketCase self = { phrase, one, found };
+  SoketCase self;
 
+  soket_case_init (&self, phrase, one, found);
   if (soket_case_is_data_label (&self))
     return SOKET_VERDICT_OTHER;
 

@@ -83,6 +83,8 @@ soket_case_is_titled (const SoketCase *self)
 
   if (node->form == SOKET_FORM_POINT && (node->op == SOKET_OP_BEFORE || node->op == SOKET_OP_BY))
     return FALSE;
+  if (!soket_case_holds (self, 0, self->one->start, "về"))
+    return FALSE;
   for (guint at = self->one->start; at > 0; at--) {
     gunichar mark = soket_case_token_at (self, at - 1)->mark;
     if (mark == ';' || mark == ':' || (mark == ',' && (!bare || ends_title (self, at - 1)))
@@ -128,7 +130,7 @@ soket_case_names_term (const SoketCase *self)
 gboolean
 soket_case_tells_life (const SoketCase *self)
 {
-  guint clause = soket_case_find_clause (self);
+  guint clause = self->clause;
 
   if (soket_case_holds (self, clause, self->one->start, "giữ chức|giữ cương vị"))
     return TRUE;
@@ -143,7 +145,7 @@ soket_case_tells_life (const SoketCase *self)
 gboolean
 soket_case_is_given (const SoketCase *self)
 {
-  guint clause = soket_case_find_clause (self);
+  guint clause = self->clause;
 
   return soket_case_follows (self, "kỳ nghỉ lễ|kỳ nghỉ|dịp nghỉ lễ|dịp lễ|dự báo")
          || soket_case_sees (self, clause,
@@ -165,7 +167,7 @@ soket_case_keeps_hours (const SoketCase *self)
 gboolean
 soket_case_is_habit (const SoketCase *self)
 {
-  return soket_case_holds (self, soket_case_find_clause (self), self->one->start,
+  return soket_case_holds (self, self->clause, self->one->start,
                            "thường kéo dài|thường diễn ra|thường bắt đầu|thường kết thúc|thường "
                            "xảy ra|thường xuất hiện|thường có|thường rơi|thường vào|thường từ|"
                            "thường tập trung|thường được");

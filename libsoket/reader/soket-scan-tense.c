@@ -15,15 +15,18 @@ soket_case_tells_past (const SoketCase *self)
   static const char relative[] = "đã đề ra|đã được|đã nêu|đã giao|đã ban hành|đã phê duyệt|đã "
                                  "đăng ký|đã quy định|đã có|đã xác định|đã ký";
   guint first = self->one->end;
+  guint at = first;
 
   if (soket_case_token_at (self, first)->mark == ',')
     first++;
-  for (guint at = self->one->end; at < self->phrase->tokens->len; at++)
-    if (soket_case_sees (self, at,
-                         "đã|vừa qua|xảy ra|đang phải|đang hứng|mới có|mới chỉ|đạt được|ghi "
-                         "nhận|ước đạt")
-        && (at == first || !soket_case_sees (self, at, relative)))
+  while ((at = soket_case_find (self, at, G_MAXUINT,
+                                "đã|vừa qua|xảy ra|đang phải|đang hứng|mới có|mới chỉ|đạt được|ghi "
+                                "nhận|ước đạt"))
+         != SOKET_CASE_NOWHERE) {
+    if (at == first || !soket_case_sees (self, at, relative))
       return TRUE;
+    at++;
+  }
   return FALSE;
 }
 
@@ -42,10 +45,8 @@ soket_case_is_past (const SoketCase *self)
 gboolean
 soket_case_tells_duty (const SoketCase *self)
 {
-  for (guint at = self->one->end; at < self->phrase->tokens->len; at++)
-    if (soket_case_sees (self, at, "phải|phấn đấu|yêu cầu|bảo đảm|đảm bảo"))
-      return TRUE;
-  return FALSE;
+  return soket_case_holds (self, self->one->end, G_MAXUINT,
+                           "phải|phấn đấu|yêu cầu|bảo đảm|đảm bảo");
 }
 
 /* What follows counts ("giao 833 nhiệm vụ") or tells a life ("ông là …"): a report, no plan. */
@@ -79,13 +80,13 @@ gboolean
 soket_case_names_report_period (const SoketCase *self)
 {
   guint start = self->one->start;
+  guint end = self->one->end;
 
-  if (!soket_case_holds (self, 0, self->one->end + 2, "kỳ"))
+  if (!soket_case_holds (self, 0, start, "kỳ") && !soket_case_holds (self, start, end + 2, "kỳ"))
     return FALSE;
-  for (guint at = 0; at < self->one->end + 2; at++)
+  for (guint at = 0; at < end + 2; at++)
     if (soket_case_sees (self, at, "kỳ báo cáo|kỳ số liệu|kỳ thống kê")
-        && !(at > 0 && soket_case_sees (self, at - 1, "định"))
-        && (at < start || at >= self->one->end))
+        && !(at > 0 && soket_case_sees (self, at - 1, "định")) && (at < start || at >= end))
       return TRUE;
   return FALSE;
 }
@@ -111,15 +112,19 @@ gboolean
 soket_case_is_reported_on (const SoketCase *self)
 {
   guint start = self->one->start;
+  guint at = start - MIN (start, 60);
 
   if (soket_case_is_counted (self))
     return TRUE;
-  for (guint at = start - MIN (start, 60); at < start; at++)
-    if (soket_case_sees (self, at,
-                         "số liệu|dữ liệu|thống kê|tổng số|lũy kế|kết quả|tình hình|diễn biến|"
-                         "thiệt hại|hậu quả|sự cố|tai nạn|vụ việc|vụ án|vi phạm|dịch bệnh")
-        && !is_shown (self, at))
+  while ((at = soket_case_find (self, at, start,
+                                "số liệu|dữ liệu|thống kê|tổng số|lũy kế|kết quả|tình hình|diễn "
+                                "biến|thiệt hại|hậu "
+                                "quả|sự cố|tai nạn|vụ việc|vụ án|vi phạm|dịch bệnh"))
+         != SOKET_CASE_NOWHERE) {
+    if (!is_shown (self, at))
       return TRUE;
+    at++;
+  }
   return FALSE;
 }
 
@@ -130,6 +135,8 @@ soket_case_is_sent (const SoketCase *self)
 {
   gboolean is_addressed = FALSE;
 
+  if (!soket_case_holds (self, 0, self->one->start, "gửi|báo cáo|trình|nộp|phản ánh|chuyển"))
+    return FALSE;
   for (guint at = self->one->start; at > 0; at--) {
     if (soket_case_token_at (self, at - 1)->mark == ';')
       return FALSE;
@@ -146,7 +153,7 @@ soket_case_is_sent (const SoketCase *self)
 gboolean
 soket_case_heads_report (const SoketCase *self)
 {
-  guint clause = soket_case_find_clause (self);
+  guint clause = self->clause;
 
   return clause < self->one->start
          && soket_case_sees (self, clause,
@@ -159,23 +166,20 @@ soket_case_heads_report (const SoketCase *self)
 gboolean
 soket_case_is_data_label (const SoketCase *self)
 {
-  guint start = self->one->start;
+  guint colon = self->colon;
 
-  for (guint colon = start; colon > 0 && start - colon < 4; colon--) {
-    if (soket_case_token_at (self, colon - 1)->mark != ':')
-      continue;
-    for (guint at = colon > 10 ? colon - 10 : 0; at < colon; at++)
-      if (soket_case_sees (self, at,
-                           "hiệu lực|hạn sử dụng|hạn dùng|ngày sinh|ngày cấp|nhiệm kỳ|niên khóa|số "
-                           "liệu|dữ liệu|thống kê|niên độ|thời kỳ|kỳ kế toán|kỳ báo cáo|mốc "
-                           "kiểm "
-                           "tra|mốc thanh tra|mốc tính|phạm vi kiểm tra|phạm vi thanh tra|kỳ kiểm "
-                           "tra")
-          && !(at > 0
-               && soket_case_sees (self, at - 1, "gửi|báo cáo|nộp|cung cấp|cập nhật|tổng hợp")))
-        return TRUE;
+  if (colon == 0 || self->one->start - colon >= 4)
     return FALSE;
-  }
+  for (guint at = colon > 10 ? colon - 10 : 0; at < colon; at++)
+    if (soket_case_sees (self, at,
+                         "hiệu lực|hạn sử dụng|hạn dùng|ngày sinh|ngày cấp|nhiệm kỳ|niên khóa|số "
+                         "liệu|dữ liệu|thống kê|niên độ|thời kỳ|kỳ kế toán|kỳ báo cáo|mốc "
+                         "kiểm "
+                         "tra|mốc thanh tra|mốc tính|phạm vi kiểm tra|phạm vi thanh tra|kỳ kiểm "
+                         "tra")
+        && !(at > 0
+             && soket_case_sees (self, at - 1, "gửi|báo cáo|nộp|cung cấp|cập nhật|tổng hợp")))
+      return TRUE;
   return FALSE;
 }
 
@@ -218,10 +222,7 @@ soket_case_is_validity (const SoketCase *self)
 gboolean
 soket_case_is_suffered (const SoketCase *self)
 {
-  for (guint at = soket_case_find_clause (self); at < self->one->start; at++)
-    if (soket_case_sees (self, at, "bị"))
-      return TRUE;
-  return FALSE;
+  return soket_case_holds (self, self->clause, self->one->start, "bị");
 }
 
 /* A body or a person stands right before the time: it is the subject of what has to be done. */
@@ -246,7 +247,7 @@ gboolean
 soket_case_is_attribute (const SoketCase *self)
 {
   guint end = self->one->end;
-  guint clause = soket_case_find_clause (self);
+  guint clause = self->clause;
 
   if (clause == self->one->start
       || (self->one->node->op == SOKET_OP_BY
@@ -284,10 +285,8 @@ soket_case_names_deadline (const SoketCase *self)
 {
   if (!soket_case_follows (self, "là|là trước|vào") || soket_case_is_validity (self))
     return FALSE;
-  for (guint at = soket_case_find_clause (self); at < self->one->start; at++)
-    if (soket_case_sees (self, at, "thời hạn|hạn chót|hạn cuối|hạn nộp|hạn gửi|hạn báo cáo|hạn"))
-      return TRUE;
-  return FALSE;
+  return soket_case_holds (self, self->clause, self->one->start,
+                           "thời hạn|hạn chót|hạn cuối|hạn nộp|hạn gửi|hạn báo cáo|hạn");
 }
 
 /* "toàn tỉnh kết nạp 812 đảng viên", "có 12 thôn", of the period that begins the statement. */
@@ -312,7 +311,7 @@ soket_case_tells_totals (const SoketCase *self)
 gboolean
 soket_case_tells_work (const SoketCase *self)
 {
-  return soket_case_holds (self, self->one->end, self->phrase->tokens->len,
+  return soket_case_holds (self, self->one->end, G_MAXUINT,
                            "phải|cần|sẽ|phấn đấu|yêu cầu|đề nghị|giao|trách nhiệm|bảo đảm|đảm "
                            "bảo|hoàn thành|mục tiêu|"
                            "chỉ tiêu|kế hoạch|dự kiến|tập trung|đẩy mạnh|tăng cường|triển khai|tổ "
@@ -347,10 +346,12 @@ gboolean
 soket_case_is_forbidden (const SoketCase *self)
 {
   guint start = self->one->start;
-  guint clause = soket_case_find_clause (self);
+  guint clause = self->clause;
   guint first = MAX (clause, start > DENIED_WORDS ? start - DENIED_WORDS : 0);
   gboolean forbidden = FALSE;
 
+  if (!soket_case_holds (self, first, start, "không|chưa|cấm"))
+    return FALSE;
   for (guint at = first; at < start; at++)
     if (soket_case_sees (self, at, "không được|không|chưa|cấm"))
       forbidden = !soket_case_sees (self, at, "không quá|không để|không thuộc|không có|chưa có");
@@ -364,9 +365,10 @@ gboolean
 soket_case_is_denied (const SoketCase *self)
 {
   gboolean denied = FALSE;
-  guint clause = soket_case_find_clause (self);
 
-  for (guint at = clause; at < self->one->start; at++)
+  if (!soket_case_holds (self, self->clause, self->one->start, "không|chưa"))
+    return FALSE;
+  for (guint at = self->clause; at < self->one->start; at++)
     if (soket_case_sees (self, at, "thì"))
       denied = FALSE;
     else if (soket_case_sees (self, at, "không|chưa")
@@ -379,9 +381,10 @@ gboolean
 soket_case_is_done (const SoketCase *self)
 {
   guint n_just = 0;
-  guint clause = soket_case_find_clause (self);
 
-  for (guint at = clause; at < self->one->start; at++)
+  if (!soket_case_holds (self, self->clause, self->one->start, "đã|từng|vừa"))
+    return FALSE;
+  for (guint at = self->clause; at < self->one->start; at++)
     if (soket_case_sees (self, at, "đã|từng")
         && !soket_case_sees (self, at,
                              "đã đề ra|đã nêu|đã giao|đã được giao|từng bước|từng cấp|từng "
