@@ -16,6 +16,7 @@ typedef struct {
   guint clause;      /* its first token: behind the last comma, colon, bracket or mark of a list */
   guint colon;       /* behind the last colon, if it is near; 0: there is none */
   guint tail;        /* behind the last token before it that is no bracket and no colon */
+  guint8 near[3];    /* the bits of the tokens before @tail, from the last on */
 } SoketCase;
 
 /* soket-scan-case.c */
@@ -58,11 +59,24 @@ soket_case_token_at (const SoketCase *self, gint64 at)
 #define soket_case_follows_within(self, n, words)                                                  \
   soket_case_holds ((self), (self)->one->start - MIN ((self)->one->start, (n)),                    \
                     (self)->one->start, words)
+/* FALSE: no word of @site is one of the three before the expression. */
+static inline gboolean
+soket_case_may_follow (const SoketCase *self, const SoketWordSite *site)
+{
+  guint64 all = 1;
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->near); i++)
+    all &= __atomic_load_n (&site->absent[self->near[i] / 64], __ATOMIC_RELAXED)
+           >> (self->near[i] % 64);
+  return (all & 1) == 0;
+}
+
 /* @words stand right before the expression; a bracket or a colon may be between. */
 #define soket_case_follows(self, words)                                                            \
   (G_GNUC_EXTENSION ({                                                                             \
     static SoketWordSite soket_site_;                                                              \
-    soket_case_follows_at ((self), words, &soket_site_);                                           \
+    soket_case_may_follow ((self), &soket_site_)                                                   \
+        && soket_case_follows_at ((self), words, &soket_site_);                                    \
   }))
 guint soket_case_find_at (const SoketCase *self, guint from, guint to, const char *words,
                           SoketWordSite *site);

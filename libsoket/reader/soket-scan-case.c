@@ -15,17 +15,17 @@ ends_clause (gunichar mark)
   return mark != 0 && mark != '"' && mark != '/' && mark != '-';
 }
 
-void
-soket_case_init (SoketCase *self, const SoketPhrase *phrase, const SoketFound *one,
-                 const GArray *found)
+static void
+look_before (SoketCase *self)
 {
-  const SoketToken *tokens = (const SoketToken *) (const void *) phrase->tokens->data;
-  guint start = one->start;
+  const SoketToken *tokens = (const SoketToken *) (const void *) self->phrase->tokens->data;
+  guint start = self->one->start;
 
-  *self = (SoketCase){ .phrase = phrase, .one = one, .found = found, .tail = start };
   while (self->tail > 0
          && (tokens[self->tail - 1].mark == '(' || tokens[self->tail - 1].mark == ':'))
     self->tail--;
+  for (guint n = 0; n < G_N_ELEMENTS (self->near); n++)
+    self->near[n] = n < self->tail ? tokens[self->tail - 1 - n].bit : SOKET_WORD_BIT_NONE;
   for (guint at = start; at > 0; at--) {
     const SoketToken *token = &tokens[at - 1];
     self->before[token->bit / 64] |= G_GUINT64_CONSTANT (1) << (token->bit % 64);
@@ -68,6 +68,26 @@ soket_case_find_at (const SoketCase *self, guint from, guint to, const char *wor
       return at;
   }
   return SOKET_CASE_NOWHERE;
+}
+
+/* "Thời gian thực hiện: …", "- Thời hạn gửi báo cáo: …", "Đợt 1: …" */
+gboolean
+soket_case_is_labelled (const SoketCase *self)
+{
+  guint colon = self->colon;
+
+  return colon > 0
+         && soket_case_holds (self, colon > 10 ? colon - 10 : 0, colon,
+                              "thời gian|thời hạn|hạn|tiến độ|lộ trình|hoàn thành|đợt|dự kiến|"
+                              "vòng|lần|bước|kỳ hạn|đóng thầu|mở thầu");
+}
+
+void
+soket_case_init (SoketCase *self, const SoketPhrase *phrase, const SoketFound *one,
+                 const GArray *found)
+{
+  *self = (SoketCase){ .phrase = phrase, .one = one, .found = found, .tail = one->start };
+  look_before (self);
 }
 
 gboolean
@@ -118,28 +138,13 @@ soket_case_is_capital_at (const SoketCase *self, guint at)
          && g_unichar_isupper (g_utf8_get_char (self->phrase->text + token->start));
 }
 
-/* "Thời gian thực hiện: …", "- Thời hạn gửi báo cáo: …", "Đợt 1: …" */
-gboolean
-soket_case_is_labelled (const SoketCase *self)
-{
-  guint colon = self->colon;
-
-  if (colon == 0)
-    return FALSE;
-  return soket_case_holds (self, colon > 10 ? colon - 10 : 0, colon,
-                           "thời gian|thời hạn|hạn|tiến độ|lộ trình|hoàn thành|đợt|dự kiến|"
-                           "vòng|lần|bước|kỳ hạn|đóng thầu|mở thầu");
-}
-
-/* The label's value begins with the expression, but for words that weigh it: "Thời gian: dự kiến …"
- */
+/* Of a label: its value begins with the expression, but for words that weigh it: "Thời gian: dự
+ * kiến …" */
 gboolean
 soket_case_begins_value (const SoketCase *self)
 {
   guint at = self->one->start;
 
-  if (!soket_case_is_labelled (self))
-    return FALSE;
   for (; at > 0 && soket_case_token_at (self, at - 1)->mark != ':'; at--)
     if (!soket_case_sees (self, at - 1,
                           "dự|kiến|ngày|vào|là|trong|khoảng|xong|hoàn|thành|thực|hiện|buổi|lúc|hồi")

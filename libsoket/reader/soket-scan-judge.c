@@ -100,7 +100,7 @@ heads_item (const SoketCase *self)
 {
   guint end = self->one->end;
 
-  return soket_case_begins_sentence (self) && soket_case_token_at (self, end)->mark == ':'
+  return soket_case_token_at (self, end)->mark == ':' && soket_case_begins_sentence (self)
          && soket_case_token_at (self, end + 1)->fold != NULL && !soket_case_tells_past (self);
 }
 
@@ -144,9 +144,8 @@ judge_in (const SoketCase *self)
   const SoketDeadline *node = self->one->node;
   gboolean day = node->a.kind == SOKET_POINT_DAY || is_list_of_days (node);
 
-  if (soket_case_begins_value (self) || soket_case_is_joined (self) || qualifies_marker (self))
-    return SOKET_VERDICT_DEADLINE;
-  if (self->one->worded && soket_case_is_labelled (self))
+  if (soket_case_is_joined (self) || qualifies_marker (self)
+      || (soket_case_is_labelled (self) && (self->one->worded || soket_case_begins_value (self))))
     return SOKET_VERDICT_DEADLINE;
   if (soket_case_sees (self, self->one->end, "cho thấy") || soket_case_is_given (self)
       || soket_case_holds (self, 0, self->one->start, "trước đây|trước kia|lúc bấy giờ|khi ấy"))

@@ -14,12 +14,11 @@
 static gboolean
 is_symbol_at (const SoketCase *self, guint at)
 {
+  const SoketToken *number = soket_case_token_at (self, at);
   const SoketToken *mark = soket_case_token_at (self, at + 1);
-  gboolean tight = soket_case_token_at (self, at)->end == mark->start
-                   || (at > 0 && soket_case_sees (self, at - 1, "số"));
 
-  if (soket_case_token_at (self, at)->number < 0 || (mark->mark != '-' && mark->mark != '/')
-      || !tight)
+  if (number->number < 0 || (mark->mark != '-' && mark->mark != '/')
+      || (number->end != mark->start && !(at > 0 && soket_case_sees (self, at - 1, "số"))))
     return FALSE;
   if (soket_case_token_at (self, at + 2)->number >= 0)
     at += 2;
@@ -33,11 +32,11 @@ static gboolean
 is_cited_before (const SoketCase *self, guint about)
 {
   for (guint at = about; at > 0 && about - at < CITED_WORDS; at--) {
-    gunichar mark = soket_case_token_at (self, at - 1)->mark;
+    const SoketToken *token = soket_case_token_at (self, at - 1);
     if (is_symbol_at (self, at - 1))
-      return TRUE;
-    if (mark == ';' || mark == ':' || (mark == ',' && !soket_case_sees (self, at, "ngày|của|về"))
-        || soket_case_sees (self, at - 1, "gửi|báo cáo|nộp|trình|đề nghị|yêu cầu|phải"))
+      return !soket_case_holds (self, at, about, "gửi|báo cáo|nộp|trình|đề nghị|yêu cầu|phải");
+    if (token->mark == ';' || token->mark == ':'
+        || (token->mark == ',' && !soket_case_sees (self, at, "ngày|của|về")))
       return FALSE;
   }
   return FALSE;
@@ -72,27 +71,33 @@ rests_on_document (const SoketCase *self)
          && soket_case_token_at (self, self->one->end)->mark == ',';
 }
 
+/* What stands from token @from on, up to the expression, belongs to one title. @bare: of a period
+ * without a day, which may also stand behind a comma ("kiểm tra, giám sát hằng quý"). */
+static gboolean
+goes_on (const SoketCase *self, guint from, gboolean bare)
+{
+  for (guint at = from; at < self->one->start; at++) {
+    gunichar mark = soket_case_token_at (self, at)->mark;
+    if (mark == ';' || mark == ':' || (mark == ',' && (!bare || ends_title (self, at))))
+      return FALSE;
+  }
+  return !soket_case_holds (self, from, self->one->start, "phải|cần");
+}
+
 /* "Căn cứ Kế hoạch số 17-KH/CLB ngày 12/02/2024 về việc sinh hoạt hằng tuần": the time is a part of
- * the title, which ends at a comma; a period without a day may also stand behind one ("kiểm tra,
- * giám sát hằng quý"). */
+ * the title. */
 gboolean
 soket_case_is_titled (const SoketCase *self)
 {
   const SoketDeadline *node = self->one->node;
   gboolean bare = node->form == SOKET_FORM_EACH && node->anchors.len == 0;
+  guint start = self->one->start;
 
   if (node->form == SOKET_FORM_POINT && (node->op == SOKET_OP_BEFORE || node->op == SOKET_OP_BY))
     return FALSE;
-  if (!soket_case_holds (self, 0, self->one->start, "về"))
-    return FALSE;
-  for (guint at = self->one->start; at > 0; at--) {
-    gunichar mark = soket_case_token_at (self, at - 1)->mark;
-    if (mark == ';' || mark == ':' || (mark == ',' && (!bare || ends_title (self, at - 1)))
-        || soket_case_sees (self, at - 1, "phải|cần"))
-      return FALSE;
-    if (soket_case_sees (self, at - 1, "về") && is_cited_before (self, at - 1))
+  for (guint at = 0; (at = soket_case_find (self, at, start, "về")) != SOKET_CASE_NOWHERE; at++)
+    if (goes_on (self, at, bare) && is_cited_before (self, at))
       return bare || rests_on_document (self);
-  }
   return FALSE;
 }
 

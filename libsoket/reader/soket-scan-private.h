@@ -27,6 +27,10 @@ gboolean soket_piece_next (const char *text, gsize length, SoketScanFlags flags,
  * stand at one. FALSE: there is none. */
 gboolean soket_scan_next_beginning (SoketCursor *cursor);
 
+/* The cursor stands at the day of a document that is cited by its symbol; moves it behind the day.
+ */
+gboolean soket_scan_skip_cited (SoketCursor *cursor);
+
 /* What the words around an expression make of it. */
 typedef enum {
   SOKET_VERDICT_DEADLINE,

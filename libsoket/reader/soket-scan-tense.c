@@ -76,19 +76,23 @@ soket_case_tells_figures (const SoketCase *self)
 }
 
 /* "kỳ báo cáo" and the like name a period, but "định kỳ báo cáo" a duty. */
+static gboolean
+is_report_period (const SoketCase *self, guint at)
+{
+  return soket_case_sees (self, at, "kỳ báo cáo|kỳ số liệu|kỳ thống kê")
+         && !(at > 0 && soket_case_sees (self, at - 1, "định"));
+}
+
 gboolean
 soket_case_names_report_period (const SoketCase *self)
 {
   guint start = self->one->start;
   guint end = self->one->end;
 
-  if (!soket_case_holds (self, 0, start, "kỳ") && !soket_case_holds (self, start, end + 2, "kỳ"))
-    return FALSE;
-  for (guint at = 0; at < end + 2; at++)
-    if (soket_case_sees (self, at, "kỳ báo cáo|kỳ số liệu|kỳ thống kê")
-        && !(at > 0 && soket_case_sees (self, at - 1, "định")) && (at < start || at >= end))
+  for (guint at = 0; (at = soket_case_find (self, at, start, "kỳ")) != SOKET_CASE_NOWHERE; at++)
+    if (is_report_period (self, at))
       return TRUE;
-  return FALSE;
+  return is_report_period (self, end) || is_report_period (self, end + 1);
 }
 
 /* "tính", "số liệu": what follows is what was counted. */
@@ -199,12 +203,11 @@ soket_case_states_value (const SoketCase *self)
 {
   guint end = self->one->end;
 
-  if (is_target (self))
+  if (!soket_case_sees (self, end, "đạt|ước|ước đạt|tăng|giảm|bằng|chiếm")
+      && !(soket_case_sees (self, end, "là|có|còn")
+           && soket_case_token_at (self, end + 1)->number >= 0))
     return FALSE;
-  if (soket_case_sees (self, end, "đạt|ước|ước đạt|tăng|giảm|bằng|chiếm"))
-    return TRUE;
-  return soket_case_sees (self, end, "là|có|còn")
-         && soket_case_token_at (self, end + 1)->number >= 0;
+  return !is_target (self);
 }
 
 /* "có hiệu lực đến hết ngày D": how long something holds. */

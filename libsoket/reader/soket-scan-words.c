@@ -173,3 +173,45 @@ soket_scan_next_beginning (SoketCursor *cursor)
   }
   return FALSE;
 }
+
+/* Of a day that is in every month: others may not exist, which is told. */
+#define LAST_DAY 28
+
+/* "12/02/2024" */
+static gboolean
+eat_plain_day (SoketCursor *cursor)
+{
+  const SoketToken *day = soket_cursor_peek (cursor, 0);
+  const SoketToken *month = soket_cursor_peek (cursor, 2);
+  const SoketToken *year = soket_cursor_peek (cursor, 4);
+
+  if (day->number < 1 || day->number > LAST_DAY || month->number < 1 || month->number > 12
+      || year->number < 1950 || year->number > 2100 || soket_cursor_peek (cursor, 1)->mark != '/'
+      || soket_cursor_peek (cursor, 3)->mark != '/')
+    return FALSE;
+  cursor->at += 5;
+  return TRUE;
+}
+
+/* "17-KH/CLB ngày 12/02/2024 của", "05/KH-UBND, ngày 12/02/2024 về": what is said of the document
+ * follows, so that the day is no deadline. */
+gboolean
+soket_scan_skip_cited (SoketCursor *cursor)
+{
+  SoketCursor at = *cursor;
+
+  if (!soket_cursor_sees (&at, "ngày"))
+    return FALSE;
+  int before = soket_cursor_peek (&at, -1)->mark == ',' ? -2 : -1;
+  const SoketToken *code = soket_cursor_peek (&at, before);
+  const SoketToken *mark = soket_cursor_peek (&at, before - 1);
+  const SoketToken *type = soket_cursor_peek (&at, before - 2);
+  at.at++;
+  if (code->fold == NULL || (mark->mark != '/' && mark->mark != '-') || mark->end != code->start
+      || (type->fold == NULL && type->number < 0) || type->end != mark->start
+      || !g_unichar_isupper (g_utf8_get_char (at.phrase->text + code->start))
+      || !eat_plain_day (&at) || !soket_cursor_sees (&at, "của|về"))
+    return FALSE;
+  *cursor = at;
+  return TRUE;
+}

@@ -274,6 +274,10 @@ find_all (const SoketPhrase *phrase, GArray *found)
     SoketCursor before = cursor;
     SoketFound one;
 
+    if (soket_scan_skip_cited (&cursor)) {
+      cursor.last_end = 0;
+      continue;
+    }
     if (!find_here (&cursor, &one, &fault)) {
       cursor.at = MAX (cursor.at, before.at + 1);
       if (fault != NULL)
