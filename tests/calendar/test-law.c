@@ -109,6 +109,14 @@ test_parts (void)
     { "đầu năm 2022", "", "2022-01-01", "2022-03-31" },
     { "giữa năm 2022", "", "2022-06-30", "2022-07-31" },
     { "cuối năm 2022", "2022-12-31", "2022-12-31", "2022-12-31" },
+    /* Of quarters and halves by analogy. */
+    { "đầu quý III/2022", "", "2022-07-01", "2022-07-31" },
+    { "giữa quý III/2022", "", "2022-08-15", "2022-08-31" },
+    { "cuối quý III/2022", "2022-09-30", "2022-09-30", "2022-09-30" },
+    { "cuối 6 tháng đầu năm 2022", "2022-06-30", "2022-06-30", "2022-06-30" },
+    /* Before an end is before its day. */
+    { "trước cuối tháng 7/2022", "2022-07-30", "2022-07-30", "2022-07-31" },
+    { "trước cuối năm 2022", "2022-12-30", "2022-12-30", "2022-12-31" },
   };
   const Row nothing = { 0 };
 
@@ -169,6 +177,30 @@ test_phrases (void)
     const char *canonical;
     SoketDeadlineKind kind;
   } rows[] = {
+    { "trước ngày 05/7/2022", "<2022-07-05", SOKET_DEADLINE_DATE },
+    { "chậm nhất trước ngày 05/7/2022", "<2022-07-05", SOKET_DEADLINE_DATE },
+    { "chậm nhất là ngày 05/7/2022", "<=2022-07-05", SOKET_DEADLINE_DATE },
+    { "trong thời hạn 10 ngày kể từ ngày 01/7/2022", "P10D after:2022-07-01",
+      SOKET_DEADLINE_LIMIT },
+    { "trong vòng 05 ngày làm việc kể từ khi nhận đơn", "BD5 after:khi nhận đơn",
+      SOKET_DEADLINE_LIMIT },
+    { "trong thời hạn 02 tháng sau khi kết thúc hội nghị", "P2M after:kết thúc hội nghị",
+      SOKET_DEADLINE_LIMIT },
+    { "sau 07 ngày không có ý kiến coi như đồng ý", "P7D", SOKET_DEADLINE_ON_EVENT },
+    { "trước ngày họp ít nhất 05 ngày", "P5D before:ngày họp", SOKET_DEADLINE_LIMIT },
+    { "trong năm", "XXXX", SOKET_DEADLINE_PERIOD },
+    { "Quý II/2025", "2025-Q2", SOKET_DEADLINE_PERIOD },
+    { "trước ngày 20 hằng tháng", "each:month <D20", SOKET_DEADLINE_RECURRING },
+    { "ngày làm việc cuối cùng của tháng", "each:month BD-1", SOKET_DEADLINE_RECURRING },
+    { "ngày làm việc đầu tiên của tháng", "each:month BD1", SOKET_DEADLINE_RECURRING },
+    { "ngày làm việc thứ 3 của tháng", "each:month BD3", SOKET_DEADLINE_RECURRING },
+    { "ngay sau khi kết thúc hội nghị", "after:kết thúc hội nghị", SOKET_DEADLINE_ON_EVENT },
+    { "theo yêu cầu", "on:yêu cầu", SOKET_DEADLINE_ON_EVENT },
+    { "trước ngày 05 tháng 7 năm 2022", "<2022-07-05", SOKET_DEADLINE_DATE },
+    { "trước ngày 05/07", "<XXXX-07-05", SOKET_DEADLINE_DATE },
+    { "trước ngày\u300005/7/2022", "<2022-07-05", SOKET_DEADLINE_DATE },
+    { "\u00d0ến hết ngày 05/7/2022", "<=2022-07-05", SOKET_DEADLINE_DATE },
+    { "tru\u031bo\u031b\u0301c nga\u0300y 05/7/2022", "<2022-07-05", SOKET_DEADLINE_DATE },
     { "xong trước 05/7/2022", "<2022-07-05", SOKET_DEADLINE_DATE },
     { "chậm nhất vào ngày 05/7/2022", "<=2022-07-05", SOKET_DEADLINE_DATE },
     { "muộn nhất ngày 05/7/2022", "<=2022-07-05", SOKET_DEADLINE_DATE },

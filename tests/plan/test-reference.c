@@ -88,6 +88,8 @@ test_parts (void)
     { "367 - QĐ/TWĐTN-VPĐOÀN", "367", 0, "QĐ", "TWĐTN", "VPĐOÀN", "spaces" },
     { "41–KH/TU", "41", 0, "KH", "TU", NULL, "dash" },
     { "8-QÐ/TU", "8", 0, "QĐ", "TU", NULL, "letter-d" },
+    { "36-HD/VPTW", "36", 0, "HD", "VPTW", NULL, "" },
+    { "05-TB/BCĐTW", "05", 0, "TB", "BCĐTW", NULL, "" },
     { "31/QĐ-TW", "31", 0, "QĐ", "TW", NULL, "party-shape" },
     { "66.19/2026/NQ-CP", "66.19", 2026, "NQ", "CP", NULL, "number-dotted" },
     { "12a/TTr-SNV", "12a", 0, "TTr", "SNV", NULL, "number-letter" },
