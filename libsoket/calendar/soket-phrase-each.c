@@ -451,6 +451,7 @@ read_day (SoketCursor *cursor, SoketAnchor *anchor)
     return new_anchored (SOKET_TIME_YEAR, &of_year);
   SoketCursor counted = *cursor;
   SoketCursor weekday = *cursor;
+  gboolean every = soket_cursor_eat (&weekday, "mỗi");
   soket_cursor_eat (&weekday, "ngày");
   if (eat_counted_day (&counted, &anchor->day)) {
     *cursor = counted;
@@ -459,7 +460,10 @@ read_day (SoketCursor *cursor, SoketAnchor *anchor)
     if (soket_cursor_sees (&weekday, "kể từ|tính từ|sau khi|sau ngày"))
       return NULL;
     *cursor = weekday;
-    return read_weekdays (cursor, anchor);
+    SoketDeadline *self = read_weekdays (cursor, anchor);
+    if (every && self->form == SOKET_FORM_EACH && anchor->nth == 0)
+      self->unit = SOKET_TIME_WEEK;
+    return self;
   } else if (!soket_cursor_eat (cursor, "ngày mùng|ngày mồng|ngày|mùng|mồng")
              || soket_cursor_peek (cursor, 0)->digits > 2
              || !soket_cursor_eat_number (cursor, &anchor->day)) {

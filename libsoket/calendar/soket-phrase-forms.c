@@ -63,6 +63,7 @@ static const struct {
   /* days */
   { "thứ", "#|hai|ba|tư|năm|sáu|bảy", WEEKDAY },
   { "chủ", "nhật", WEEKDAY },
+  { "mỗi", "thứ|chủ", ANCHOR },
   { "ngày", "thứ|chủ", WEEKDAY },
   { "hết", "ngày", DAY },
   { "ngày", "#", FIGURE | SOKET_BEGINS_DAY_OF_MONTHS | SOKET_BEGINS_LAST_DAYS },

@@ -132,6 +132,17 @@ is_misspelt (const SoketCursor *at)
   return FALSE;
 }
 
+/* "trước 15 hằng tháng": the day of what recurs, without its word. */
+static gboolean
+is_day_of_next (const SoketCursor *at, const SoketFound *next)
+{
+  const SoketToken *token = soket_cursor_peek (at, 0);
+
+  return next != NULL && next->start == at->at + 1 && next->node->form == SOKET_FORM_EACH
+         && next->node->anchors.len == 0 && token->number >= 1 && token->number <= 31
+         && token->digits <= 2;
+}
+
 /* The first words that were left, from there to the next expression; NULL when all is well. */
 char *
 soket_phrase_find_left (const SoketPhrase *phrase, const GArray *found)
@@ -153,7 +164,7 @@ soket_phrase_find_left (const SoketPhrase *phrase, const GArray *found)
         at.at--;
     } else if (soket_phrase_looks_like_deadline (&at) || changes_meaning (&at, one)
                || is_garbled (&at) || excludes_days (&at, last) || is_dangling (&at, last)
-               || is_parted_year (&at, last) || is_misspelt (&at)) {
+               || is_parted_year (&at, last) || is_misspelt (&at) || is_day_of_next (&at, one)) {
       return soket_phrase_cut (phrase, at.at, one != NULL ? one->start : phrase->tokens->len);
     }
   }

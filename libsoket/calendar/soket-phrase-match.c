@@ -32,6 +32,9 @@ eat_op (SoketCursor *cursor, gboolean *hard)
          && (soket_cursor_eat (cursor, "là|vào|lúc|hồi|trong|đến|hết|tới|ở")
              || soket_cursor_eat_mark (cursor, ':')))
     ;
+  /* A day is in until it ends. */
+  if (latest && soket_cursor_sees (cursor, "cuối ngày"))
+    cursor->at++;
   /* Both days are in that "trước và trong ngày D" names. */
   if (soket_cursor_eat (cursor, "trong và trước"))
     return SOKET_OP_BY;

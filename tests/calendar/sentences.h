@@ -508,4 +508,10 @@ static const struct {
   { "02 ngày làm việc đầu tháng sau", "<=BD2:month:next" },
   { "trong 05 ngày đầu mỗi tháng", "each:month D01/D05" },
   { "chậm nhất 05 ngày đầu hằng tháng", "each:month <=D05" },
+  { "chậm nhất cuối ngày 15/8/2024", "<=2024-08-15" },
+  { "muộn nhất là vào cuối ngày 15/8/2024", "<=2024-08-15" },
+  { "mỗi thứ Sáu", "each:week FRI" },
+  { "trước 16 giờ mỗi thứ Sáu", "each:week <FRI-T16:00" },
+  { "mỗi Chủ nhật đầu tiên của tháng", "each:month SUN1" },
+  { "mỗi thứ Hai và thứ Tư", "each:week MON,WED" },
 };

@@ -720,6 +720,8 @@ static const char *const unresolved_rows[] = {
   "trong 10 ngày lam viec",
   "trước ngày 15/12 hang nam",
   "thứ Tám hằng tuần",
+  "trước 15 hằng tháng",
+  "báo cáo trước 20 hằng quý",
   "thứ 1 hằng tuần",
   "xin chào",
   "trước đầu tháng 3/2025",

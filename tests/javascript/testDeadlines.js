@@ -21,7 +21,8 @@ test('both spellings', () => {
 });
 
 test('what cannot be is an error', () => {
-    for (const phrase of ['1,5 tháng', 'trước ngày 31/4/2022', 'trong 0 ngày']) {
+    for (const phrase of ['1,5 tháng', 'trước ngày 31/4/2022', 'trong 0 ngày', 'trước ngày 05/13/2022', 'trước ngày 05/7/22',
+        'trong 1000000000 ngày', 'trước ngày 05/7/2022, chậm nhất ngày 10/7/2022', 'trước ngày 05/7/2022 '.repeat(500000)]) {
         let failed = false;
         try {
             Soket.Deadline.parse(phrase);
@@ -29,6 +30,15 @@ test('what cannot be is an error', () => {
             failed = e.domain === Soket.deadline_error_quark();
         }
         assertEqual(failed, true);
+    }
+});
+
+test('what is half understood is unresolved', () => {
+    for (const phrase of ['trước ngày', 'truoc ngay 05/7/2022', 'trước ngày 05/7 (2022)', 'nửa tháng một lần',
+        'trước ngày \u202e05/7/2022', 'trước ngày 0\u03015/7/2022', 'trong 1/2 ngày làm việc kể từ khi nhận đơn']) {
+        const deadline = Soket.Deadline.parse(phrase);
+        assertEqual(deadline.get_kind(), Soket.DeadlineKind.UNRESOLVED);
+        assertEqual(Soket.Resolver.new(null, null).resolve(deadline).get_reason().length > 20, true);
     }
 });
 

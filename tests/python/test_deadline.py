@@ -61,3 +61,31 @@ class Deadline(unittest.TestCase):
                 Soket.Deadline.parse(phrase)
             self.assertTrue(caught.exception.matches(Soket.deadline_error_quark(), code), caught.exception)
             self.assertIn(named, caught.exception.message)
+
+    def test_bad_input(self):
+        """An error that says how to mend it, or unresolved: never a crash, never a guess."""
+        faults = {
+            'trước ngày 31/4/2022': '30/4/2022',
+            'trước ngày 29/02/2023': '28/2/2023',
+            'trước ngày 00/7/2022': '01/7/2022',
+            'trước ngày 05/13/2022': '1 to 12',
+            'trước ngày 05/7/22': 'four digits',
+            'trong thời hạn 0 ngày làm việc kể từ ngày ký': '1 to 99999',
+            'trong thời hạn 1000000000 ngày kể từ ngày ký': '1 to 99999',
+            'trước ngày 05/7/2022, chậm nhất ngày 10/7/2022': 'give one of them',
+            'trước ngày 05/7/2022 ' * 500_000: 'longer than',
+        }
+        for phrase, mend in faults.items():
+            with self.subTest(phrase[:40]), self.assertRaises(GLib.Error) as caught:
+                Soket.Deadline.parse(phrase)
+            self.assertIn(mend, caught.exception.message)
+        for phrase, named in (('trước ngày', 'trước ngày'), ('trong 10^9 ngày', '9 ngày'),
+                              ('trước ngày 0\u03015/7/2022', 'U+0301'), ('trước ngày \u202e05/7/2022', 'U+202E'),
+                              ('truoc ngay 05/7/2022', 'truoc'), ('trước ngày 05/7 (2022)', '2022')):
+            with self.subTest(phrase):
+                deadline = Soket.Deadline.parse(phrase)
+                self.assertEqual(deadline.get_kind(), Soket.DeadlineKind.UNRESOLVED)
+                self.assertIn(named, Soket.Resolver.new(None, None).resolve(deadline).get_reason())
+        # Signs that are not seen and turn nothing are passed over.
+        for phrase in ('trước ngày \u200f05/7/2022', 'trước\u200b ngày 05/7/2022', 'trước ngày 05/7/2022\ufeff'):
+            self.assertEqual(Soket.Deadline.parse(phrase).to_string(), '<2022-07-05')
