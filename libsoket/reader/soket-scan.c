@@ -94,7 +94,7 @@ move_to (Place *place, const char *to, const char *end)
   }
   for (; at < to; at += SOKET_BLOCK) {
     SoketBlock block = soket_block_load_some (at, (gsize) (end - at));
-    guint64 begins = ~soket_block_between (&block, 0x80, 0xBF);
+    guint64 begins = ~soket_block_inside (&block);
     place->column += soket_block_count (begins & soket_block_first ((gsize) (to - at)));
   }
   place->at = to;
