@@ -63,8 +63,7 @@ soket_case_find_at (const SoketCase *self, guint from, guint to, const char *wor
     guint8 bit = tokens[at].bit;
     if ((__atomic_load_n (&site->absent[bit / 64], __ATOMIC_RELAXED) >> (bit % 64) & 1) != 0)
       continue;
-    SoketCursor cursor = soket_case_cursor_at (self, at);
-    if (soket_cursor_match (&cursor, words, site, &which) > 0)
+    if (soket_tokens_compare (&tokens[at], self->phrase->tokens->len - at, words, site, &which) > 0)
       return at;
   }
   return SOKET_CASE_NOWHERE;
