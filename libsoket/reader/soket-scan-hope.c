@@ -298,71 +298,74 @@ add_spelling (HopefulTable *table, guint word, const char *spelling, guint8 grou
 
 /* The byte @n of a word in both cases. */
 static void
-pass_letter (guint8 *behind, const Look *look, gsize n, guint8 group)
+pass_letter (guint8 *bytes, const Look *look, gsize n, guint8 group)
 {
   guchar lower = ((const guchar *) &look->key)[n];
   guchar differ = (guchar) ~((const guchar *) &look->mask)[n];
 
-  behind[lower] |= group;
-  behind[lower ^ differ] |= group;
+  bytes[lower] |= group;
+  bytes[lower ^ differ] |= group;
 }
 
 /* What the words of @lists begin with. */
 static void
-pass_second (guint8 *behind, guint lists, guint8 group)
+pass_second (guint8 *bytes, guint lists, guint8 group)
 {
   for (guint i = 0; i < G_N_ELEMENTS (second_words); i++)
     if ((second_words[i].lists & lists) != 0) {
-      behind[(guchar) second_words[i].word[0]] |= group;
-      behind[(guchar) second_words[i].word[0] ^ 0x20] |= group;
+      bytes[(guchar) second_words[i].word[0]] |= group;
+      bytes[(guchar) second_words[i].word[0] ^ 0x20] |= group;
     }
 }
 
 /* What may be the byte @n of @word; FALSE: any. */
 static gboolean
-pass_byte (guint8 *behind, const Look *look, guint word, gsize n, guint8 group)
+pass_byte (guint8 *bytes, const Look *look, guint word, gsize n, guint8 group)
 {
   gsize space = look->space > 0 ? look->space : sizeof (guint64);
   gboolean is_letter = ((const guchar *) &look->mask)[n] != 0;
 
   if (n < space) {
-    pass_letter (behind, look, n, group);
+    pass_letter (bytes, look, n, group);
     return TRUE;
   }
   if (n > space + 1 || (n > space && !is_letter && hopeful_words[word].second == 0))
     return FALSE;
   /* There may be more than one space. */
   for (const char *white = " \t\r\n\xC2\xA0"; *white != '\0'; white++)
-    behind[(guchar) *white] |= group;
+    bytes[(guchar) *white] |= group;
   if (n > space && is_letter)
-    pass_letter (behind, look, n, group);
+    pass_letter (bytes, look, n, group);
   else if (n > space)
-    pass_second (behind, hopeful_words[word].second, group);
+    pass_second (bytes, hopeful_words[word].second, group);
   return TRUE;
 }
 
-/* Words behind whose first bytes anything may stand are by themselves: all of them pass. */
+/* Short words, behind which anything may stand, are by themselves. */
 static guint8
 get_group (const Look *look, guint word)
 {
-  if (look->space == 0 || look->space > SOKET_KINDS_BYTES)
-    return (guint8) (1u << word * 6 / (guint) G_N_ELEMENTS (hopeful_words));
-  return look->space == SOKET_KINDS_BYTES ? 1u << 6 : 1u << 7;
+  gboolean is_open
+      = hopeful_words[word].second == 0 && strlen (hopeful_words[word].first) < SOKET_KINDS_BYTES;
+
+  if (is_open || (look->space > 0 && look->space < SOKET_KINDS_HASHED))
+    return 1u << 7;
+  return (guint8) (1u << word * 7 / (guint) G_N_ELEMENTS (hopeful_words));
 }
 
-/* @any: for each byte of SoketKindsFilter.behind the groups of which any may stand there. */
+/* @any: for each byte the groups of which any may stand there. */
 static void
 add_first (HopefulTable *table, guint word, guint8 *any)
 {
-  char spelling[SOKET_KINDS_BYTES + 1] = "";
+  char spelling[SOKET_KINDS_HASHED + 1] = "";
   Look *look = &table->looks[word];
 
   look_at (look, hopeful_words[word].first);
   guint8 group = get_group (look, word);
-  for (gsize n = 0; n < SOKET_KINDS_BEHIND; n++)
-    if (!pass_byte (table->filter.behind[n], look, word, SOKET_KINDS_BYTES + n, group))
+  for (gsize n = 0; n < SOKET_KINDS_BYTES; n++)
+    if (!pass_byte (table->filter.bytes[n], look, word, n, group))
       any[n] |= group;
-  memcpy (spelling, hopeful_words[word].first, SOKET_KINDS_BYTES);
+  memcpy (spelling, hopeful_words[word].first, SOKET_KINDS_HASHED);
   add_spelling (table, word, spelling, group);
   char *horn = strstr (spelling, "ư");
   if (horn != NULL) {
@@ -376,7 +379,7 @@ add_first (HopefulTable *table, guint word, guint8 *any)
   *space = '\n';
   add_spelling (table, word, spelling, group);
   *space = '\xC2';
-  if (space == spelling + SOKET_KINDS_BYTES - 1)
+  if (space == spelling + SOKET_KINDS_HASHED - 1)
     add_spelling (table, word, spelling, group);
 }
 
@@ -394,15 +397,19 @@ add_second (HopefulTable *table, guint word)
 static void
 fill (HopefulTable *table)
 {
-  guint8 any[SOKET_KINDS_BEHIND] = { 0 };
+  SoketKindsFilter *filter = &table->filter;
+  guint8 any[SOKET_KINDS_BYTES] = { 0 };
 
   for (guint word = 0; word < G_N_ELEMENTS (hopeful_words); word++)
     add_first (table, word, any);
   for (guint word = 0; word < G_N_ELEMENTS (second_words); word++)
     add_second (table, word);
-  for (gsize n = 0; n < SOKET_KINDS_BEHIND; n++)
-    for (guint byte = 0; byte < 256; byte++)
-      table->filter.behind[n][byte] |= any[n];
+  for (gsize n = 0; n < SOKET_KINDS_BYTES; n++)
+    for (guint byte = 0; byte < 256; byte++) {
+      filter->bytes[n][byte] |= any[n];
+      filter->halves[n][0][byte & 0xF] |= filter->bytes[n][byte];
+      filter->halves[n][1][byte >> 4] |= filter->bytes[n][byte];
+    }
 }
 
 static const HopefulTable *
@@ -447,7 +454,7 @@ soket_hope_in_words (const SoketHopeText *text, const char *block, guint64 words
   for (; words != 0; words &= words - 1) {
     const char *at = block + soket_block_next (words);
     /* The filter may have read spaces behind the end. */
-    if (text->end - at < SOKET_KINDS_BYTES)
+    if (text->end - at < SOKET_KINDS_HASHED)
       return FALSE;
     for (guint i = table->first[soket_kinds_hash (at)]; i != 0; i = table->entries[i - 1].next)
       if (is_hopeful_word (table, table->entries[i - 1].word, text, at))
