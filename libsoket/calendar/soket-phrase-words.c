@@ -30,16 +30,6 @@ keep (gsize size)
   return block;
 }
 
-static guint
-count (const char *text, gsize length, char sign)
-{
-  guint n = 1;
-
-  for (gsize i = 0; i < length; i++)
-    n += text[i] == sign;
-  return n;
-}
-
 /* The number of the last alternative is the first in its slot to be tried last: the first that fits
  * is the one that is written first. */
 static void
@@ -53,41 +43,61 @@ add_to_slot (SoketWordList *self, guint8 bit)
   *next = (guint8) (self->n + 1);
 }
 
-/* One alternative, of @length bytes. */
-static void
-add_alternative (SoketWordList *self, const char *words, gsize length)
+/* The word at @p; the end of it. */
+static const char *
+read_key (const char *p, guint64 *key)
+{
+  char bytes[SOKET_WORD_SIZE] = { 0 };
+  guint n = 0;
+
+  for (; *p != '\0' && *p != ' ' && *p != '|'; p++) {
+    g_assert (n < SOKET_WORD_SIZE - 1);
+    bytes[n++] = *p;
+  }
+  g_assert (n > 0);
+  memcpy (key, bytes, sizeof bytes);
+  return p;
+}
+
+/* Words of one alternative, at most. */
+#define MAX_WORDS 16
+
+/* One alternative; the end of it. */
+static const char *
+add_alternative (SoketWordList *self, const char *p)
 {
   SoketWordAlternative *one = &self->alternatives[self->n];
-  const char *end = words + length;
+  guint64 others[MAX_WORDS][SOKET_WORD_SIZE / 8];
+  guint n = 0;
 
-  one->n = (guint8) count (words, length, ' ');
-  one->others = one->n > 1 ? keep ((one->n - 1u) * sizeof *one->others) : NULL;
-  for (guint i = 0; i < one->n; i++) {
-    const char *space = memchr (words, ' ', (gsize) (end - words));
-    gsize width = (gsize) ((space != NULL ? space : end) - words);
-    g_assert (width > 0 && width < SOKET_WORD_SIZE);
-    memcpy (i == 0 ? one->first : one->others[i - 1], words, width);
-    words += width + 1;
+  for (p = read_key (p, one->first); *p == ' '; n++) {
+    g_assert (n < MAX_WORDS);
+    p = read_key (p + 1, others[n]);
   }
-  one->second = one->n > 1 ? soket_word_get_bit (one->others[0]) : 0;
+  one->n = (guint8) (n + 1);
+  if (n > 0) {
+    one->others = keep (n * sizeof *others);
+    memcpy (one->others, others, n * sizeof *others);
+    one->second = soket_word_get_bit (others[0]);
+  }
   guint8 bit = soket_word_get_bit (one->first);
   self->bits[bit / 64] |= G_GUINT64_CONSTANT (1) << (bit % 64);
   add_to_slot (self, bit);
   self->n++;
+  return p;
 }
 
 static SoketWordList *
 word_list_new (const char *words)
 {
-  guint n = count (words, strlen (words), '|');
-  SoketWordList *self = keep (sizeof *self + n * sizeof *self->alternatives);
+  guint n = 1;
 
+  for (const char *next = words; (next = strchr (next, '|')) != NULL; next++)
+    n++;
+  SoketWordList *self = keep (sizeof *self + n * sizeof *self->alternatives);
   self->words = words;
-  for (const char *word = words; n > 0; n--) {
-    gsize length = strcspn (word, "|");
-    add_alternative (self, word, length);
-    word += length + 1;
-  }
+  for (const char *p = words; n > 0; n--)
+    p = add_alternative (self, p) + 1;
   return self;
 }
 
