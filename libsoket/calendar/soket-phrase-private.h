@@ -27,6 +27,13 @@ typedef struct {
   guint8 bit;   /* of a SoketWordList in which the word may be */
 } SoketToken;
 
+/* How tokens are read, to the same end. */
+typedef enum {
+  SOKET_READING_WIDE, /* by blocks of text, with AVX2 where the machine has it */
+  SOKET_READING_NARROW,
+  SOKET_READING_ONE_BY_ONE,
+} SoketReading;
+
 typedef struct {
   const char *text; /* NFC; the tokens alone say where it ends */
   GArray *tokens;
@@ -35,8 +42,7 @@ typedef struct {
   gboolean whole;
   /* Every form is tried at every word, whatever its gate says: what a test compares with. */
   gboolean ungated;
-  /* Each token is read by itself, not many of a block of text at once: the same. */
-  gboolean one_by_one;
+  SoketReading reading;  /* the others are for a test, which compares them */
   gsize room;            /* for tokens */
   char *own;             /* what is freed with it, or NULL */
   GPtrArray *long_words; /* the folded words that have no room in a token, or NULL */

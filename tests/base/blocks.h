@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/soket-text-plain-private.h"
+#include "base/soket-text-word-private.h"
 #include "base/soket-text-private.h"
 
 /* What is told of a block at once is what is told of its bytes one by one. */
@@ -41,6 +42,15 @@ check_block (const guchar *bytes)
 }
 
 static void
+check_planes (const guchar *bytes)
+{
+  SoketPlanes planes = soket_planes_load ((const char *) bytes);
+
+  for (guint i = 0; i < 8 * SOKET_BLOCK; i++)
+    g_assert_cmpint (planes.bit[i % 8] >> (i / 8) & 1, ==, bytes[i / 8] >> (i % 8) & 1);
+}
+
+static void
 test_kinds (void)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (5);
@@ -50,11 +60,28 @@ test_kinds (void)
     for (guint i = 0; i < SOKET_BLOCK; i++)
       bytes[i] = (guchar) (start + i);
     check_block (bytes);
+    check_planes (bytes);
   }
   for (guint n = 0; n < 2000; n++) {
     for (guint i = 0; i < SOKET_BLOCK; i++)
       bytes[i] = (guchar) g_rand_int (rand);
     check_block (bytes);
+    check_planes (bytes);
+  }
+}
+
+/* Behind the word are zeros. */
+static void
+test_word (void)
+{
+  const char text[] = "abcdefghijklmnopqrst";
+
+  for (gsize n = 0; n <= SOKET_TEXT_WORD; n++) {
+    guint64 key[SOKET_TEXT_WORD / 8];
+    char word[SOKET_TEXT_WORD] = "";
+    memcpy (word, text + 1, n);
+    soket_text_copy_word (text + 1, n, key);
+    g_assert_cmpmem (key, sizeof key, word, sizeof word);
   }
 }
 
@@ -117,6 +144,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/block/kinds", test_kinds);
+  g_test_add_func ("/block/word", test_word);
   g_test_add_func ("/block/some", test_some);
   g_test_add_func ("/block/plain", test_plain);
   return g_test_run ();

@@ -80,25 +80,25 @@ check_token (const SoketToken *token, const SoketToken *other)
   g_assert_cmpuint (token->bit, ==, other->bit);
 }
 
-/* Read at once, and one by one. */
+/* By each way of reading them. */
 typedef struct {
-  SoketPhrase *quick;
-  SoketPhrase *slow;
+  SoketPhrase *phrases[SOKET_READING_ONE_BY_ONE + 1];
 } Readings;
 
 static void
 readings_init (Readings *self)
 {
-  self->quick = soket_phrase_new_empty ();
-  self->slow = soket_phrase_new_empty ();
-  self->slow->one_by_one = TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (self->phrases); i++) {
+    self->phrases[i] = soket_phrase_new_empty ();
+    self->phrases[i]->reading = (SoketReading) i;
+  }
 }
 
 static void
 readings_clear (Readings *self)
 {
-  soket_phrase_free (self->quick);
-  soket_phrase_free (self->slow);
+  for (guint i = 0; i < G_N_ELEMENTS (self->phrases); i++)
+    soket_phrase_free (self->phrases[i]);
 }
 
 /* @room: bytes of @text at its end that do not belong to what is read. */
@@ -106,16 +106,19 @@ static void
 check_tokens (const Readings *self, const GString *text, gsize room)
 {
   gsize length = text->len - room;
+  const GArray *slow = self->phrases[SOKET_READING_ONE_BY_ONE]->tokens;
   /* Nothing can be read behind it that is not the text's. */
   g_autofree char *bytes = g_memdup2 (text->str, MAX (text->len, 1));
 
-  soket_phrase_read (self->quick, bytes, length, room);
-  soket_phrase_read (self->slow, bytes, length, room);
   g_test_message ("%zu bytes of «%s»", length, text->str);
-  g_assert_cmpuint (self->quick->tokens->len, ==, self->slow->tokens->len);
-  for (guint i = 0; i < self->slow->tokens->len; i++)
-    check_token (&g_array_index (self->quick->tokens, SoketToken, i),
-                 &g_array_index (self->slow->tokens, SoketToken, i));
+  for (guint i = 0; i < G_N_ELEMENTS (self->phrases); i++)
+    soket_phrase_read (self->phrases[i], bytes, length, room);
+  for (guint i = 0; i < SOKET_READING_ONE_BY_ONE; i++) {
+    const GArray *quick = self->phrases[i]->tokens;
+    g_assert_cmpuint (quick->len, ==, slow->len);
+    for (guint n = 0; n < slow->len; n++)
+      check_token (&g_array_index (quick, SoketToken, n), &g_array_index (slow, SoketToken, n));
+  }
 }
 
 /* Every letter, wherever it stands in a word and in a block. */

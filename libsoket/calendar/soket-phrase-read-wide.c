@@ -1,0 +1,16 @@
+/* SPDX-FileCopyrightText: 2026 The libsoket authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__)
+#pragma GCC target("avx2,bmi,bmi2")
+
+#include "calendar/soket-phrase-read-private.h"
+
+const char *
+soket_tokens_read_blocks_wide (SoketTokens *tokens)
+{
+  return soket_tokens_read_blocks (tokens);
+}
+
+#endif
