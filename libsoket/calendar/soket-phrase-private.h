@@ -18,10 +18,10 @@ typedef struct {
     guint64 key[SOKET_WORD_SIZE / 8];
   } word;
   const char *fold; /* NULL for a number or a mark */
-  gunichar mark;    /* 0: not a mark */
   int digits;
-  int number;  /* -1: not a number */
-  guint start; /* bytes in the text */
+  gunichar mark; /* 0: not a mark */
+  int number;    /* -1: not a number */
+  guint start;   /* bytes in the text */
   guint end;
   gint16 depth; /* of brackets */
   guint8 bit;   /* of a SoketWordList in which the word may be */

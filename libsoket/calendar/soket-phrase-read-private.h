@@ -87,12 +87,12 @@ soket_token_put (const SoketTokenBlock *self, SoketToken *token, guint start, gu
                  const char *fold)
 {
   token->fold = fold;
-  token->number = -1;
-  token->mark = 0;
-  token->start = self->offset + start;
-  token->end = self->offset + end;
-  token->depth = self->depth;
   token->digits = 0;
+  token->mark = 0;
+  token->number = -1;
+  token->start = self->offset + start;
+  token->end = token->start + (end - start);
+  token->depth = self->depth;
 }
 
 /* @capital: 0x20 where the first letter is a capital one. */
