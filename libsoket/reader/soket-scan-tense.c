@@ -319,7 +319,8 @@ soket_case_tells_work (const SoketCase *self)
                            "bảo|hoàn thành|mục tiêu|"
                            "chỉ tiêu|kế hoạch|dự kiến|tập trung|đẩy mạnh|tăng cường|triển khai|tổ "
                            "chức|thực hiện|rà "
-                           "soát|báo cáo|xây dựng");
+                           "soát|báo cáo|xây dựng|kê khai|nộp hồ sơ|nộp báo cáo|nộp tờ "
+                           "khai|gửi|bàn giao|ít nhất|tối thiểu|không quá|không dưới");
 }
 
 /* "Trong năm 2024, người dân tham gia …": who does it is nobody that a plan gives work to (a
@@ -331,6 +332,14 @@ soket_case_tells_state (const SoketCase *self)
 
   if (soket_case_token_at (self, at)->mark == ',')
     at++;
+  /* Verbs and bodies that begin as what is measured does: "số hóa", "chi bộ". */
+  if (soket_case_sees (self, at,
+                       "số hóa|số hoá|thu hồi|thu gom|thu thập|thu hoạch|chi bộ|chi ủy|chi cục|chi "
+                       "nhánh|chi hội|chi đoàn|chi trả|tổng kết|tổng hợp|tổng rà soát|tổng kiểm "
+                       "tra|tổng điều tra|tổng duyệt|tổng cục|tổng công ty|tổng liên đoàn|tổng "
+                       "giám "
+                       "đốc"))
+    return FALSE;
   if (!soket_case_sees (self, at,
                         "ngành|lực lượng|người dân|nhân dân|bà con|nông dân|hộ|học sinh|doanh "
                         "nghiệp|kinh tế|công tác|hoạt động|tình hình|sản xuất|sản lượng|thị "

@@ -417,4 +417,10 @@ static const struct {
   { "Bảo hành 24 tháng kể từ ngày nghiệm thu.", "" },
   { "Các đơn vị lưu trữ xong hồ sơ trong thời hạn 30 ngày kể từ ngày kết thúc.",
     "P30D after:ngày kết thúc" },
+  /* bodies and verbs that begin as what is measured does */
+  { "Trong tháng 6/2025, Chi bộ họp kiểm điểm.", "2025-06" },
+  { "Trong tháng 6/2025, tổng kết phong trào thi đua.", "2025-06" },
+  { "Đến hết quý II/2025, số hóa 100% hồ sơ.", "<=2025-Q2" },
+  { "Từ quý I/2025 đến quý III/2025, doanh nghiệp kê khai lại.", "2025-Q1/2025-Q3" },
+  { "Trong quý I/2025, chi ngân sách tăng khá.", "" },
 };
