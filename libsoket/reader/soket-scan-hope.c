@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "reader/soket-scan-hope-words-private.h"
+
 /* Which words of a text could be a part of a deadline. */
 
 /* Behind @word (lower case) when the text at @at goes on with it in any case; NULL when it does
@@ -41,137 +43,6 @@ skip (const char *at, const char *end, const char *word)
   }
   return at;
 }
-
-/* What may stand behind a word. */
-enum {
-  UNIT = 1 << 0,
-  COUNTED = 1 << 1, /* or what goes on counting: "hai mươi", "mười lăm", "một (01) tháng" */
-  END_OF_YEAR = 1 << 2,
-  PART_OF_YEAR = 1 << 3,
-  TEN = 1 << 4,
-  HALF = 1 << 5,
-  SPAN = 1 << 6,
-  EVENT = 1 << 7,
-  JOINT = 1 << 8, /* what can hang on a duty without a date */
-};
-
-static const struct {
-  const char *word; /* lower case */
-  guint lists;
-} second_words[] = {
-  { "ngày", UNIT | COUNTED | TEN | SPAN | EVENT },
-  { "tháng", UNIT | COUNTED | END_OF_YEAR | PART_OF_YEAR | TEN | HALF | SPAN },
-  { "năm", UNIT | COUNTED | END_OF_YEAR | PART_OF_YEAR | HALF | SPAN },
-  { "quý", UNIT | COUNTED | END_OF_YEAR | PART_OF_YEAR | TEN | SPAN },
-  { "quí", UNIT | COUNTED },
-  { "tuần", UNIT | COUNTED | END_OF_YEAR | PART_OF_YEAR | TEN | SPAN },
-  { "giờ", UNIT | COUNTED | END_OF_YEAR },
-  { "phút", UNIT | COUNTED },
-  { "buổi", END_OF_YEAR },
-  { "mươi", COUNTED | TEN },
-  { "tiếng", COUNTED },
-  { "trăm", COUNTED },
-  { "lần", COUNTED },
-  { "nửa", COUNTED },
-  { "một", COUNTED },
-  { "mốt", COUNTED },
-  { "hai", COUNTED },
-  { "ba", COUNTED },
-  { "bốn", COUNTED },
-  { "tư", COUNTED },
-  { "lăm", COUNTED },
-  { "sáu", COUNTED },
-  { "bảy", COUNTED },
-  { "tám", COUNTED },
-  { "chín", COUNTED },
-  { "mười", COUNTED },
-  { "không", COUNTED },
-  { "kì", COUNTED },
-  { "báo", COUNTED },
-  { "(", COUNTED },
-  { "đầu", HALF },
-  { "cuối", HALF },
-  { "khi", EVENT },
-  { "hội", EVENT },
-  { "đại", EVENT },
-  { "kỳ", COUNTED | EVENT },
-  { "lễ", EVENT },
-  { "thời", EVENT },
-  { "tết", EVENT },
-  { "thứ", EVENT },
-  { ",", JOINT },
-  { " và", JOINT },
-  { " hoặc", JOINT },
-  { " hay", JOINT },
-};
-
-/* Words without a digit of which a deadline is made: the first, of 4 bytes at least, and behind it
- * and white space one of the second, if there are any. */
-static const struct {
-  const char *first;
-  guint second;     /* lists, 0: nothing has to stand there */
-  gboolean undated; /* of no use but to SOKET_SCAN_FLAGS_ALL */
-} hopeful_words[] = {
-  { "ba mươi" },
-  { "ba ngày" },
-  { "ba quý" },
-  { "ba tháng" },
-  { "ba tuần" },
-  { "bảy ", TEN },
-  { "bốn ", TEN },
-  { "chiều mai" },
-  { "chậm nhất" },
-  { "chín ", TEN },
-  { "các năm" },
-  { "cuối ", END_OF_YEAR },
-  { "giữa ", PART_OF_YEAR },
-  { "hai ", COUNTED },
-  { "hàng ", COUNTED },
-  { "hôm nay" },
-  { "hằng ", COUNTED },
-  { "hết giờ" },
-  { "khi có yêu" },
-  { "khi cần thiết" },
-  { "khi được yêu" },
-  { "liên tục", JOINT },
-  { "liên tục", 0, TRUE },
-  { "mười ", COUNTED },
-  { "muộn nhất" },
-  { "mỗi ", COUNTED },
-  { "một ", COUNTED },
-  { "ngay khi" },
-  { "ngay sau" },
-  { "ngày cuối" },
-  { "ngày làm" },
-  { "ngày mai" },
-  { "nửa ", HALF },
-  { "năm mươi" },
-  { "năm nay" },
-  { "năm sau" },
-  { "năm tới" },
-  { "quí " },
-  { "quý " },
-  { "sáng mai" },
-  { "sáu ", TEN },
-  { "theo yêu" },
-  { "theo đề" },
-  { "thường xuyên", JOINT },
-  { "thường xuyên", 0, TRUE },
-  { "trong ", SPAN },
-  { "trong các ", SPAN },
-  { "trước ", EVENT },
-  { "tuần " },
-  { "tháng sau" },
-  { "tháng tới" },
-  { "tám ", TEN },
-  { "từ nay" },
-  { "đầu ", PART_OF_YEAR },
-  { "định k" },
-  { "đột xuất" },
-  { "ðầu năm" },
-  { "ðịnh k" },
-  { "ðột xuất" },
-};
 
 /* What stands behind a word is found by its first two bytes. */
 #define PAIR_BITS 9
@@ -211,12 +82,6 @@ hash_pair (const char *at, const char *end)
   return ((first << 8 | second) * 2654435761u) >> (32 - PAIR_BITS);
 }
 
-static inline gboolean
-is_odd_space (char c)
-{
-  return (guchar) c < ' ' || c == '\xC2';
-}
-
 /* As skip (). */
 static inline const char *
 skip_look (const Look *look, const char *word, const char *at, const char *end)
@@ -230,7 +95,10 @@ skip_look (const Look *look, const char *word, const char *at, const char *end)
       return NULL;
     if (differ == 0 && look->width > 0)
       return at + look->width;
-    if (differ != 0 && !is_odd_space (at[look->space]))
+    /* Behind the first space stands something else; but there may be more of it. */
+    const char *space = at + look->space;
+    ptrdiff_t n_spaces = soket_hope_pass_space (space, end) - space;
+    if (differ != 0 && (n_spaces == 0 || (n_spaces == 1 && *space == ' ')))
       return NULL;
   }
   return skip (at, end, word);
@@ -251,35 +119,51 @@ sees_second (const HopefulTable *table, const char *at, const char *end, guint l
   return FALSE;
 }
 
+/* The bits in which the cases of the letter at @p differ, for each of its bytes; how many these
+ * are. */
+static gsize
+compare_cases (const char *p, guchar *differ)
+{
+  char upper[6];
+
+  if ((guchar) *p < 0x80) {
+    *differ = g_ascii_islower (*p) ? 0x20 : 0;
+    return 1;
+  }
+  gsize width = (gsize) (g_utf8_next_char (p) - p);
+  g_unichar_to_utf8 (g_unichar_toupper (g_utf8_get_char (p)), upper);
+  for (gsize i = 0; i < width; i++)
+    differ[i] = (guchar) (p[i] ^ upper[i]);
+  return width;
+}
+
+/* What stands behind a second space is not looked at: there may be more than one in the text. */
 static void
 look_at (Look *look, const char *word)
 {
-  char mask[sizeof (guint64)] = { 0 };
-  char key[sizeof (guint64)] = { 0 };
+  guchar mask[sizeof (guint64)] = { 0 };
+  guchar differ[6];
   const char *p = word;
   gboolean exact = TRUE;
   gsize n = 0;
 
-  for (; *p != '\0'; p = g_utf8_next_char (p)) {
-    char upper[6];
-    gsize width = (gsize) (g_utf8_next_char (p) - p);
-    gsize upper_width = (gsize) g_unichar_to_utf8 (g_unichar_toupper (g_utf8_get_char (p)), upper);
-    if (width != upper_width || n + width > sizeof mask)
+  while (*p != '\0' && (*p != ' ' || look->space == 0)) {
+    gsize width = compare_cases (p, differ);
+    if (n + width > sizeof mask)
       break;
-    if (*p == ' ' && look->space == 0) {
+    if (*p == ' ') {
       look->space = (guint8) n;
       memcpy (&look->before, mask, sizeof mask);
     }
-    for (gsize i = 0; i < width; i++, n++) {
-      guchar differ = (guchar) (p[i] ^ upper[i]);
-      exact = exact && (differ & (differ - 1)) == 0;
-      mask[n] = (char) ~differ;
-      key[n] = p[i];
+    for (gsize i = 0; i < width; i++) {
+      exact = exact && (differ[i] & (differ[i] - 1)) == 0;
+      mask[n++] = (guchar) ~differ[i];
     }
+    p += width;
   }
   look->width = exact && *p == '\0' ? (guint8) n : 0;
   memcpy (&look->mask, mask, sizeof mask);
-  memcpy (&look->key, key, sizeof key);
+  memcpy (&look->key, word, n);
   if (look->space == 0)
     look->before = look->mask;
 }
@@ -353,6 +237,29 @@ get_group (const Look *look, guint word)
   return (guint8) (1u << word * 7 / (guint) G_N_ELEMENTS (hopeful_words));
 }
 
+/* A space may be any white space, and more than one. */
+static void
+add_spaces (HopefulTable *table, guint word, char *spelling, gsize n, guint8 group)
+{
+  char letter = spelling[SOKET_KINDS_HASHED - 1];
+
+  for (const char *first = " \t\r\n\xC2"; *first != '\0'; first++) {
+    spelling[n] = *first;
+    if (n == SOKET_KINDS_HASHED - 1) {
+      add_spelling (table, word, spelling, group);
+      continue;
+    }
+    const char behind[] = { letter, ' ', '\t', '\r', '\n', '\xC2' };
+    for (gsize i = 0; *first != '\xC2' && i < sizeof behind; i++) {
+      spelling[n + 1] = behind[i];
+      add_spelling (table, word, spelling, group);
+    }
+    spelling[n + 1] = '\xA0';
+    if (*first == '\xC2')
+      add_spelling (table, word, spelling, group);
+  }
+}
+
 /* @any: for each byte the groups of which any may stand there. */
 static void
 add_first (HopefulTable *table, guint word, guint8 *any)
@@ -366,21 +273,17 @@ add_first (HopefulTable *table, guint word, guint8 *any)
     if (!pass_byte (table->filter.bytes[n], look, word, n, group))
       any[n] |= group;
   memcpy (spelling, hopeful_words[word].first, SOKET_KINDS_HASHED);
+  char *space = strchr (spelling, ' ');
+  if (space != NULL) {
+    add_spaces (table, word, spelling, (gsize) (space - spelling), group);
+    return;
+  }
   add_spelling (table, word, spelling, group);
   char *horn = strstr (spelling, "ư");
   if (horn != NULL) {
     memcpy (horn, "Ư", strlen ("Ư"));
     add_spelling (table, word, spelling, group);
   }
-  /* A line may end behind a short word, and a space may be a hard one. */
-  char *space = strchr (spelling, ' ');
-  if (space == NULL)
-    return;
-  *space = '\n';
-  add_spelling (table, word, spelling, group);
-  *space = '\xC2';
-  if (space == spelling + SOKET_KINDS_HASHED - 1)
-    add_spelling (table, word, spelling, group);
 }
 
 static void
@@ -441,9 +344,7 @@ is_hopeful_word (const HopefulTable *table, guint word, const SoketHopeText *tex
   const char *behind = skip_look (&table->looks[word], hopeful_words[word].first, at, text->end);
   if (behind == NULL || second == 0)
     return behind != NULL;
-  if (second != JOINT)
-    behind = soket_hope_pass_space (behind, text->end);
-  return sees_second (table, behind, text->end, second);
+  return sees_second (table, soket_hope_pass_space (behind, text->end), text->end, second);
 }
 
 gboolean

@@ -156,6 +156,8 @@ test_place (void)
     { "Một\nHai: gửi trước ngày 05/7/2024", 2, 9, 2, 29, "trước ngày 05/7/2024" },
     { "gửi trước ngày\n  05/7/2024.", 1, 4, 2, 11, "trước ngày 05/7/2024" },
     { "\xEF\xBB\xBFGửi trước ngày 05/7/2024", 1, 4, 1, 24, "trước ngày 05/7/2024" },
+    { "Nộp trong ba  tháng.", 1, 4, 1, 19, "trong ba tháng" },
+    { "Nộp trong hai\ttháng.", 1, 4, 1, 19, "trong hai tháng" },
     { "gửi trước\r\nngày 05/7/2024", 1, 4, 2, 14, "trước ngày 05/7/2024" },
     /* NFD comes out composed, and counted so */
     { "gửi trươ\xCC\x81"
