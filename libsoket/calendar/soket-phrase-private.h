@@ -111,9 +111,10 @@ typedef struct {
 
 #define SOKET_WORD_SLOTS 32
 
-typedef struct {
+typedef struct _SoketWordList {
   const char *words;
-  guint64 bits[4]; /* of the first words: nearly every comparison ends here */
+  const struct _SoketWordList *next; /* of those that are known */
+  guint64 bits[4];                   /* of the first words: nearly every comparison ends here */
   /* By the bit of the first word, which alternative to try first, from 1; 0: none. */
   guint8 slots[SOKET_WORD_SLOTS];
   guint n;

@@ -101,26 +101,37 @@ word_list_new (const char *words)
   return self;
 }
 
+static const SoketWordList *
+find_list (const SoketWordList *chain, const char *words)
+{
+  while (chain != NULL && chain->words != words)
+    chain = chain->next;
+  return chain;
+}
+
 /* Each list is a constant of the program, known by its address, and kept for good. */
 static const SoketWordList *
 get_list (const char *words)
 {
   static GMutex lock; /* around what is written */
-  static SoketWordList *known[4096];
-  guint32 at = ((guint32) (gsize) words * 2654435761u) >> 20;
+  /* Few: the first to write into a page of memory waits for it. */
+  static SoketWordList *known[512];
+  SoketWordList **chain = &known[((guint32) (gsize) words * 2654435761u) >> 23];
+  const SoketWordList *list = find_list (g_atomic_pointer_get (chain), words);
 
-  for (;; at = (at + 1) % G_N_ELEMENTS (known)) {
-    SoketWordList *self = g_atomic_pointer_get (&known[at]);
-    if (G_UNLIKELY (self == NULL)) {
-      g_mutex_lock (&lock);
-      if (g_atomic_pointer_get (&known[at]) == NULL)
-        g_atomic_pointer_set (&known[at], word_list_new (words));
-      g_mutex_unlock (&lock);
-      self = g_atomic_pointer_get (&known[at]);
-    }
-    if (self->words == words)
-      return self;
+  if (list != NULL)
+    return list;
+  g_mutex_lock (&lock);
+  /* Another thread may have been quicker. */
+  list = find_list (*chain, words);
+  if (list == NULL) {
+    SoketWordList *made = word_list_new (words);
+    made->next = *chain;
+    g_atomic_pointer_set (chain, made);
+    list = made;
   }
+  g_mutex_unlock (&lock);
+  return list;
 }
 
 static const SoketWordList *
