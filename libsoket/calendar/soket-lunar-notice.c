@@ -109,7 +109,8 @@ amend_leap_month (const Amend *amend)
 
   if (soket_lunar_word_get_leap_month (*word) == 0)
     return fail (amend, SOKET_CALENDAR_ERROR_CONTRADICTION,
-                 _ ("this lunar year has twelve months: none of them can be a leap month"));
+                 _ ("this lunar year has twelve months, none of them a leap month: leave the "
+                    "notice out"));
   if (!settle (amend, find_close_terms (amend->notice->month.year)))
     return FALSE;
   *word = (*word & ~(0xfu << 19)) | (guint32) amend->notice->leap_month << 19;

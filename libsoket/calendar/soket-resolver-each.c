@@ -95,7 +95,8 @@ find_anchor_workday (SoketWork *work, const SoketAnchor *anchor, SoketTimeUnit u
     *day = SOKET_DAY_NONE;
   else if (missing)
     return soket_work_undated (work, SOKET_DEADLINE_UNRESOLVED,
-                               g_strdup (_ ("The period has fewer working days")));
+                               g_strdup (_ ("The period has fewer working days: write the day that "
+                                            "is meant")));
   return TRUE;
 }
 
@@ -383,13 +384,14 @@ soket_work_each (SoketWork *work, SoketDeadline *node)
 
   if (node->unit == SOKET_TIME_UNSPECIFIED)
     return soket_work_undated (work, SOKET_DEADLINE_UNRESOLVED,
-                               g_strdup (_ ("It recurs, and the phrase names no period")));
+                               g_strdup (_ ("It recurs, and the phrase names no period: write how "
+                                            "often, as “hằng tháng”")));
   g_autoptr (SoketDeadline) dated = with_reporting_day (self, node);
   if (dated != NULL)
     return expand_range (work, dated);
   if (node->anchors.len == 0)
     return soket_work_undated (work, SOKET_DEADLINE_UNRESOLVED,
-                               g_strdup (
-                                   _ ("It recurs, and the phrase names no day of the period")));
+                               g_strdup (_ ("It recurs, and the phrase names no day of the period: "
+                                            "write it, as “trước ngày 20 hằng tháng”")));
   return expand_range (work, node);
 }

@@ -183,7 +183,7 @@ soket_work_event (SoketWork *work, SoketDeadline *node)
   if (node->tie == SOKET_TIE_AFTER)
     return soket_work_undated (work, SOKET_DEADLINE_ON_EVENT,
                                g_strdup (_ ("The phrase says after what, but not how long after: "
-                                            "there is no last day")));
+                                            "write it, as “trong 05 ngày kể từ …”")));
   SoketDay day = soket_instant_get_day (when);
   SoketEnds ends = soket_ends_init (SOKET_FAMILY_DATE, day);
   if (node->tie == SOKET_TIE_ON) {

@@ -19,7 +19,8 @@ find_workday (SoketWork *work, SoketDay first, SoketDay last, int number)
   if (day == SOKET_DAY_NONE || (day >= first && day <= last))
     return day;
   soket_work_undated (work, SOKET_DEADLINE_UNRESOLVED,
-                      g_strdup (_ ("The period has fewer working days")));
+                      g_strdup (
+                          _ ("The period has fewer working days: write the day that is meant")));
   return SOKET_DAY_NONE;
 }
 
@@ -51,7 +52,8 @@ find_weekday (SoketWork *work, SoketDay first, SoketDay last, int weekday, int n
 
   if (day == SOKET_DAY_NONE)
     soket_work_undated (work, SOKET_DEADLINE_UNRESOLVED,
-                        g_strdup (_ ("The period has fewer such weekdays")));
+                        g_strdup (
+                            _ ("The period has fewer such weekdays: write the day that is meant")));
   return day;
 }
 

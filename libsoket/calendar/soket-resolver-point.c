@@ -438,7 +438,8 @@ soket_work_window (SoketWork *work, SoketDeadline *node)
 
   if (to.kind == SOKET_POINT_OPEN)
     return soket_work_undated (work, SOKET_DEADLINE_WINDOW,
-                               g_strdup (_ ("The window has no end: there is no last day")));
+                               g_strdup (
+                                   _ ("The window has no end: write its last day, if it has one")));
   if (!soket_work_settle (work, due, &to))
     return FALSE;
   SoketDay last = soket_point_last_day (&to);
