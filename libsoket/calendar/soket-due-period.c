@@ -23,7 +23,7 @@ name_month_or_day (int year, const char *rest)
   }
   end = 0;
   if (sscanf (rest, "%2d%n", &month, &end) == 1 && rest[end] == '\0' && month >= 1 && month <= 12)
-    return g_strdup_printf ("tháng %d/%d", month, year);
+    return g_strdup_printf (month <= 2 ? "tháng %02d/%d" : "tháng %d/%d", month, year);
   return NULL;
 }
 

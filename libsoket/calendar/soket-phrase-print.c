@@ -48,6 +48,20 @@ write_this (GString *out, const SoketPoint *point)
   g_string_append (out, point->next ? " sau" : " này");
 }
 
+/* A month in two digits only for January and February (Decree 30/2020/ND-CP, annex I). */
+static void
+write_month (GString *out, int month)
+{
+  g_string_append_printf (out, month <= 2 ? "tháng %02d" : "tháng %d", month);
+}
+
+static void
+write_day_of_year (GString *out, int day, int month)
+{
+  g_string_append_printf (out, "ngày %02d ", day);
+  write_month (out, month);
+}
+
 static void
 write_point (GString *out, const SoketPoint *point)
 {
@@ -58,7 +72,7 @@ write_point (GString *out, const SoketPoint *point)
     write_date (out, point);
     return;
   case SOKET_POINT_MONTH:
-    g_string_append_printf (out, "tháng %d", point->number);
+    write_month (out, point->number);
     break;
   case SOKET_POINT_QUARTER:
     g_string_append_printf (out, "quý %s", roman[point->number]);
@@ -273,7 +287,7 @@ write_anchor_day (GString *out, const SoketAnchor *anchor, SoketTimeUnit unit)
       write_ordinal (out, anchor->nth);
     }
   } else if (unit == SOKET_TIME_YEAR && anchor->day != 0)
-    g_string_append_printf (out, "ngày %d tháng %d", anchor->day, anchor->month);
+    write_day_of_year (out, anchor->day, anchor->month);
   else if (anchor->workday != 0) {
     g_string_append (out, "ngày làm việc ");
     write_ordinal (out, anchor->workday);
@@ -348,10 +362,13 @@ write_each_window (GString *out, const SoketAnchor *anchor, SoketTimeUnit unit)
   else if (anchor->end_weekday != 0)
     g_string_append_printf (out, "từ %s đến %s", soket_weekday_words (anchor->weekday),
                             soket_weekday_words (anchor->end_weekday));
-  else if (unit == SOKET_TIME_YEAR)
-    g_string_append_printf (out, "từ ngày %d tháng %d đến ngày %d tháng %d hằng năm", anchor->day,
-                            anchor->month, anchor->end_day, anchor->end_month);
-  else
+  else if (unit == SOKET_TIME_YEAR) {
+    g_string_append (out, "từ ");
+    write_day_of_year (out, anchor->day, anchor->month);
+    g_string_append (out, " đến ");
+    write_day_of_year (out, anchor->end_day, anchor->end_month);
+    g_string_append (out, " hằng năm");
+  } else
     g_string_append_printf (out, "từ ngày %02d đến ngày %02d", anchor->day, anchor->end_day);
   if (unit != SOKET_TIME_YEAR)
     write_anchor_period (out, anchor, unit);

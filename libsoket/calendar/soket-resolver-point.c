@@ -450,7 +450,11 @@ soket_work_window (SoketWork *work, SoketDeadline *node)
                                g_strdup (_ ("The window ends before it begins: write the years")));
   SoketEnds ends = soket_ends_init (SOKET_FAMILY_PERIOD, last);
   ends.first = first;
-  soket_due_add (due, "window", first, last);
+  /* "From now on" of a plan whose day is not known: only its end is. */
+  if (first != SOKET_DAY_NONE)
+    soket_due_add (due, "window", first, last);
+  else
+    soket_due_add (due, "not-later-than", last, last);
   soket_work_minute (due, &ends, to.minute, FALSE);
   return soket_work_finish (work, g_steal_pointer (&due), &ends);
 }

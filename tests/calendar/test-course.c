@@ -389,10 +389,12 @@ test_period_names (void)
   const struct {
     const char *text;
     const char *name;
+    const char *from; /* NULL: July */
   } rows[] = {
     { "each:day <=T17:00", "ngày 01/7/2022" },
     { "each:week FRI", "tuần 26/2022" },
     { "each:month D20", "tháng 7/2022" },
+    { "each:month D20", "tháng 02/2022", "2022-02-01" },
     { "each:quarter M1-D20", "Quý III/2022" },
     { "each:half M1-D20", "6 tháng cuối năm 2022" },
     { "each:quarter+9months M3-D20", "9 tháng đầu năm 2022" },
@@ -403,7 +405,8 @@ test_period_names (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_autoptr (SoketResolver) resolver = make_resolver (NULL);
-    soket_resolver_set_range (resolver, soket_day_parse ("2022-07-01", NULL),
+    const char *from = rows[i].from != NULL ? rows[i].from : "2022-07-01";
+    soket_resolver_set_range (resolver, soket_day_parse (from, NULL),
                               soket_day_parse ("2022-12-31", NULL));
     g_autoptr (SoketResolution) resolution = resolve (resolver, rows[i].text);
     SoketDue *due = soket_resolution_get_due (resolution, 0);

@@ -246,6 +246,8 @@ test_phrases (void)
     { "<=2022-07-15T17:00", "chậm nhất 17 giờ 00 ngày 15/7/2022" },
     { "2022-Q3", "trong quý III/2022" },
     { "2022-H1", "trong 6 tháng đầu năm 2022" },
+    { "2022-02", "trong tháng 02/2022" },
+    { "each:year <=02-05", "chậm nhất ngày 05 tháng 02 hằng năm" },
     { "BD10 after:issued", "trong thời hạn 10 ngày làm việc kể từ ngày ban hành" },
     { "each:month <D20", "trước ngày 20 hằng tháng" },
     { "continuous", "thường xuyên" },
