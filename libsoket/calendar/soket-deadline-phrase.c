@@ -32,6 +32,25 @@ find_all (const SoketPhrase *phrase, GError **error)
   return NULL;
 }
 
+/* "(số liệu) tính đến ngày D": until when something is counted, not until when it is due. */
+static gboolean
+is_cut_off (const SoketPhrase *phrase, const SoketFound *one)
+{
+  SoketCursor before = { phrase, one->start - 1 };
+  SoketCursor at = { phrase, one->start };
+
+  return one->start > 0 && one->node->form == SOKET_FORM_POINT
+         && soket_cursor_sees (&before, "tính") && soket_cursor_sees (&at, "đến|tới");
+}
+
+static void
+drop_cut_offs (const SoketPhrase *phrase, GArray *found)
+{
+  for (guint i = found->len; i > 0; i--)
+    if (is_cut_off (phrase, &g_array_index (found, SoketFound, i - 1)))
+      g_array_remove_index (found, i - 1);
+}
+
 static gboolean
 is_period (const SoketFound *one)
 {
@@ -257,6 +276,11 @@ soket_deadline_parse_phrase (const char *text, GError **error)
   if (found == NULL)
     return NULL;
   g_autofree char *left = soket_phrase_find_left (phrase, found);
+  guint n_found = found->len;
+  drop_cut_offs (phrase, found);
+  if (found->len == 0 && n_found > 0)
+    return unresolved (phrase, N_ ("Until when something is counted, not until when it is due"),
+                       text);
   drop_grounds (found);
   drop_names (phrase, found);
   const SoketFound *other = find_other_rule (found);

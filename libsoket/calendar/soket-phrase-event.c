@@ -72,6 +72,7 @@ read_term (SoketCursor *cursor)
   if (!part && tie != SOKET_TIE_BEFORE && !cursor->phrase->whole)
     return NULL;
   soket_cursor_eat (&at, "này|i|ii");
+  soket_cursor_eat (&at, "năm học");
   if (soket_cursor_eat_number (&at, &(int){ 0 })) {
     SoketCursor to = at;
     if (soket_cursor_eat_mark (&to, '-') && soket_cursor_eat_number (&to, &(int){ 0 }))

@@ -8,6 +8,20 @@
 
 /* The words of a phrase that no expression took: some of them change what the others say. */
 
+/* "trước cuộc họp ngày D", "sau phiên họp ngày D": told from what takes place on the day. */
+static gboolean
+is_told_from (const SoketCursor *at, const SoketFound *next)
+{
+  SoketCursor gap = *at;
+
+  if (!soket_cursor_eat (&gap, "trước|sau")
+      || !soket_cursor_sees (&gap, "cuộc|buổi|phiên|hội|đại hội|kỳ|lễ|giờ|sự kiện|đợt"))
+    return FALSE;
+  while (gap.at < next->start && soket_cursor_peek (&gap, 0)->mark == 0)
+    gap.at++;
+  return gap.at == next->start && next->node->form == SOKET_FORM_POINT && !next->worded;
+}
+
 /* "từ ngày D", "sau ngày D", "trước đầu tháng": a word that was not read with what follows it. */
 static gboolean
 changes_meaning (const SoketCursor *at, const SoketFound *next)
@@ -18,6 +32,8 @@ changes_meaning (const SoketCursor *at, const SoketFound *next)
     return TRUE;
   if (next == NULL)
     return FALSE;
+  if (is_told_from (at, next))
+    return TRUE;
   /* "quý đầu năm 2022", "học kỳ hai năm 2022": a part of the year that was not read. */
   if (next->start <= at->at + 3 && next->node->form == SOKET_FORM_POINT
       && next->node->a.kind == SOKET_POINT_YEAR && !next->worded

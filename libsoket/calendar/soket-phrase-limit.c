@@ -632,6 +632,7 @@ soket_phrase_read_backward (SoketCursor *cursor)
           && soket_cursor_sees (&at, "ngày mai|hôm nay")))
     return NULL;
   end = at;
+  soket_cursor_eat (&end, "ít nhất|tối thiểu");
   if (soket_phrase_eat_length (&end, &length.count, &length.unit))
     return read_bare_backward (cursor, &end, &length);
   if (!find_length (&at, &end, &from, &length))

@@ -93,7 +93,8 @@ eat_year_alone (SoketCursor *cursor, SoketPoint *period)
   SoketCursor at = *cursor;
 
   if (!soket_cursor_eat (&at, "năm")
-      || soket_cursor_sees (&at, "học|sau|tới|trước|tiếp|kế|liền|ngoái|báo|đánh|hằng|hàng")
+      || soket_cursor_sees (&at,
+                            "học|tài chính|sau|tới|trước|tiếp|kế|liền|ngoái|báo|đánh|hằng|hàng")
       || soket_cursor_peek (&at, 0)->number >= 0)
     return FALSE;
   *period = soket_point_period (SOKET_POINT_YEAR, SOKET_YEAR_UNSAID, 0);

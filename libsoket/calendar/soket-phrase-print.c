@@ -196,7 +196,7 @@ static gboolean
 is_term (const char *event)
 {
   static const char *const parts[]
-      = { "đầu ", "giữa ", "cuối ", "hết ", "kết thúc ", "năm học", "nhiệm kỳ" };
+      = { "đầu ", "giữa ", "cuối ", "hết ", "kết thúc ", "năm học", "nhiệm kỳ", "học kỳ" };
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     if (g_str_has_prefix (event, parts[i]))
@@ -208,8 +208,8 @@ is_term (const char *event)
 static gboolean
 is_day_or_term (const char *event)
 {
-  static const char *const nouns[]
-      = { "ngày ", "Tết", "hội nghị", "đại hội", "kỳ họp", "cuộc họp", "phiên họp", "lễ " };
+  static const char *const nouns[] = { "ngày ",   "Tết",    "hội nghị", "đại hội",   "Hội nghị",
+                                       "Đại hội", "kỳ họp", "cuộc họp", "phiên họp", "lễ " };
 
   for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)
     if (g_str_has_prefix (event, nouns[i]))

@@ -198,7 +198,11 @@ static gboolean
 lacks_period (const SoketCursor *cursor)
 {
   SoketCursor at = *cursor;
+  SoketCursor before = { cursor->phrase, cursor->at - 1 };
 
+  /* "tháng cuối quý" is a month. */
+  if (cursor->at > 0 && soket_cursor_sees (&before, "tháng|tuần|ngày"))
+    return FALSE;
   return soket_cursor_eat (&at, "đầu tháng|giữa tháng|cuối tháng|đầu quý|giữa quý|cuối quý")
          && soket_cursor_peek (&at, 0)->number < 0
          && !soket_cursor_sees (&at, "này|nay|sau|tới|kế|trước|i|ii|iii|iv");

@@ -514,4 +514,8 @@ static const struct {
   { "trước 16 giờ mỗi thứ Sáu", "each:week <FRI-T16:00" },
   { "mỗi Chủ nhật đầu tiên của tháng", "each:month SUN1" },
   { "mỗi thứ Hai và thứ Tư", "each:week MON,WED" },
+  { "số liệu tính đến 30/6/2024, gửi trước ngày 05/7/2024", "<2024-07-05" },
+  { "gửi tài liệu trước ít nhất 3 ngày", "P3D before:?" },
+  { "học kỳ I năm học 2024-2025", "on:học kỳ I năm học 2024-2025" },
+  { "kết luận cuộc họp trước ngày 15/8/2024", "<2024-08-15" },
 };

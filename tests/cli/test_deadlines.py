@@ -12,9 +12,12 @@ ROW = re.compile(r'^\| `([^`]+)` \| `([^`]+)` \| (?:`([^`]+)`)? ?\| ([^|]+) \|$'
 
 
 def rows():
+    table = ''
     with open(PAGE, encoding='utf-8') as page:
         for number, line in enumerate(page, 1):
-            if line.startswith('| `'):
+            if line.startswith('| ') and not line.startswith('| `'):
+                table = line
+            if line.startswith('| `') and table.startswith('| phrase |'):
                 yield number, ROW.match(line.rstrip('\n'))
 
 
@@ -23,7 +26,31 @@ def answer(due):
     return ', '.join(found) or due['kind']
 
 
+def signs():
+    """What the second table of the page holds in its first column and is a deadline as it stands."""
+    with open(PAGE, encoding='utf-8') as page:
+        text = page.read()
+    section = text[text.index('## The notation, in short'):text.index('## The instruments')]
+    for line in section.splitlines():
+        if line.startswith(('| `', '| a period')):
+            yield from re.findall(r'`([^`]+)`', line.split('|')[1])
+
+
 class Deadlines(ProgramTest):
+    def test_notation(self):
+        known = 0
+        for sign in signs():
+            # Where a letter stands for a day, a period or an event, one of them is put.
+            text = re.sub(r'\b[DAB]\b', '2022-07-05', re.sub(r'\bP\b', '2022-07', re.sub(r'\bE\b', 'ngày họp', sign)))
+            text = text.replace('…', 'P10D')
+            if text in ('<', '<='):
+                continue
+            with self.subTest(sign):
+                got = self.run_it('due', text, '--issued', '2022-06-28', '--json')
+                self.assertEqual(got.json['canonical'].replace('+=', '+').lstrip('='), text.lstrip('='), got.err)
+                known += 1
+        self.assertGreater(known, 45)
+
     def test_page(self):
         found = list(rows())
         self.assertGreater(len(found), 80)
