@@ -113,6 +113,17 @@ names_meeting (const SoketCase *self)
          && soket_case_follows_within (self, 20, "trình|báo cáo|thông qua|xem xét|cho ý kiến");
 }
 
+/* "Tiến độ: hoàn thành … trước tháng 3/2026; khởi công tháng 5/2026" */
+static gboolean
+begins_with_label (const SoketCase *self)
+{
+  guint at = 0;
+
+  while (soket_case_token_at (self, at)->mark != 0)
+    at++;
+  return self->found->len > 0 && soket_case_sees (self, at, "tiến độ|lộ trình|thời gian|thời hạn");
+}
+
 /* A day or a period without a word of its own. */
 static SoketVerdict
 judge_unworded (const SoketCase *self, gboolean day)
@@ -123,7 +134,7 @@ judge_unworded (const SoketCase *self, gboolean day)
     return SOKET_VERDICT_OTHER;
   return deadline_if (
       soket_case_follows (self, "dự kiến|xong|hoàn thành|hoàn thành vào|vào|chậm nhất")
-      || (soket_case_is_labelled (self)
+      || ((soket_case_is_labelled (self) || begins_with_label (self))
           && soket_case_follows (self, "khởi công|khởi động|khai mạc|bắt đầu|ban hành|trình"))
       || (day && soket_case_follows (self, "có mặt|tập trung|xuất phát"))
       || (!day && (soket_case_stands_alone (self) || names_meeting (self))));
@@ -156,6 +167,11 @@ judge_in (const SoketCase *self)
     return SOKET_VERDICT_DEADLINE;
   if (!self->one->worded)
     return judge_unworded (self, day);
+  /* "Nguyên nhân tồn tại trong năm 2024 …": what is judged, not done */
+  if (soket_case_token_at (self, (gint64) self->clause - 1)->mark != ','
+      && soket_case_sees (self, self->clause,
+                          "nguyên nhân|hạn chế|tồn tại|khuyết điểm|ưu điểm|khó khăn|bài học"))
+    return SOKET_VERDICT_OTHER;
   if (soket_case_is_denied (self) || soket_case_is_done (self) || soket_case_is_counted (self)
       || soket_case_is_attribute (self) || soket_case_states_value (self))
     return SOKET_VERDICT_OTHER;
@@ -180,6 +196,9 @@ judge_point (const SoketCase *self)
   switch (self->one->node->op) {
   case SOKET_OP_BEFORE:
     /* "Trước năm 1975, vùng này là …" */
+    if (self->one->node->a.kind == SOKET_POINT_YEAR
+        && soket_case_holds (self, 0, self->one->start, "hiện có|hiện còn"))
+      return SOKET_VERDICT_OTHER;
     if (self->one->node->a.kind == SOKET_POINT_YEAR && soket_case_begins_statement (self)
         && !soket_case_tells_work (self)
         && soket_case_holds (self, self->one->end, self->one->end + 12,
@@ -240,6 +259,12 @@ judge_limit (const SoketCase *self)
   if (soket_case_sees (self, self->one->end,
                        "qua|vừa qua|gần đây|gần nhất|trở lại|liền kề|liên tiếp|tuổi"))
     return SOKET_VERDICT_OTHER;
+  /* "Trong 8 tháng, sản lượng … đạt 62%" */
+  if (node->tie == SOKET_TIE_NONE && node->unit >= SOKET_TIME_MONTH
+      && soket_case_begins_statement (self)
+      && (soket_case_tells_past (self) || soket_case_tells_totals (self)
+          || soket_case_tells_state (self)))
+    return SOKET_VERDICT_OTHER;
   /* "trong 9 tháng năm 2024", "trong 6 tháng đầu năm" */
   if (node->tie == SOKET_TIE_NONE && node->unit >= SOKET_TIME_MONTH
       && soket_case_sees (self, self->one->end, "năm|đầu|cuối|của năm"))
@@ -284,6 +309,9 @@ is_attribute (const SoketCase *self)
 static SoketVerdict
 judge_each (const SoketCase *self)
 {
+  /* "ngày 10/3 hằng năm là ngày …" */
+  if (soket_case_sees (self, self->one->end, "là ngày|là dịp|là tháng|là tuần"))
+    return SOKET_VERDICT_OTHER;
   if (is_attribute (self) || (soket_case_begins_with (self, "từ") && soket_case_keeps_hours (self)))
     return SOKET_VERDICT_OTHER;
   /* "từ ngày 15 tháng trước đến ngày 14 của tháng báo cáo": the end of what is counted. */

@@ -423,4 +423,12 @@ static const struct {
   { "Đến hết quý II/2025, số hóa 100% hồ sơ.", "<=2025-Q2" },
   { "Từ quý I/2025 đến quý III/2025, doanh nghiệp kê khai lại.", "2025-Q1/2025-Q3" },
   { "Trong quý I/2025, chi ngân sách tăng khá.", "" },
+  /* what is judged, states, feasts; a label of a whole list */
+  { "Nguyên nhân tồn tại trong năm 2024 chủ yếu do thiếu biên chế.", "" },
+  { "Khắc phục hạn chế, tồn tại trong năm 2025.", "2025" },
+  { "Trong 8 tháng, sản lượng thủy sản đạt 62% kế hoạch.", "" },
+  { "Toàn huyện hiện có 14 trường, trong đó 9 trường đạt chuẩn trước năm 2020.", "" },
+  { "Ngày 16 tháng 4 hằng năm là ngày hội của làng Thử.", "" },
+  { "Tiến độ: Giải phóng mặt bằng trước tháng 3/2026, khởi công tháng 5/2026.",
+    "<2026-03|2026-05" },
 };
