@@ -389,6 +389,10 @@ soket_work_each (SoketWork *work, SoketDeadline *node)
   g_autoptr (SoketDeadline) dated = with_reporting_day (self, node);
   if (dated != NULL)
     return expand_range (work, dated);
+  if (node->anchors.len == 0 && node->unit == SOKET_TIME_DAY)
+    return soket_work_undated (work, SOKET_DEADLINE_UNRESOLVED,
+                               g_strdup (_ ("It recurs every day, and the phrase names no time: "
+                                            "write it, as “trước 17 giờ hằng ngày”")));
   if (node->anchors.len == 0)
     return soket_work_undated (work, SOKET_DEADLINE_UNRESOLVED,
                                g_strdup (_ ("It recurs, and the phrase names no day of the period: "

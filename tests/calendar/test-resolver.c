@@ -283,6 +283,23 @@ test_periods (void)
   check_rows (periods_rows, G_N_ELEMENTS (periods_rows));
 }
 
+/* What is said in the wrong order is not settled by the day that stands last. */
+static void
+test_several_in_order (void)
+{
+  const Around nothing = { 0 };
+  const char *const texts[] = { "Quý I/2026 và Quý IV/2025", "2024-07+2024-09+2024-08",
+                                "=2024-07-15+=2024-07-10", "2024-07+2024-05-01/2024-06-30" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
+    g_autoptr (SoketResolution) resolution = resolve (texts[i], &nothing);
+    g_assert_cmpint (soket_resolution_get_kind (resolution), ==, SOKET_DEADLINE_UNRESOLVED);
+    g_assert_nonnull (strstr (soket_resolution_get_reason (resolution), "order of time"));
+  }
+  g_autoptr (SoketResolution) fits = resolve ("2024-07+2024-07-15/2024-08-15", &nothing);
+  g_assert_cmpuint (soket_resolution_get_n_dues (fits), ==, 1);
+}
+
 static const Row missing_year_rows[] = {
   { "<XXXX-07-05",
     { .issued = "2022-06-28" },
@@ -566,6 +583,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/resolver/dates", test_dates);
   g_test_add_func ("/resolver/minutes", test_minutes);
   g_test_add_func ("/resolver/periods", test_periods);
+  g_test_add_func ("/resolver/several-in-order", test_several_in_order);
   g_test_add_func ("/resolver/missing-year", test_missing_year);
   g_test_add_func ("/resolver/undated", test_undated);
   g_test_add_func ("/resolver/recurring", test_recurring);

@@ -71,7 +71,7 @@ class Overrides(unittest.TestCase):
                 (calendar, f"<Soket.Calendar state '{calendar.get_version()}'>"),
                 (calendar.describe(Soket.day_parse('2026-09-02'), 0), '<Soket.DayInfo 2026-09-02 off announced>'),
                 (Soket.Policy.new(), '<Soket.Policy before=exclusive roll=by-family sector=state '
-                                     'proof=received regime=civil-code-2015 soon=3 strict=False nested=True>')):
+                                     'proof=received regime=civil-code-2015 soon=3 strict=False nested=True hours=11:30-17:00>')):
             self.assertEqual(repr(thing), words)
 
     def test_equal_values(self):

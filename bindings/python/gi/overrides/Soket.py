@@ -140,13 +140,15 @@ def _day_words(day):
 
 def _policy_words(self):
     words = [f'{key}={_nick(getattr(self, "get_" + key)())}' for key in ('before', 'roll', 'sector', 'proof')]
+    ends = (self.get_morning_end(), self.get_office_end())
+    hours = '-'.join(f'{minute // 60:02}:{minute % 60:02}' for minute in ends)
     return ' '.join(words + [f'regime={self.get_regime()}', f'soon={self.get_soon()}',
-                             f'strict={self.is_strict()}', f'nested={self.is_nested()}'])
+                             f'strict={self.is_strict()}', f'nested={self.is_nested()}', f'hours={hours}'])
 
 
 def _policy_key(self):
     return (self.get_before(), self.get_roll(), self.get_regime(), self.get_sector(), self.is_strict(),
-            self.get_soon(), self.is_nested(), self.get_proof())
+            self.get_soon(), self.is_nested(), self.get_proof(), self.get_morning_end(), self.get_office_end())
 
 
 def _totals_words(self):
