@@ -7,7 +7,7 @@
 
 #if defined(__SSE2__) && !defined(SOKET_BLOCK_BYTEWISE)
 #define SOKET_BLOCK_SSE2
-#if defined(__AVX2__)
+#if defined(__AVX2__) && defined(__BMI__) && defined(__BMI2__)
 #define SOKET_BLOCK_LANE 32
 #include <immintrin.h>
 #else
@@ -284,7 +284,8 @@ soket_block_next (guint64 bits)
 static inline gboolean
 soket_block_is_wide (void)
 {
-  return __builtin_cpu_supports ("avx2") != 0;
+  return __builtin_cpu_supports ("avx2") && __builtin_cpu_supports ("bmi")
+         && __builtin_cpu_supports ("bmi2");
 }
 #endif
 

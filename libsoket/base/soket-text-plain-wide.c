@@ -3,7 +3,7 @@
 #include "config.h"
 
 #if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__)
-#pragma GCC target("avx2,bmi")
+#pragma GCC target("avx2,bmi,bmi2")
 
 #include "base/soket-text-plain-private.h"
 

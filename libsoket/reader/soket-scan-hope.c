@@ -334,17 +334,16 @@ soket_hope_get_filter (void)
   return &get_hopeful ()->filter;
 }
 
-static gboolean
+static inline gboolean
 is_hopeful_word (const HopefulTable *table, guint word, const SoketHopeText *text, const char *at)
 {
-  guint second = hopeful_words[word].second;
-
-  if (hopeful_words[word].undated && !text->undated)
-    return FALSE;
   const char *behind = skip_look (&table->looks[word], hopeful_words[word].first, at, text->end);
-  if (behind == NULL || second == 0)
-    return behind != NULL;
-  return sees_second (table, soket_hope_pass_space (behind, text->end), text->end, second);
+
+  if (behind == NULL || (hopeful_words[word].undated && !text->undated))
+    return FALSE;
+  guint second = hopeful_words[word].second;
+  return second == 0
+         || sees_second (table, soket_hope_pass_space (behind, text->end), text->end, second);
 }
 
 gboolean

@@ -70,29 +70,36 @@ soket_kinds_groups (const SoketKindsFilter *filter, const char *at, gsize i)
   return _mm256_and_si256 (low, high);
 }
 
-/* Those of @words that begin at the bits of the block and pass the filter. */
+/* Of @words, which begin at the bits of the block, those that could pass the filter. */
 static inline guint64
 soket_kinds_sift (const SoketKindsFilter *filter, const char *block, guint64 words)
 {
   SoketLane none[SOKET_BLOCK_LANES];
-  guint64 found = 0;
 
   SOKET_BLOCK_UNROLL
   for (gsize i = 0; i < SOKET_BLOCK_LANES; i++) {
     const char *at = block + i * SOKET_BLOCK_LANE;
     /* The second byte is mostly "h" or begins a letter with marks. */
-    SoketLane groups = _mm256_and_si256 (_mm256_and_si256 (soket_kinds_groups (filter, at, 0),
-                                                           soket_kinds_groups (filter, at, 2)),
-                                         _mm256_and_si256 (soket_kinds_groups (filter, at, 3),
-                                                           soket_kinds_groups (filter, at, 4)));
+    SoketLane groups = soket_kinds_groups (filter, at, 0);
+    SOKET_BLOCK_UNROLL
+    for (gsize byte = 2; byte < 6; byte++)
+      groups = _mm256_and_si256 (groups, soket_kinds_groups (filter, at, byte));
     none[i] = soket_lane_equals (groups, soket_lane_of (0));
   }
-  words &= ~soket_block_gather (none);
-  /* How many are left cannot be foreseen: a few steps too many cost less than to ask. */
+  return words & ~soket_block_gather (none);
+}
+
+/* Those of @words that pass it. How many there are cannot be foreseen: some steps too many cost
+ * less than to ask. */
+static inline guint64
+soket_kinds_pick (const SoketKindsFilter *filter, const char *block, guint64 words)
+{
+  guint64 found = 0;
   guint64 left = words;
+
   do {
     SOKET_BLOCK_UNROLL
-    for (guint i = 0; i < 4; i++, left &= left - 1) {
+    for (guint i = 0; i < 3; i++, left &= left - 1) {
       guint64 n = _tzcnt_u64 (left);
       found |= soket_kinds_pass (filter, block + n) << (n % SOKET_BLOCK);
     }
@@ -103,7 +110,14 @@ soket_kinds_sift (const SoketKindsFilter *filter, const char *block, guint64 wor
 #else
 
 static inline guint64
-soket_kinds_sift (const SoketKindsFilter *filter, const char *block, guint64 words)
+soket_kinds_sift (const SoketKindsFilter *filter G_GNUC_UNUSED, const char *block G_GNUC_UNUSED,
+                  guint64 words)
+{
+  return words;
+}
+
+static inline guint64
+soket_kinds_pick (const SoketKindsFilter *filter, const char *block, guint64 words)
 {
   guint64 found = 0;
 
@@ -138,8 +152,8 @@ soket_kinds_look (SoketKinds *self, const SoketKindsFilter *filter, const char *
 
   self->start = start;
   self->end = MIN (length, start + (gsize) SOKET_KINDS_BLOCKS * SOKET_BLOCK);
+  char padded[SOKET_BLOCK + SOKET_KINDS_BYTES];
   for (gsize i = 0, at = start; at < self->end; i++, at += SOKET_BLOCK) {
-    char padded[SOKET_BLOCK + SOKET_KINDS_BYTES];
     const char *bytes = soket_kinds_pad (padded, text + at, length - at);
     SoketBlock block = soket_block_load (bytes);
     guint64 letters = soket_block_word (&block);
@@ -150,6 +164,10 @@ soket_kinds_look (SoketKinds *self, const SoketKindsFilter *filter, const char *
     letter = letters >> 63;
     digit = digits >> 63;
   }
+  /* By itself, for many of them at a time. */
+  for (gsize i = 0, at = start; at < self->end; i++, at += SOKET_BLOCK)
+    self->words[i] = soket_kinds_pick (filter, soket_kinds_pad (padded, text + at, length - at),
+                                       self->words[i]);
 }
 
 /* soket-scan-kinds-wide.c */
