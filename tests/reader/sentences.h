@@ -431,4 +431,9 @@ static const struct {
   { "Ngày 16 tháng 4 hằng năm là ngày hội của làng Thử.", "" },
   { "Tiến độ: Giải phóng mặt bằng trước tháng 3/2026, khởi công tháng 5/2026.",
     "<2026-03|2026-05" },
+  { "Các trại họp giao ban vào mỗi thứ Sáu.", "each:week FRI" },
+  { "Các trại gửi báo cáo vào ngày đầu tiên của tháng.", "each:month D01" },
+  { "Các trại gửi báo cáo vào thứ Hai đầu tiên của tháng.", "each:month MON1" },
+  { "Thời hạn giải quyết: trong ngày tiếp nhận hồ sơ.", "on:ngày tiếp nhận hồ sơ" },
+  { "Lần đầu tiên của mùa vụ, các trại được mùa lớn.", "" },
 };
