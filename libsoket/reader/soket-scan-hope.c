@@ -54,6 +54,7 @@ typedef struct {
   guint64 before; /* of @mask, what stands before @space */
   guint8 space;   /* where its first space is, 0: none among them */
   guint8 width;   /* of a word of which these bytes tell all; else 0 */
+  guint8 length;  /* of the word */
 } Look;
 
 typedef struct {
@@ -95,6 +96,9 @@ skip_look (const Look *look, const char *word, const char *at, const char *end)
       return NULL;
     if (differ == 0 && look->width > 0)
       return at + look->width;
+    /* Most of what is written is in small letters. */
+    if (differ == 0 && end - at >= look->length && memcmp (at, word, look->length) == 0)
+      return at + look->length;
     /* Behind the first space stands something else; but there may be more of it. */
     const char *space = at + look->space;
     ptrdiff_t n_spaces = soket_hope_pass_space (space, end) - space;
@@ -162,6 +166,7 @@ look_at (Look *look, const char *word)
     p += width;
   }
   look->width = exact && *p == '\0' ? (guint8) n : 0;
+  look->length = (guint8) strlen (word);
   memcpy (&look->mask, mask, sizeof mask);
   memcpy (&look->key, word, n);
   if (look->space == 0)
@@ -337,9 +342,10 @@ soket_hope_get_filter (void)
 static inline gboolean
 is_hopeful_word (const HopefulTable *table, guint word, const SoketHopeText *text, const char *at)
 {
+  if (hopeful_words[word].undated && !text->undated)
+    return FALSE;
   const char *behind = skip_look (&table->looks[word], hopeful_words[word].first, at, text->end);
-
-  if (behind == NULL || (hopeful_words[word].undated && !text->undated))
+  if (behind == NULL)
     return FALSE;
   guint second = hopeful_words[word].second;
   return second == 0
