@@ -158,7 +158,7 @@ add_window (SoketWork *work, const SoketAnchor *anchor, SoketDue *taken, SoketTi
   if (!find_day (work, &end, unit, &base, &last, &cut)
       || !soket_work_cut_off (work, due, named->months, named->period.last, last))
     return FALSE;
-  SoketEnds ends = soket_ends_init (SOKET_FAMILY_PERIOD, last);
+  SoketEnds ends = soket_ends_init (SOKET_ROLL_FAMILY_PERIOD, last);
   ends.first = first;
   ends.minute = anchor->end_minute;
   soket_due_add (due, "window", first, last);
@@ -247,7 +247,8 @@ add_occurrence (SoketWork *work, const SoketAnchor *anchor, SoketTimeUnit unit,
                            is_day_before (work, anchor) ? day - 1 : day))
     return FALSE;
   SoketEnds ends
-      = soket_ends_init (anchor->workday != 0 ? SOKET_FAMILY_COUNTED : SOKET_FAMILY_DATE, day);
+      = soket_ends_init (anchor->workday != 0 ? SOKET_ROLL_FAMILY_COUNTED : SOKET_ROLL_FAMILY_DATE,
+                         day);
   set_anchor_op (work, anchor, due, &ends, day);
   return soket_work_finish (work, g_steal_pointer (&due), &ends);
 }

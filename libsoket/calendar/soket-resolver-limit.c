@@ -141,7 +141,7 @@ resolve_hours (SoketWork *work, SoketDue *taken, SoketDeadline *node, SoketInsta
   last = soket_work_extend (work, due, node, start, last);
   if (last == SOKET_DAY_NONE)
     return FALSE;
-  SoketEnds ends = soket_ends_init (SOKET_FAMILY_COUNTED, last);
+  SoketEnds ends = soket_ends_init (SOKET_ROLL_FAMILY_COUNTED, last);
   ends.minute = minute;
   return soket_work_finish (work, g_steal_pointer (&due), &ends);
 }
@@ -163,9 +163,10 @@ soket_work_limit (SoketWork *work, SoketDeadline *node)
     last = soket_work_extend (work, due, node, start, last);
   if (last == SOKET_DAY_NONE)
     return FALSE;
-  SoketFamily family = node->tie == SOKET_TIE_BEFORE ? SOKET_FAMILY_BACKWARD : SOKET_FAMILY_LIMIT;
+  SoketRollFamily family
+      = node->tie == SOKET_TIE_BEFORE ? SOKET_ROLL_FAMILY_BACKWARD : SOKET_ROLL_FAMILY_LIMIT;
   if (node->unit == SOKET_TIME_WORKDAY)
-    family = SOKET_FAMILY_COUNTED;
+    family = SOKET_ROLL_FAMILY_COUNTED;
   SoketEnds ends = soket_ends_init (family, last);
   if (node->b.minute != SOKET_MINUTE_NONE)
     soket_work_minute (due, &ends, node->b.minute, node->op == SOKET_OP_BEFORE);
@@ -185,7 +186,7 @@ soket_work_event (SoketWork *work, SoketDeadline *node)
                                g_strdup (_ ("The phrase says after what, but not how long after: "
                                             "write it, as “trong 05 ngày kể từ …”")));
   SoketDay day = soket_instant_get_day (when);
-  SoketEnds ends = soket_ends_init (SOKET_FAMILY_DATE, day);
+  SoketEnds ends = soket_ends_init (SOKET_ROLL_FAMILY_DATE, day);
   if (node->tie == SOKET_TIE_ON) {
     ends.first = day;
     soket_due_add (due, "on-event", day, day);

@@ -78,7 +78,8 @@ soket_work_workday_of (SoketWork *work, SoketDeadline *node)
     return FALSE;
   if (told && day < issued)
     return soket_work_told_too_early (work);
-  SoketEnds ends = soket_ends_init (weekday != 0 ? SOKET_FAMILY_DATE : SOKET_FAMILY_COUNTED, day);
+  SoketEnds ends
+      = soket_ends_init (weekday != 0 ? SOKET_ROLL_FAMILY_DATE : SOKET_ROLL_FAMILY_COUNTED, day);
   soket_due_add (due, weekday != 0 ? "weekday-of-period" : "workday-of-period", first, day);
   if (node->op == SOKET_OP_BEFORE)
     soket_work_before_day (work, due, &ends, day);

@@ -315,7 +315,7 @@ static gboolean
 resolve_date (SoketWork *work, SoketDue *due, SoketDeadline *node, const SoketPoint *point)
 {
   SoketDay day = soket_point_first_day (point);
-  SoketEnds ends = soket_ends_init (SOKET_FAMILY_DATE, day);
+  SoketEnds ends = soket_ends_init (SOKET_ROLL_FAMILY_DATE, day);
   gboolean before = node->op == SOKET_OP_BEFORE;
 
   ends.hard_decides = node->hard_decides;
@@ -332,7 +332,7 @@ resolve_date (SoketWork *work, SoketDue *due, SoketDeadline *node, const SoketPo
 static gboolean
 resolve_fuzzy (SoketWork *work, SoketDue *due, SoketDeadline *node, const SoketPoint *point)
 {
-  SoketEnds ends = soket_ends_init (SOKET_FAMILY_PERIOD, SOKET_DAY_NONE);
+  SoketEnds ends = soket_ends_init (SOKET_ROLL_FAMILY_PERIOD, SOKET_DAY_NONE);
 
   const PartRule *rule = find_part_rule (point->kind, node->part);
 
@@ -358,7 +358,7 @@ resolve_period (SoketWork *work, SoketDue *due, SoketDeadline *node, const Soket
 {
   SoketDay first = soket_point_first_day (point);
   SoketDay last = soket_point_last_day (point);
-  SoketEnds ends = soket_ends_init (SOKET_FAMILY_PERIOD, last);
+  SoketEnds ends = soket_ends_init (SOKET_ROLL_FAMILY_PERIOD, last);
 
   if (node->part == SOKET_PART_END) {
     soket_due_add (due, end_rule (point), first, last);
@@ -448,7 +448,7 @@ soket_work_window (SoketWork *work, SoketDeadline *node)
   if (first > last)
     return soket_work_undated (work, SOKET_DEADLINE_UNRESOLVED,
                                g_strdup (_ ("The window ends before it begins: write the years")));
-  SoketEnds ends = soket_ends_init (SOKET_FAMILY_PERIOD, last);
+  SoketEnds ends = soket_ends_init (SOKET_ROLL_FAMILY_PERIOD, last);
   ends.first = first;
   /* "From now on" of a plan whose day is not known: only its end is. */
   if (first != SOKET_DAY_NONE)

@@ -29,12 +29,12 @@ typedef struct {
 
 /* How a last day on a rest day behaves. */
 typedef enum {
-  SOKET_FAMILY_DATE,
-  SOKET_FAMILY_PERIOD,
-  SOKET_FAMILY_LIMIT,
-  SOKET_FAMILY_BACKWARD,
-  SOKET_FAMILY_COUNTED, /* in working days, hours: never rolls of itself */
-} SoketFamily;
+  SOKET_ROLL_FAMILY_DATE,
+  SOKET_ROLL_FAMILY_PERIOD,
+  SOKET_ROLL_FAMILY_LIMIT,
+  SOKET_ROLL_FAMILY_BACKWARD,
+  SOKET_ROLL_FAMILY_COUNTED, /* in working days, hours: never rolls of itself */
+} SoketRollFamily;
 
 /* A deadline being resolved. A function that fails has set either @error or @reason (why there is
  * no date) with its @kind. */
@@ -56,12 +56,12 @@ typedef struct {
   gboolean before;       /* the minute is not in */
   gboolean hard_decides; /* whatever the policy */
   gboolean fuzzy;        /* no last day */
-  SoketFamily family;
+  SoketRollFamily family;
 } SoketEnds;
 
 gboolean soket_work_undated (SoketWork *work, SoketDeadlineKind kind, char *reason);
 gboolean soket_work_out_of_range (SoketWork *work);
-SoketEnds soket_ends_init (SoketFamily family, SoketDay last);
+SoketEnds soket_ends_init (SoketRollFamily family, SoketDay last);
 /* Rolls, decides and keeps the due. Takes @due. */
 gboolean soket_work_finish (SoketWork *work, SoketDue *due, SoketEnds *ends);
 

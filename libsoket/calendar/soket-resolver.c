@@ -263,31 +263,31 @@ soket_work_out_of_range (SoketWork *work)
 }
 
 SoketEnds
-soket_ends_init (SoketFamily family, SoketDay last)
+soket_ends_init (SoketRollFamily family, SoketDay last)
 {
   return (SoketEnds){ .safe = last, .hard = last, .minute = SOKET_MINUTE_NONE, .family = family };
 }
 
 /* What the policy does with a day of this family, and by which rule. */
 static SoketRoll
-find_roll (SoketPolicy *policy, SoketFamily family, const char **rule)
+find_roll (SoketPolicy *policy, SoketRollFamily family, const char **rule)
 {
   const SoketRegime *regime = soket_policy_get_rules (policy);
   SoketRoll roll = soket_policy_get_roll (policy);
 
-  *rule = family == SOKET_FAMILY_LIMIT && roll == SOKET_ROLL_NEXT ? regime->forward_rule
-                                                                  : "roll-by-policy";
+  *rule = family == SOKET_ROLL_FAMILY_LIMIT && roll == SOKET_ROLL_NEXT ? regime->forward_rule
+                                                                       : "roll-by-policy";
   if (roll != SOKET_ROLL_BY_FAMILY)
     return roll;
-  if (family == SOKET_FAMILY_LIMIT && !regime->keeps_last_day) {
+  if (family == SOKET_ROLL_FAMILY_LIMIT && !regime->keeps_last_day) {
     *rule = regime->forward_rule;
     return SOKET_ROLL_NEXT;
   }
-  if (family == SOKET_FAMILY_BACKWARD && !regime->keeps_last_day) {
+  if (family == SOKET_ROLL_FAMILY_BACKWARD && !regime->keeps_last_day) {
     *rule = "roll-previous-workday";
     return SOKET_ROLL_PREVIOUS;
   }
-  if (family == SOKET_FAMILY_DATE && regime->date_rule != NULL) {
+  if (family == SOKET_ROLL_FAMILY_DATE && regime->date_rule != NULL) {
     *rule = regime->date_rule;
     return SOKET_ROLL_NEXT;
   }
