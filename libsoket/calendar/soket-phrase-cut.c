@@ -48,13 +48,14 @@ see_character (const char *p)
 /* Nothing but letters, signs and single spaces, as nearly every phrase is; FALSE also for others.
  */
 static gboolean
-is_tidy (const char *text, gsize length)
+is_tidy (const SoketPhrase *self, const char *text, gsize length)
 {
+  const char *end = self->readable != NULL ? self->readable : text + length;
   guint64 space_before = 0;
   guint64 e1_before = 0;
 
   for (gsize at = 0; at < length; at += SOKET_BLOCK) {
-    SoketBlock block = soket_block_load_some (text + at, length - at);
+    SoketBlock block = soket_block_load_some (text + at, (gsize) (end - text) - at);
     guint64 here = soket_block_first (length - at);
     guint64 spaces = soket_block_equal (&block, ' ') & here;
     guint64 e1 = soket_block_equal (&block, 0xE1) & here;
@@ -123,7 +124,7 @@ soket_phrase_cut (const SoketPhrase *self, guint from, guint to)
   gsize length;
   const char *text = trim (self, from, to, &length);
 
-  return is_tidy (text, length) ? g_strndup (text, length) : make_tidy (text, length);
+  return is_tidy (self, text, length) ? g_strndup (text, length) : make_tidy (text, length);
 }
 
 void
@@ -132,7 +133,7 @@ soket_phrase_cut_to (const SoketPhrase *self, guint from, guint to, GString *out
   gsize length;
   const char *text = trim (self, from, to, &length);
 
-  if (is_tidy (text, length)) {
+  if (is_tidy (self, text, length)) {
     g_string_append_len (out, text, (gssize) length);
     return;
   }

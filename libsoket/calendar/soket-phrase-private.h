@@ -44,6 +44,7 @@ typedef struct {
   gboolean ungated;
   SoketReading reading;  /* the others are for a test, which compares them */
   gsize room;            /* for tokens */
+  const char *readable;  /* up to where more than the text may be looked at, or NULL */
   char *own;             /* what is freed with it, or NULL */
   GPtrArray *long_words; /* the folded words that have no room in a token, or NULL */
   GArray *ahead;         /* of SoketFound: what was read before its turn; NULL: nothing is kept */

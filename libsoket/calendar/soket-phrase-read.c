@@ -31,6 +31,7 @@ void
 soket_phrase_read (SoketPhrase *self, const char *text, gsize length, gsize room)
 {
   self->text = text;
+  self->readable = text + length + room;
   g_clear_pointer (&self->long_words, g_ptr_array_unref);
   if (self->ahead->len > 0)
     g_array_set_size (self->ahead, 0);
@@ -41,11 +42,9 @@ soket_phrase_read (SoketPhrase *self, const char *text, gsize length, gsize room
     self->room = length;
   }
   SoketToken *first = (SoketToken *) (void *) self->tokens->data;
-  SoketTokens tokens = { .phrase = self,
-                         .text = text,
-                         .end = text + length,
-                         .readable = text + length + room,
-                         .token = first };
+  SoketTokens tokens = {
+    .phrase = self, .text = text, .end = text + length, .readable = self->readable, .token = first
+  };
   read_tokens (&tokens);
   self->tokens->len = (guint) (tokens.token - first);
 }
