@@ -172,7 +172,7 @@ test_blocks_at_random (void)
   Readings readings;
 
   readings_init (&readings);
-  for (guint n = 0; n < 5000; n++) {
+  for (guint n = 0; n < 3000; n++) {
     g_string_truncate (text, 0);
     gint32 length = g_rand_int_range (rand, 0, 120);
     /* From nearly plain words on to what no one writes. */
