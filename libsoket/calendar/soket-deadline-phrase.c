@@ -261,6 +261,12 @@ soket_deadline_parse_phrase (const char *text, GError **error)
   phrase->whole = TRUE;
   if (find_mark (phrase->text, TRUE, &(guint){ 0 }) != 0)
     return unresolved (phrase, NULL, text);
+  if (soket_phrase_says_roll (phrase))
+    return unresolved (phrase,
+                       N_ ("The words say what a last day does that is a day of rest: "
+                           "leave them out, and choose “next” or “previous” in the policy "
+                           "“roll”"),
+                       text);
   if (soket_phrase_is_lunar (phrase)) {
     SoketDeadline *lunar
         = unresolved (phrase, N_ ("A day of the lunar calendar: write the day of the solar one"),

@@ -148,6 +148,31 @@ is_misspelt (const SoketCursor *at)
   return FALSE;
 }
 
+/* "không gửi trước ngày D": the earliest day, or none. */
+static gboolean
+is_denied (const SoketCursor *at, const SoketFound *next)
+{
+  SoketCursor gap = *at;
+
+  if (next == NULL || next->node->form != SOKET_FORM_POINT || next->node->op != SOKET_OP_BEFORE
+      || next->start > at->at + 4 || !soket_cursor_eat (&gap, "không|chưa|đừng|chớ"))
+    return FALSE;
+  while (gap.at < next->start && soket_cursor_peek (&gap, 0)->mark == 0)
+    gap.at++;
+  return gap.at == next->start;
+}
+
+/* "trước 5-10/7/2022": the first of two days, which no window took. */
+static gboolean
+is_day_beside (const SoketCursor *at, const SoketFound *next)
+{
+  const SoketToken *token = soket_cursor_peek (at, 0);
+
+  return next != NULL && next->start == at->at + 2 && soket_cursor_peek (at, 1)->mark == '-'
+         && soket_point_is_day (&next->node->a) && token->number >= 1 && token->number <= 31
+         && token->digits <= 2;
+}
+
 /* "trước 15 hằng tháng": the day of what recurs, without its word. */
 static gboolean
 is_day_of_next (const SoketCursor *at, const SoketFound *next)
@@ -180,7 +205,8 @@ soket_phrase_find_left (const SoketPhrase *phrase, const GArray *found)
         at.at--;
     } else if (soket_phrase_looks_like_deadline (&at) || changes_meaning (&at, one)
                || is_garbled (&at) || excludes_days (&at, last) || is_dangling (&at, last)
-               || is_parted_year (&at, last) || is_misspelt (&at) || is_day_of_next (&at, one)) {
+               || is_parted_year (&at, last) || is_misspelt (&at) || is_day_of_next (&at, one)
+               || is_day_beside (&at, one) || is_denied (&at, one)) {
       return soket_phrase_cut (phrase, at.at, one != NULL ? one->start : phrase->tokens->len);
     }
   }

@@ -491,6 +491,7 @@ gboolean soket_phrase_is_no_limit (const SoketCursor *cursor);
 /* "sớm nhất" stands before what begins there. */
 gboolean soket_phrase_is_earliest (const SoketCursor *cursor);
 gboolean soket_phrase_is_lunar (const SoketPhrase *phrase);
+gboolean soket_phrase_says_roll (const SoketPhrase *phrase);
 /* soket-phrase-lunar.c: the first day (or month: day 0) of the lunar calendar; year 0: not said.
  * FALSE: none that can be read. */
 gboolean soket_phrase_read_lunar (const SoketPhrase *phrase, SoketLunarFields *fields);

@@ -79,6 +79,22 @@ soket_phrase_is_earliest (const SoketCursor *cursor)
          && ends_with (cursor, "sớm nhất|sớm nhất là|sớm nhất vào|không sớm hơn");
 }
 
+/* "nếu trùng ngày nghỉ thì chuyển sang ngày làm việc tiếp theo": what the policy says elsewhere. */
+gboolean
+soket_phrase_says_roll (const SoketPhrase *phrase)
+{
+  for (SoketCursor at = { phrase, 0 }; !soket_cursor_at_end (&at); at.at++) {
+    SoketCursor behind = at;
+    if (!soket_cursor_eat (&behind, "trùng|rơi|nhằm"))
+      continue;
+    soket_cursor_eat (&behind, "vào|với");
+    soket_cursor_eat (&behind, "các|những");
+    if (soket_cursor_sees (&behind, "ngày nghỉ|ngày lễ|ngày không làm việc|thứ bảy|thứ 7|chủ nhật"))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* A day of the lunar calendar anywhere: never taken for one of this. */
 gboolean
 soket_phrase_is_lunar (const SoketPhrase *phrase)
