@@ -71,17 +71,22 @@ rests_on_document (const SoketCase *self)
          && soket_case_token_at (self, self->one->end)->mark == ',';
 }
 
-/* What stands from token @from on, up to the expression, belongs to one title. @bare: of a period
- * without a day, which may also stand behind a comma ("kiểm tra, giám sát hằng quý"). */
-static gboolean
-goes_on (const SoketCase *self, guint from, gboolean bare)
+/* From where on all up to the expression may belong to one title. @bare: of a period without a day,
+ * which may also stand behind a comma ("kiểm tra, giám sát hằng quý"). */
+static guint
+find_title (const SoketCase *self, gboolean bare)
 {
-  for (guint at = from; at < self->one->start; at++) {
-    gunichar mark = soket_case_token_at (self, at)->mark;
-    if (mark == ';' || mark == ':' || (mark == ',' && (!bare || ends_title (self, at))))
-      return FALSE;
+  guint start = self->one->start;
+  guint from = start;
+
+  for (; from > 0; from--) {
+    gunichar mark = soket_case_token_at (self, from - 1)->mark;
+    if (mark == ';' || mark == ':' || (mark == ',' && (!bare || ends_title (self, from - 1))))
+      break;
   }
-  return !soket_case_holds (self, from, self->one->start, "phải|cần");
+  for (guint at = from; (at = soket_case_find (self, at, start, "phải|cần")) != SOKET_CASE_NOWHERE;)
+    from = ++at;
+  return from;
 }
 
 /* "Căn cứ Kế hoạch số 17-KH/CLB ngày 12/02/2024 về việc sinh hoạt hằng tuần": the time is a part of
@@ -95,8 +100,11 @@ soket_case_is_titled (const SoketCase *self)
 
   if (node->form == SOKET_FORM_POINT && (node->op == SOKET_OP_BEFORE || node->op == SOKET_OP_BY))
     return FALSE;
-  for (guint at = 0; (at = soket_case_find (self, at, start, "về")) != SOKET_CASE_NOWHERE; at++)
-    if (goes_on (self, at, bare) && is_cited_before (self, at))
+  if (!soket_case_holds (self, 0, start, "về"))
+    return FALSE;
+  for (guint at = find_title (self, bare);
+       (at = soket_case_find (self, at, start, "về")) != SOKET_CASE_NOWHERE; at++)
+    if (is_cited_before (self, at))
       return bare || rests_on_document (self);
   return FALSE;
 }
