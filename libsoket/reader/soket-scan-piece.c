@@ -104,24 +104,44 @@ find_sentence_end (const SoketHopeText *text, const char *block, guint64 marks)
   return NULL;
 }
 
-/* Of the block @i, from its byte @from, what belongs to the piece. Behind the end of the sentence;
- * NULL: it goes on. */
+/* Of the block @i what is @here. Behind the end of the sentence; NULL: it goes on. */
 static inline const char *
-read_block (SoketPiece *piece, const SoketHopeText *text, gsize i, gsize from)
+read_block (SoketPiece *piece, const SoketHopeText *text, gsize i, guint64 here)
 {
   const SoketKinds *kinds = &piece->kinds;
   const char *block = text->start + kinds->start + i * SOKET_BLOCK;
-  guint64 here = G_MAXUINT64 << from & soket_block_first ((gsize) (text->limit - block));
-  const char *sentence_end = find_sentence_end (text, block, kinds->marks[i] & here);
+  guint64 marks = kinds->marks[i] & here;
+  const char *sentence_end = marks != 0 ? find_sentence_end (text, block, marks) : NULL;
 
   if (sentence_end != NULL)
     here &= soket_block_first ((gsize) (sentence_end - block));
   guint64 words = kinds->words[i] & here;
   guint64 numbers = kinds->numbers[i] & here;
-  if ((words | numbers) != 0 && !piece->hopeful)
+  if (G_UNLIKELY ((words | numbers) != 0) && !piece->hopeful)
     piece->hopeful
         = soket_hope_in_words (text, block, words) || soket_hope_in_numbers (text, block, numbers);
   return sentence_end;
+}
+
+/* What has been looked at, from @at up to the limit. */
+static const char *
+read_kinds (SoketPiece *piece, const SoketHopeText *text, gsize at)
+{
+  const SoketKinds *kinds = &piece->kinds;
+  gsize limit = (gsize) (text->limit - text->start);
+  gsize seen = MIN (limit, kinds->end) - kinds->start;
+  gsize from = at - kinds->start;
+  guint64 here = G_MAXUINT64 << from % SOKET_BLOCK;
+
+  for (gsize i = from / SOKET_BLOCK; i * SOKET_BLOCK < seen; i++) {
+    if (seen - i * SOKET_BLOCK < SOKET_BLOCK)
+      here &= soket_block_first (seen - i * SOKET_BLOCK);
+    const char *sentence_end = read_block (piece, text, i, here);
+    if (sentence_end != NULL)
+      return sentence_end;
+    here = G_MAXUINT64;
+  }
+  return NULL;
 }
 
 gboolean
@@ -136,11 +156,9 @@ soket_piece_next (const char *text, gsize length, SoketScanFlags flags, SoketPie
   piece->start = start;
   piece->end = length;
   piece->hopeful = FALSE;
-  for (gsize at = start, from; at < limit; at += SOKET_BLOCK - from) {
+  for (gsize at = start; at < limit; at = piece->kinds.end) {
     look (piece, text, length, at);
-    from = (at - piece->kinds.start) % SOKET_BLOCK;
-    const char *sentence_end
-        = read_block (piece, &whole, (at - piece->kinds.start) / SOKET_BLOCK, from);
+    const char *sentence_end = read_kinds (piece, &whole, at);
     if (sentence_end != NULL) {
       piece->end = (gsize) (sentence_end - text);
       return TRUE;
