@@ -100,7 +100,7 @@ static const SoketDueRule rules[] = {
   { "roll-previous-workday", PRACTICE " (luật không quy định), vận dụng tương tự Điều 148 " CIVIL_CODE,
     N_("Counted back, the last day {from} is a day of rest: practice by analogy with Article 148 of the Civil Code takes the working day before, {to}") },
   { "roll-by-policy", "Chính sách tính hạn được chọn",
-    N_("The last day {from} is a day of rest: the policy chosen moves it to {to}") },
+    N_("{from} is a day of rest: the policy chosen moves it to {to}") },
   { "recurring-day", PRACTICE,
     N_("The day named in the period that begins on {from}: {to}") },
   { "recurring-next-period", PRACTICE,

@@ -306,21 +306,25 @@ roll_day (SoketWork *work, SoketRoll roll, SoketDay *day)
   return *day != SOKET_DAY_NONE;
 }
 
-/* Both days roll, each by itself; the step tells of the one that decides. */
+/* Both days roll, each by itself; the first step tells of the one that decides. */
 static gboolean
 roll_ends (SoketWork *work, SoketDue *due, SoketEnds *ends, SoketDay *deciding, gboolean by_hard)
 {
   const char *rule;
   SoketRoll roll = find_roll (work->resolver->policy, ends->family, &rule);
   SoketDay before = *deciding;
+  SoketDay other = by_hard ? ends->safe : ends->hard;
 
   if (!roll_day (work, roll, &ends->safe) || !roll_day (work, roll, &ends->hard))
     return FALSE;
   *deciding = by_hard ? ends->hard : ends->safe;
-  if (*deciding == before)
-    return TRUE;
-  due->rolled_from = before;
-  soket_due_add (due, rule, before, *deciding);
+  if (*deciding != before) {
+    due->rolled_from = before;
+    soket_due_add (due, rule, before, *deciding);
+  }
+  SoketDay moved = by_hard ? ends->safe : ends->hard;
+  if (other != before && moved != other)
+    soket_due_add (due, rule, other, moved);
   return TRUE;
 }
 

@@ -330,7 +330,7 @@ static const Row roll_rows[] = {
     "2022-07-18",
     "2022-07-15",
     NULL,
-    "before-exclusive" },
+    "before-exclusive roll-by-policy" },
   { "<2022-07-16",
     { .roll = SOKET_ROLL_NEXT, .before = SOKET_BEFORE_INCLUSIVE },
     NULL,
