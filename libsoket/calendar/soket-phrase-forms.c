@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-/* Which forms may begin with a word and the one behind it: asked once for a place, before any of
+/* Which forms may begin with a word and the two behind it: asked once for a place, before any of
  * them is tried. A form that comes to begin with other words needs them here. */
 
 /* What begins with a day or a period begins with it, too. */
@@ -31,110 +31,125 @@
 #define COUNTS "mười|" ONES
 #define MORE_COUNTS COUNTS "|mươi|trăm|nhăm"
 #define UNITS "ngày|tuần|tháng|quý|năm|giờ|tiếng|phút|h|lần"
+#define MONTHS "mười|một|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín"
 #define QUARTERS "i|ii|iii|iv|v|vi|một|nhất|hai|ba|tư|bốn"
 
 /* "#" is a number, "*" a mark that has no name here, "$" the end; another sign is itself. */
 #define MARKS "(|,|:|/|-|.|;|*|$"
 
-/* Single words. @next: what stands behind them; NULL: whatever does. */
+/* Single words. @next: what stands behind them, and @last behind that; NULL: whatever does. */
 static const struct {
   const char *words;
   const char *next;
+  const char *last;
   SoketBegins forms;
 } openings[] = {
   /* counts */
-  { "#|(|" COUNTS, NULL, SOKET_BEGINS_COUNT },
-  { "#", "ngày|(|.|,", SOKET_BEGINS_WINDOW | PART },
-  { "#", "tháng", PART },
-  { COUNTS, "ngày|(|" MORE_COUNTS, SOKET_BEGINS_WINDOW | PART },
-  { "(", "#|" COUNTS, LENGTH | SOKET_BEGINS_MARKER | SOKET_BEGINS_WINDOW | PART },
-  { "#", UNITS "|(|.|,", LENGTH | SOKET_BEGINS_MARKER },
-  { COUNTS, UNITS "|(|" MORE_COUNTS, LENGTH | SOKET_BEGINS_MARKER },
-  { "nửa", "tháng|năm", LENGTH },
-  { "nửa", "năm", SOKET_BEGINS_MARKER },
-  { "ngày", "thứ|làm", LENGTH },
+  { "#|(|" COUNTS, NULL, NULL, SOKET_BEGINS_COUNT },
+  { "#", "ngày|(|.|,", NULL, SOKET_BEGINS_WINDOW },
+  { "#", "(", NULL, PART },
+  { "#", "ngày|tháng", "đầu|cuối|làm", PART },
+  { COUNTS, "ngày|(|" MORE_COUNTS, NULL, SOKET_BEGINS_WINDOW | PART },
+  { "(", "#|" COUNTS, NULL, LENGTH | SOKET_BEGINS_MARKER | SOKET_BEGINS_WINDOW | PART },
+  { "#", UNITS "|(|.|,", NULL, LENGTH | SOKET_BEGINS_MARKER },
+  { COUNTS, UNITS "|(|" MORE_COUNTS, NULL, LENGTH | SOKET_BEGINS_MARKER },
+  { "nửa", "tháng|năm", NULL, LENGTH },
+  { "nửa", "năm", NULL, SOKET_BEGINS_MARKER },
+  { "ngày", "thứ|làm", NULL, LENGTH },
   /* times of the day */
-  { "hết|cuối|trong", "giờ|buổi", OFFICE },
-  { "giờ|buổi", "hành|sáng|chiều", OFFICE },
-  { "sáng|chiều", NULL, OFFICE },
-  { "#", ":|giờ|h|g",
+  { "hết|cuối|trong", "giờ|buổi", NULL, OFFICE },
+  { "giờ|buổi", "hành|sáng|chiều", NULL, OFFICE },
+  { "sáng|chiều", NULL, NULL, OFFICE },
+  { "#", ":|giờ|h|g", NULL,
     SOKET_BEGINS_TIME | SOKET_BEGINS_ANCHOR | SOKET_BEGINS_ADJACENT | SOKET_BEGINS_DAYS_OF_PERIOD
         | DATED },
   /* days */
-  { "thứ", "#|hai|ba|tư|năm|sáu|bảy", WEEKDAY },
-  { "chủ", "nhật", WEEKDAY },
-  { "mỗi", "thứ|chủ", ANCHOR },
-  { "ngày", "thứ|chủ", WEEKDAY },
-  { "hết", "ngày", DAY },
-  { "ngày", "#", FIGURE | SOKET_BEGINS_DAY_OF_MONTHS | SOKET_BEGINS_LAST_DAYS },
-  { "ngày", "mùng|mồng", FIGURE },
-  { "ngày|mùng|mồng", COUNTS, DAY },
-  { "mùng|mồng", "#", FIGURE },
-  { "#", "/|-|.|tháng", FIGURE },
-  { "#", "/|,|và", SOKET_BEGINS_WINDOW | SOKET_BEGINS_LIST },
-  { COUNTS, MORE_COUNTS "|tháng", DAY },
-  { "hôm|cuối", "nay|ngày", THIS },
-  { "ngày|tuần|tháng|quý|năm", MARKS "|mai|sau|tới|hôm|này|nay", THIS },
+  { "thứ", "#|hai|ba|tư|năm|sáu|bảy", NULL, WEEKDAY },
+  { "chủ", "nhật", NULL, WEEKDAY },
+  { "mỗi", "thứ|chủ", NULL, ANCHOR },
+  { "ngày", "thứ|chủ", NULL, WEEKDAY },
+  { "hết", "ngày", NULL, DAY },
+  { "ngày", "#", NULL, ANCHOR },
+  { "ngày", "#", "/|-|.", DAY },
+  { "ngày", "#", "tháng", DAY | SOKET_BEGINS_TOLD },
+  { "ngày", "#", "-|đến|tới|của|trong|các|tháng", DATED | SOKET_BEGINS_DAY_OF_MONTHS },
+  { "ngày", "#", "/|,|và", DATED | SOKET_BEGINS_LIST | SOKET_BEGINS_LAST_DAYS },
+  { "ngày", "mùng|mồng", NULL, FIGURE },
+  { "ngày|mùng|mồng", COUNTS, NULL, DAY },
+  { "mùng|mồng", "#", NULL, FIGURE },
+  { "#", "/|-|.", "#", DAY | ANCHOR | SOKET_BEGINS_BARE },
+  { "#", "tháng", "#|" MONTHS "|sau|tới|hôm|này|nay", FIGURE },
+  { "#", "/|,|và", NULL, SOKET_BEGINS_WINDOW | SOKET_BEGINS_LIST },
+  { COUNTS, MORE_COUNTS "|tháng", NULL, DAY },
+  { "hôm", "nay", NULL, THIS },
+  { "cuối", "ngày", "hôm", THIS },
+  { "ngày|tuần|tháng|quý|năm", MARKS "|mai|sau|tới|hôm|này|nay", NULL, THIS },
   /* periods */
-  { "nửa", "đầu|cuối", HALF },
-  { "#|sáu|không", "tháng|trăm|(", HALF },
-  { "(", "#|sáu|không", HALF },
-  { "tháng", "#|mười|một|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín", MONTH },
-  { "quý", "#|" QUARTERS, MONTH },
-  { "năm", "#|hai|sau|tới|nay|này", YEAR },
-  { "sang|,", "năm", YEAR },
-  { "t|th|q", "#|.|" QUARTERS, SHORT },
-  { "qi|qii|qiii|qiv", "/|-|.", SHORT },
-  { "#", "/|-|.", SOKET_BEGINS_BARE | DATED },
+  { "nửa", "đầu|cuối", NULL, HALF },
+  { "#|sáu", "tháng", "đầu|cuối", HALF },
+  { "#|sáu|không", "trăm|(", NULL, HALF },
+  { "(", "#|sáu|không", NULL, HALF },
+  { "tháng", "#|" MONTHS, NULL, MONTH },
+  { "quý", "#|" QUARTERS, NULL, MONTH },
+  { "năm", "#|hai|sau|tới|nay|này", NULL, YEAR },
+  { "sang|,", "năm", NULL, YEAR },
+  { "t|th|q", "#|.|" QUARTERS, NULL, SHORT },
+  { "qi|qii|qiii|qiv", "/|-|.", NULL, SHORT },
   /* parts of periods */
-  { "thượng|trung|hạ", "tuần", PART },
-  { "nửa", "tháng|đầu|cuối|sau", PART },
-  { "ngày|tuần|tháng|quý", "đầu|cuối", PART },
-  { "khoảng", "đầu|giữa|cuối", PART },
-  { "đầu|giữa|cuối", "nửa|#|sáu|không|(|tháng|quý|năm|sang|,|t|th|q|qi|qii|qiii|qiv", PART },
-  { "những|các", "ngày|tháng|thứ|buổi|sáng|chiều", PART | SOKET_BEGINS_LAST_DAYS },
+  { "thượng|trung|hạ", "tuần", NULL, PART },
+  { "nửa", "tháng|đầu|cuối|sau", NULL, PART },
+  { "ngày|tuần|tháng|quý", "đầu|cuối", NULL, PART },
+  { "khoảng", "đầu|giữa|cuối", NULL, PART },
+  { "đầu|giữa|cuối", "nửa|#|sáu|không|(|tháng|quý|năm|sang|,|t|th|q|qi|qii|qiii|qiv", NULL, PART },
+  { "những|các", "ngày|tháng|thứ|buổi|sáng|chiều", NULL, PART | SOKET_BEGINS_LAST_DAYS },
   /* windows */
-  { "trong|vào", NULL, SOKET_BEGINS_WINDOW | SOKET_BEGINS_LED },
-  { "kể|từ", NULL, SOKET_BEGINS_WINDOW },
-  { "giai", "đoạn", SOKET_BEGINS_WINDOW | SOKET_BEGINS_LED },
-  { "lúc", "#", SOKET_BEGINS_WINDOW | SOKET_BEGINS_DAYS_OF_PERIOD },
-  { "các|những", "quý|tháng|năm|ngày", SOKET_BEGINS_WINDOW | SOKET_BEGINS_LIST },
-  { "trong|kể|từ", "khoảng|thời|kể|từ|lúc|ngày|thứ|chủ|#|mùng|mồng", SOKET_BEGINS_DAYS_OF_PERIOD },
+  { "trong|vào", NULL, NULL, SOKET_BEGINS_WINDOW | SOKET_BEGINS_LED },
+  { "kể|từ", NULL, NULL, SOKET_BEGINS_WINDOW },
+  { "giai", "đoạn", NULL, SOKET_BEGINS_WINDOW | SOKET_BEGINS_LED },
+  { "lúc", "#", NULL, SOKET_BEGINS_WINDOW | SOKET_BEGINS_DAYS_OF_PERIOD },
+  { "các|những", "quý|tháng|năm|ngày", NULL, SOKET_BEGINS_WINDOW | SOKET_BEGINS_LIST },
+  { "trong|kể|từ", "khoảng|thời|kể|từ|lúc|ngày|thứ|chủ|#|mùng|mồng", NULL,
+    SOKET_BEGINS_DAYS_OF_PERIOD },
   /* what recurs */
-  { "định", "kỳ|kì", SOKET_BEGINS_MARKER },
-  { "vào|theo", "hằng|hàng|mỗi|h", SOKET_BEGINS_MARKER },
-  { "h", ".", SOKET_BEGINS_MARKER },
-  { "hằng|hàng|mỗi", "ngày|tuần|tháng|quý|nửa|năm|#|(|" COUNTS, SOKET_BEGINS_MARKER },
-  { "ngày|tuần|tháng|quý|năm", "#|(|/|,|;|lần|và|hoặc|hay|" COUNTS, SOKET_BEGINS_MARKER },
-  { "của|vào|,", "#|của|vào|ngày|các|những|cuối|chủ|thứ|mùng|mồng", ANCHOR },
-  { "ngày", "làm|cuối|đầu", ANCHOR },
-  { "cuối", "mỗi|hằng|hàng|tháng|quý|năm", ANCHOR },
+  { "định", "kỳ|kì", NULL, SOKET_BEGINS_MARKER },
+  { "vào|theo", "hằng|hàng|mỗi|h", NULL, SOKET_BEGINS_MARKER },
+  { "h", ".", NULL, SOKET_BEGINS_MARKER },
+  { "hằng|hàng|mỗi", "ngày|tuần|tháng|quý|nửa|năm|#|(|" COUNTS, NULL, SOKET_BEGINS_MARKER },
+  { "ngày|tuần|tháng|quý|năm", "(|/|,|;|lần|và|hoặc|hay|" COUNTS, NULL, SOKET_BEGINS_MARKER },
+  { "ngày|tuần|tháng|quý|năm", "#", "lần", SOKET_BEGINS_MARKER },
+  { "của|vào|,", "#|của|vào|ngày|các|những|cuối|chủ|thứ|mùng|mồng", NULL, ANCHOR },
+  { "ngày", "làm|cuối|đầu", NULL, ANCHOR },
+  { "cuối", "mỗi|hằng|hàng", NULL, ANCHOR },
+  { "cuối", "tháng|quý|năm", "hằng|hàng", ANCHOR },
   /* words of a last day */
-  { "chậm|muộn|trễ", "nhất", OP | SOKET_BEGINS_ADJACENT | SOKET_BEGINS_LIMIT | SOKET_BEGINS_TERM },
-  { "không", "muộn|chậm|trễ|quá|để|được|vượt", OP | SOKET_BEGINS_ADJACENT | SOKET_BEGINS_LIMIT },
-  { "thời|hạn", "hạn|cuối|chót|gian", OP | SOKET_BEGINS_LIMIT },
-  { "trước", NULL, OP | SOKET_BEGINS_BACKWARD },
-  { "trong|đến|tới|hết|vào|đúng|lúc|hồi", NULL, OP },
-  { "cho|ngay", "đến|trong", OP },
+  { "chậm|muộn|trễ", "nhất", NULL,
+    OP | SOKET_BEGINS_ADJACENT | SOKET_BEGINS_LIMIT | SOKET_BEGINS_TERM },
+  { "không", "muộn|chậm|trễ|quá|để|được|vượt", NULL,
+    OP | SOKET_BEGINS_ADJACENT | SOKET_BEGINS_LIMIT },
+  { "thời|hạn", "hạn|cuối|chót|gian", NULL, OP | SOKET_BEGINS_LIMIT },
+  { "trước", NULL, NULL, OP | SOKET_BEGINS_BACKWARD },
+  { "trong|đến|tới|hết|vào|đúng|lúc|hồi", NULL, NULL, OP },
+  { "cho|ngay", "đến|trong", NULL, OP },
   /* days beside another, and limits */
-  { "trước", "vào|đến|lúc|#", SOKET_BEGINS_ADJACENT },
-  { "trong|vào|đến|lúc|của|,", "ngày|vào|đến|lúc|#|,|của|trong|là", SOKET_BEGINS_ADJACENT },
-  { "ngày", "làm|liền|ngay|tiếp|kế", SOKET_BEGINS_ADJACENT },
-  { "kể|tính", "từ", SOKET_BEGINS_TURNED },
+  { "trước|trong|vào|đến|lúc|của|,", "vào|đến|lúc|,|của|trong|là", NULL, SOKET_BEGINS_ADJACENT },
+  { "trước|trong|vào|đến|lúc", "#", ":|giờ|h|g", SOKET_BEGINS_ADJACENT },
+  { "trong|vào|đến|lúc|của|,", "ngày", "làm|liền|ngay|tiếp|kế", SOKET_BEGINS_ADJACENT },
+  { "ngày", "làm|liền|ngay|tiếp|kế", NULL, SOKET_BEGINS_ADJACENT },
+  { "kể|tính", "từ", NULL, SOKET_BEGINS_TURNED },
   { "sau|quá|ngay|trong|là",
-    "ngay|trong|thời|chậm|muộn|là|sau|ít|tối|không|nửa|ngày|#|(|vòng|khoảng|" COUNTS,
+    "ngay|trong|thời|chậm|muộn|là|sau|ít|tối|không|nửa|ngày|#|(|vòng|khoảng|" COUNTS, NULL,
     SOKET_BEGINS_LIMIT },
-  { "ít|tối", "nhất|thiểu|đa", SOKET_BEGINS_LIMIT },
+  { "ít|tối", "nhất|thiểu|đa", NULL, SOKET_BEGINS_LIMIT },
   /* events */
-  { "trước|vào|đến|trong|đầu|giữa|cuối|hết", "kết|đầu|giữa|cuối|hết|năm|nhiệm|học|niên|khóa",
+  { "trước|vào|đến|trong|đầu|giữa|cuối|hết", "kết|đầu|giữa|cuối|hết|năm|nhiệm|học|niên|khóa", NULL,
     SOKET_BEGINS_TERM },
-  { "kết|năm|nhiệm|học|niên|khóa", "thúc|kỳ|kì|khóa|học", SOKET_BEGINS_TERM },
-  { "ngay|sau", "sau|khi|hội|kỳ|cuộc|phiên|đại", SOKET_BEGINS_EVENT | SOKET_BEGINS_TURNED },
-  { "trước", "khi|ngày|kỳ|lễ|tết|hội|đại", SOKET_BEGINS_EVENT },
-  { "trong|ngay", "ngày|trong", SOKET_BEGINS_EVENT },
-  { "đột|theo", "xuất|yêu|đề", SOKET_BEGINS_EVENT },
-  { "khi", NULL, SOKET_BEGINS_EVENT },
-  { "thường|liên", "xuyên|tục", SOKET_BEGINS_CONTINUOUS },
+  { "kết|năm|nhiệm|học|niên|khóa", "thúc|kỳ|kì|khóa|học", NULL, SOKET_BEGINS_TERM },
+  { "ngay|sau", "sau|khi|hội|kỳ|cuộc|phiên|đại", NULL, SOKET_BEGINS_EVENT | SOKET_BEGINS_TURNED },
+  { "trước", "khi|ngày|kỳ|lễ|tết|hội|đại", NULL, SOKET_BEGINS_EVENT },
+  { "trong|ngay", "ngày|trong", NULL, SOKET_BEGINS_EVENT },
+  { "đột|theo", "xuất|yêu|đề", NULL, SOKET_BEGINS_EVENT },
+  { "khi", NULL, NULL, SOKET_BEGINS_EVENT },
+  { "thường|liên", "xuyên|tục", NULL, SOKET_BEGINS_CONTINUOUS },
 };
 
 /* What is no word, by its number in Openings; the words come behind. */
@@ -164,6 +179,8 @@ typedef struct {
   /* By their numbers: the openings that begin with them, those that go on with them. */
   Rows begun[G_MAXUINT8 + 1];
   Rows continued[G_MAXUINT8 + 1];
+  Rows ended[G_MAXUINT8 + 1];
+  Rows with_last; /* those that say what stands there */
 } Openings;
 
 static inline guint
@@ -252,6 +269,9 @@ get_openings (void)
     for (guint i = 0; i < G_N_ELEMENTS (openings); i++) {
       add_names (&all, all.begun, openings[i].words, i);
       add_names (&all, all.continued, openings[i].next, i);
+      add_names (&all, all.ended, openings[i].last, i);
+      if (openings[i].last != NULL)
+        all.with_last.bits[i / 64] |= G_GUINT64_CONSTANT (1) << (i % 64);
     }
     g_once_init_leave (&ready, 1);
   }
@@ -268,8 +288,13 @@ soket_phrase_find_forms (const SoketCursor *cursor)
   if ((begun->bits[0] | begun->bits[1]) == 0)
     return SOKET_BEGINS_NONE;
   const Rows *continued = &all->continued[number_of (all, soket_cursor_peek (cursor, 1))];
-  for (guint i = 0; i < G_N_ELEMENTS (begun->bits); i++)
-    for (guint64 rows = begun->bits[i] & continued->bits[i]; rows != 0; rows &= rows - 1)
-      forms |= openings[i * 64 + (guint) __builtin_ctzll (rows)].forms;
+  Rows rows = { { begun->bits[0] & continued->bits[0], begun->bits[1] & continued->bits[1] } };
+  if (((rows.bits[0] & all->with_last.bits[0]) | (rows.bits[1] & all->with_last.bits[1])) != 0) {
+    const Rows *ended = &all->ended[number_of (all, soket_cursor_peek (cursor, 2))];
+    rows = (Rows){ { rows.bits[0] & ended->bits[0], rows.bits[1] & ended->bits[1] } };
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (rows.bits); i++)
+    for (guint64 left = rows.bits[i]; left != 0; left &= left - 1)
+      forms |= openings[i * 64 + (guint) __builtin_ctzll (left)].forms;
   return (SoketBegins) forms;
 }

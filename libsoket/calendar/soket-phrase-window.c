@@ -221,8 +221,12 @@ eat_span (SoketCursor *cursor, int *days, gboolean *bracket)
 
   *days = 0;
   *bracket = FALSE;
-  if (soket_cursor_is_bare_number (&at) || !soket_phrase_may_begin (&at, SOKET_BEGINS_PART)
-      || !soket_phrase_eat_count (&at, days) || !soket_cursor_eat (&at, "ngày")
+  SoketCursor unit = { cursor->phrase, cursor->at + 1 };
+  gboolean counts
+      = soket_cursor_peek (&at, 0)->number >= 0
+            ? soket_cursor_peek (&unit, 0)->mark == '(' || soket_cursor_sees (&unit, "ngày")
+            : soket_phrase_may_begin (&at, SOKET_BEGINS_PART);
+  if (!counts || !soket_phrase_eat_count (&at, days) || !soket_cursor_eat (&at, "ngày")
       || soket_phrase_follows_number (cursor)) {
     *days = 0;
     return;
@@ -288,7 +292,7 @@ static const struct {
   { SOKET_BEGINS_YEAR | SOKET_BEGINS_LIST, soket_phrase_read_years },
   { SOKET_BEGINS_PERIOD | SOKET_BEGINS_LED, read_open_period },
   { SOKET_BEGINS_POINT | SOKET_BEGINS_LED, read_span },
-  { SOKET_BEGINS_DAY_OF_MONTHS | SOKET_BEGINS_LIST | SOKET_BEGINS_LED, soket_phrase_read_days },
+  { SOKET_BEGINS_LIST | SOKET_BEGINS_LED, soket_phrase_read_days },
   { SOKET_BEGINS_LED, read_stage },
 };
 

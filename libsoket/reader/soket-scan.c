@@ -254,7 +254,8 @@ find_here (SoketCursor *cursor, SoketFound *one, GError **error)
     return TRUE;
   /* The same words, seen as if the text ended there. */
   GArray tokens = { cursor->phrase->tokens->data, end };
-  SoketPhrase shorter = { cursor->phrase->text, &tokens };
+  SoketPhraseMemo memo = { 0 };
+  SoketPhrase shorter = { .text = cursor->phrase->text, .tokens = &tokens, .memo = &memo };
   SoketCursor again = start;
   again.phrase = &shorter;
   g_clear_pointer (&one->node, soket_deadline_unref);
