@@ -143,8 +143,9 @@ soket_phrase_read_first_workdays (SoketCursor *cursor, SoketOp op)
 {
   SoketAnchor anchor = soket_anchor_init (SOKET_OP_BY);
 
-  if (op == SOKET_OP_BEFORE || soket_phrase_follows_number (cursor)
-      || !soket_phrase_eat_count (cursor, &anchor.workday) || anchor.workday < 1
+  if (op == SOKET_OP_BEFORE || !soket_phrase_may_count_days (cursor)
+      || soket_phrase_follows_number (cursor) || !soket_phrase_eat_count (cursor, &anchor.workday)
+      || anchor.workday < 1
       || !soket_cursor_eat (cursor, "ngày làm việc đầu tiên|ngày làm việc đầu"))
     return NULL;
   SoketDeadline *self = read_workdays_of (cursor, &anchor);
@@ -520,7 +521,9 @@ soket_phrase_read_anchor (SoketCursor *cursor, SoketOp op)
   SoketCursor start = at;
   static SoketDeadline *(*const readers[]) (SoketCursor *, SoketAnchor *)
       = { read_workday, read_last_day, read_end_of_each, read_day };
-  for (guint i = 0; i < G_N_ELEMENTS (readers) && self == NULL; i++) {
+  /* Of "ngày 20" only the last can be made. */
+  guint first = soket_cursor_peek (&at, 1)->number >= 0 ? G_N_ELEMENTS (readers) - 1 : 0;
+  for (guint i = first; i < G_N_ELEMENTS (readers) && self == NULL; i++) {
     SoketAnchor fresh = anchor;
     at = start;
     self = readers[i](&at, &fresh);

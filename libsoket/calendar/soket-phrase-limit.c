@@ -547,11 +547,16 @@ find_length (const SoketCursor *start, SoketCursor *end, guint *from, Length *le
   guint left = soket_cursor_at_end (start) ? 0 : start->phrase->tokens->len - start->at;
   SoketCursor at = *start;
 
-  for (guint i = 0; i < MIN (left, BACKWARD_WORDS); i++, at.at++) {
+  guint most = start->phrase->ungated ? 0 : MIN (left, BACKWARD_WORDS);
+  for (guint i = 0; i < MIN (left, BACKWARD_WORDS); i++) {
+    /* Most are words that begin no length. */
+    while (i < most && tokens[i].bit != SOKET_WORD_BIT_NONE
+           && !soket_token_may_be (&tokens[i], led))
+      i++;
+    if (i == most && most > 0)
+      return FALSE;
     gunichar mark = tokens[i].mark;
-    if (mark == 0 && tokens[i].number < 0 && !start->phrase->ungated
-        && !soket_token_may_be (&tokens[i], led))
-      continue;
+    at.at = start->at + i;
     if (soket_cursor_is_shut (&at, may_begin_backward (&at))) {
       if (mark == ';' || mark == ')')
         return FALSE;

@@ -171,8 +171,9 @@ read_days_of_month (SoketCursor *cursor, SoketOp op)
   SoketPoint month;
   int count;
 
-  if (soket_phrase_follows_number (cursor) || !soket_phrase_eat_count (cursor, &count) || count < 1
-      || count > 28 || !soket_cursor_eat (cursor, "ngày"))
+  if (!soket_phrase_may_count_days (cursor) || soket_phrase_follows_number (cursor)
+      || !soket_phrase_eat_count (cursor, &count) || count < 1 || count > 28
+      || !soket_cursor_eat (cursor, "ngày"))
     return NULL;
   int end = soket_cursor_eat_which (cursor, "đầu tiên|đầu|cuối cùng|cuối");
   soket_cursor_eat (cursor, "của|trong");

@@ -69,6 +69,11 @@ typedef struct _SoketPhraseMemo {
   } forms[SOKET_FORMS_KEPT];
   SoketPointMemo point;
   SoketPointMemo period;
+  struct {
+    guint place;
+    guint end;
+    int minute;
+  } time; /* as in SoketPointMemo */
 } SoketPhraseMemo;
 
 /* A place in the phrase. The eat functions move it and say TRUE, or leave it alone. */
@@ -378,6 +383,17 @@ soket_cursor_is_bare_number (const SoketCursor *self)
   const SoketToken *behind = soket_cursor_peek (self, 1);
 
   return soket_cursor_peek (self, 0)->number >= 0 && behind->fold == NULL && behind->mark != '(';
+}
+
+/* Whether days may be counted where a count begins. */
+static inline gboolean
+soket_phrase_may_count_days (const SoketCursor *cursor)
+{
+  SoketCursor unit = { cursor->phrase, cursor->at + 1 };
+
+  if (soket_cursor_peek (cursor, 0)->number < 0)
+    return soket_phrase_may_begin (cursor, SOKET_BEGINS_PART);
+  return soket_cursor_peek (&unit, 0)->mark == '(' || soket_cursor_sees (&unit, "ngày");
 }
 
 /* soket-phrase-number.c: "15", "mười lăm", "15 (mười lăm)", "(03) ba" */

@@ -32,8 +32,8 @@ eat_prime (SoketCursor *cursor)
 }
 
 /* "17 giờ 00 phút", "17h00'", "17:00", "9 giờ sáng". */
-gboolean
-soket_phrase_eat_time (SoketCursor *cursor, int *minute)
+static gboolean
+eat_time (SoketCursor *cursor, int *minute)
 {
   SoketCursor at = *cursor;
   int hours;
@@ -67,6 +67,27 @@ soket_phrase_eat_time (SoketCursor *cursor, int *minute)
   /* Out of the day is refused when the deadline is checked. */
   *minute = minutes < 60 && hours < 100 ? hours * 60 + minutes : G_MAXINT;
   *cursor = at;
+  return TRUE;
+}
+
+gboolean
+soket_phrase_eat_time (SoketCursor *cursor, int *minute)
+{
+  SoketPhraseMemo *memo = cursor->phrase->memo;
+
+  if (memo == NULL || cursor->phrase->ungated)
+    return eat_time (cursor, minute);
+  if (!soket_phrase_may_begin (cursor, SOKET_BEGINS_TIME))
+    return FALSE;
+  if (memo->time.place != cursor->at + 1) {
+    SoketCursor at = *cursor;
+    memo->time.place = cursor->at + 1;
+    memo->time.end = eat_time (&at, &memo->time.minute) ? at.at : 0;
+  }
+  if (memo->time.end == 0)
+    return FALSE;
+  *minute = memo->time.minute;
+  cursor->at = memo->time.end;
   return TRUE;
 }
 

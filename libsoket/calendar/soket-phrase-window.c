@@ -221,13 +221,8 @@ eat_span (SoketCursor *cursor, int *days, gboolean *bracket)
 
   *days = 0;
   *bracket = FALSE;
-  SoketCursor unit = { cursor->phrase, cursor->at + 1 };
-  gboolean counts
-      = soket_cursor_peek (&at, 0)->number >= 0
-            ? soket_cursor_peek (&unit, 0)->mark == '(' || soket_cursor_sees (&unit, "ngày")
-            : soket_phrase_may_begin (&at, SOKET_BEGINS_PART);
-  if (!counts || !soket_phrase_eat_count (&at, days) || !soket_cursor_eat (&at, "ngày")
-      || soket_phrase_follows_number (cursor)) {
+  if (!soket_phrase_may_count_days (&at) || !soket_phrase_eat_count (&at, days)
+      || !soket_cursor_eat (&at, "ngày") || soket_phrase_follows_number (cursor)) {
     *days = 0;
     return;
   }
@@ -288,8 +283,8 @@ static const struct {
   SoketDeadline *(*read) (SoketCursor *cursor);
 } readers[] = {
   { SOKET_BEGINS_DAY_OF_MONTHS, read_day_span },
-  { SOKET_BEGINS_MONTH | SOKET_BEGINS_LIST, soket_phrase_read_periods },
-  { SOKET_BEGINS_YEAR | SOKET_BEGINS_LIST, soket_phrase_read_years },
+  { SOKET_BEGINS_LIST, soket_phrase_read_periods },
+  { SOKET_BEGINS_LIST, soket_phrase_read_years },
   { SOKET_BEGINS_PERIOD | SOKET_BEGINS_LED, read_open_period },
   { SOKET_BEGINS_POINT | SOKET_BEGINS_LED, read_span },
   { SOKET_BEGINS_LIST | SOKET_BEGINS_LED, soket_phrase_read_days },
@@ -349,6 +344,8 @@ soket_phrase_read_window (SoketCursor *cursor)
 
   if (soket_cursor_eat (&at, "trong"))
     soket_cursor_eat (&at, "khoảng thời gian|khoảng|thời gian|vòng");
+  if (!soket_phrase_may_begin (&at, SOKET_BEGINS_WINDOW))
+    return NULL;
   SoketCursor span = at;
   eat_span (&span, &days, &bracket);
   if (days > 0) {
