@@ -389,7 +389,7 @@ soket_cursor_is_bare_number (const SoketCursor *self)
 static inline gboolean
 soket_phrase_may_count_days (const SoketCursor *cursor)
 {
-  SoketCursor unit = { cursor->phrase, cursor->at + 1 };
+  SoketCursor unit = { .phrase = cursor->phrase, .at = cursor->at + 1 };
 
   if (soket_cursor_peek (cursor, 0)->number < 0)
     return soket_phrase_may_begin (cursor, SOKET_BEGINS_PART);
@@ -444,8 +444,9 @@ SoketDeadline *soket_phrase_read_years (SoketCursor *cursor);
 SoketDeadline *soket_phrase_read_turned (SoketCursor *cursor);
 /* soket-phrase-limit.c */
 SoketDeadline *soket_phrase_read_limit (SoketCursor *cursor);
+/* soket-phrase-backward.c: "trước ngày bầu cử 95 ngày" */
 SoketDeadline *soket_phrase_read_backward (SoketCursor *cursor);
-/* "10 ngày làm việc" */
+/* soket-phrase-limit.c: "10 ngày làm việc" */
 gboolean soket_phrase_eat_length (SoketCursor *cursor, int *count, SoketTimeUnit *unit);
 /* The words to the end of the sentence or the next deadline; (transfer full). */
 char *soket_phrase_eat_event (SoketCursor *cursor);
