@@ -100,9 +100,10 @@ soket_case_is_titled (const SoketCase *self)
 
   if (node->form == SOKET_FORM_POINT && (node->op == SOKET_OP_BEFORE || node->op == SOKET_OP_BY))
     return FALSE;
-  if (!soket_case_holds (self, 0, start, "về"))
+  guint about = soket_case_find (self, 0, start, "về");
+  if (about == SOKET_CASE_NOWHERE)
     return FALSE;
-  for (guint at = find_title (self, bare);
+  for (guint at = MAX (about, find_title (self, bare));
        (at = soket_case_find (self, at, start, "về")) != SOKET_CASE_NOWHERE; at++)
     if (is_cited_before (self, at))
       return bare || rests_on_document (self);
