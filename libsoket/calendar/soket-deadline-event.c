@@ -42,9 +42,25 @@ soket_deadline_quotes_event (const char *words)
   return memchr (words, '"', length) != NULL || memchr (words, 0xE2, length) != NULL;
 }
 
+/* Nothing of it has to be cleaned; FALSE also of a few that are clean. */
+static gboolean
+is_clean (const char *text, gsize length)
+{
+  if (length == 0 || text[0] == ' ' || text[length - 1] == ' ')
+    return FALSE;
+  for (gsize i = 0; i < length; i++)
+    if ((guchar) text[i] < ' ' || (text[i] == ' ' && text[i + 1] == ' '))
+      return FALSE;
+  return !soket_deadline_quotes_event (text) && soket_text_is_plain (text, length);
+}
+
 char *
 soket_deadline_clean_event (const char *text)
 {
+  gsize length = strlen (text);
+
+  if (is_clean (text, length))
+    return g_strndup (text, length);
   g_autofree char *composed = soket_text_normalize (text, -1);
   g_autofree char *bare = unquote (composed);
   g_auto (GStrv) words = g_strsplit_set (bare, " \t\n\r\v\f", -1);

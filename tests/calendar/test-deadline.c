@@ -878,7 +878,7 @@ test_long_notation (void)
   g_autoptr (GString) event = g_string_new ("P3D after:họp");
   g_autoptr (GString) days = g_string_new ("each:year <01-31");
 
-  for (guint i = 0; i < 200; i++) {
+  for (guint i = 0; i < 40; i++) {
     g_autoptr (SoketDeadline) waits = soket_deadline_parse (event->str, NULL);
     g_autoptr (SoketDeadline) recurs = soket_deadline_parse (days->str, NULL);
     g_autofree char *waits_notation = soket_deadline_to_string (waits);
@@ -886,7 +886,7 @@ test_long_notation (void)
     g_assert_cmpstr (waits_notation, ==, event->str);
     g_assert_cmpstr (recurs_notation, ==, days->str);
     g_assert_false (soket_deadline_equal (waits, recurs));
-    g_string_append_printf (event, " đợt %u", i);
+    g_string_append_printf (event, " của đợt %u", i);
     g_string_append_printf (days, ",<%02u-%02u", i % 12 + 1, i % 28 + 1);
     g_autoptr (SoketDeadline) longer = soket_deadline_parse (days->str, NULL);
     g_assert_false (soket_deadline_equal (longer, recurs));
