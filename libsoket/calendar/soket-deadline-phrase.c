@@ -192,7 +192,7 @@ static SoketDeadline *
 nothing_found (const SoketPhrase *phrase, const char *left)
 {
   const char *reason = soket_phrase_why_unread (phrase);
-  g_autofree char *words = soket_phrase_cut (phrase, 0, phrase->tokens->len);
+  g_autofree char *words = soket_phrase_cut (phrase, 0, phrase->n_tokens);
 
   if (reason != NULL)
     return unresolved (phrase, reason, words);

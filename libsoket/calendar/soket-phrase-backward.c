@@ -44,7 +44,7 @@ find_length (const SoketCursor *start, SoketCursor *end, guint *from, Length *le
 {
   const guint64 *led = soket_words_get_bits (BACKWARD_LED);
   const SoketToken *tokens = soket_cursor_peek (start, 0);
-  guint left = soket_cursor_at_end (start) ? 0 : start->phrase->tokens->len - start->at;
+  guint left = soket_cursor_at_end (start) ? 0 : start->phrase->n_tokens - start->at;
   SoketCursor at = *start;
 
   guint most = start->phrase->ungated ? 0 : MIN (left, BACKWARD_WORDS);

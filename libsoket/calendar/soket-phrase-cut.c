@@ -76,7 +76,7 @@ is_tidy (const SoketPhrase *self, const char *text, gsize length)
 static const char *
 trim (const SoketPhrase *self, guint from, guint to, gsize *length)
 {
-  const SoketToken *tokens = (const SoketToken *) (void *) self->tokens->data;
+  const SoketToken *tokens = self->tokens;
 
   while (from < to && is_trimmed (&tokens[from]))
     from++;

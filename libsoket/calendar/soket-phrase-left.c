@@ -207,7 +207,7 @@ soket_phrase_find_left (const SoketPhrase *phrase, const GArray *found)
                || is_garbled (&at) || excludes_days (&at, last) || is_dangling (&at, last)
                || is_parted_year (&at, last) || is_misspelt (&at) || is_day_of_next (&at, one)
                || is_day_beside (&at, one) || is_denied (&at, one)) {
-      return soket_phrase_cut (phrase, at.at, one != NULL ? one->start : phrase->tokens->len);
+      return soket_phrase_cut (phrase, at.at, one != NULL ? one->start : phrase->n_tokens);
     }
   }
   return NULL;

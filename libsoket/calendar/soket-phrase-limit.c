@@ -212,7 +212,7 @@ soket_phrase_eat_event (SoketCursor *cursor)
   const guint64 *ends = soket_words_get_bits (EVENT_ENDS);
   const SoketToken *tokens = soket_cursor_peek (cursor, 0);
   guint from = cursor->at;
-  guint left = soket_cursor_at_end (cursor) ? 0 : cursor->phrase->tokens->len - from;
+  guint left = soket_cursor_at_end (cursor) ? 0 : cursor->phrase->n_tokens - from;
   guint most = cursor->phrase->whole ? left : MIN (left, EVENT_WORDS);
 
   for (guint i = 0; i < most; i++, cursor->at++)

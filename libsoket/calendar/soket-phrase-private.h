@@ -36,14 +36,16 @@ typedef enum {
 
 typedef struct {
   const char *text; /* NFC; the tokens alone say where it ends */
-  GArray *tokens;
+  const SoketToken *tokens;
+  guint n_tokens;
   /* The text is the words of one deadline and no others: "quý, 6 tháng, năm" says that something
    * recurs there, and nothing in a sentence. */
   gboolean whole;
   /* Every form is tried at every word, whatever its gate says: what a test compares with. */
   gboolean ungated;
-  SoketReading reading;  /* the others are for a test, which compares them */
-  gsize room;            /* for tokens */
+  SoketReading reading;   /* the others are for a test, which compares them */
+  SoketToken *own_tokens; /* what it is read into, with room for so many */
+  gsize room;
   const char *readable;  /* up to where more than the text may be looked at, or NULL */
   char *own;             /* what is freed with it, or NULL */
   GPtrArray *long_words; /* the folded words that have no room in a token, or NULL */
@@ -168,15 +170,15 @@ soket_cursor_peek (const SoketCursor *self, int ahead)
   /* What stands before the first token is far behind the last one. */
   guint64 at = (guint64) ((gint64) self->at + ahead);
 
-  if (G_UNLIKELY (at >= self->phrase->tokens->len))
+  if (G_UNLIKELY (at >= self->phrase->n_tokens))
     return &soket_token_none;
-  return &((const SoketToken *) (const void *) self->phrase->tokens->data)[at];
+  return &self->phrase->tokens[at];
 }
 
 static inline gboolean
 soket_cursor_at_end (const SoketCursor *self)
 {
-  return self->at >= self->phrase->tokens->len;
+  return self->at >= self->phrase->n_tokens;
 }
 
 /* How many tokens the first alternative takes that fits; 0: none does. *@which: its number. */
@@ -189,7 +191,7 @@ soket_cursor_match (const SoketCursor *self, const char *words, SoketWordSite *s
   if (site != NULL
       && (__atomic_load_n (&site->absent[bit / 64], __ATOMIC_RELAXED) >> (bit % 64) & 1) != 0)
     return 0;
-  return soket_tokens_compare (tokens, self->phrase->tokens->len - self->at, words, site, which);
+  return soket_tokens_compare (tokens, self->phrase->n_tokens - self->at, words, site, which);
 }
 
 static inline gboolean

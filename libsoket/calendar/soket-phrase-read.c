@@ -38,15 +38,18 @@ soket_phrase_read (SoketPhrase *self, const char *text, gsize length, gsize room
   *self->memo = (SoketPhraseMemo){ 0 };
   /* A token is a byte at least: none is ever moved, and each may point into itself. */
   if (length > self->room) {
-    g_array_set_size (self->tokens, (guint) length);
+    g_free (self->own_tokens);
+    self->own_tokens = g_new (SoketToken, length);
     self->room = length;
   }
-  SoketToken *first = (SoketToken *) (void *) self->tokens->data;
-  SoketTokens tokens = {
-    .phrase = self, .text = text, .end = text + length, .readable = self->readable, .token = first
-  };
+  SoketTokens tokens = { .phrase = self,
+                         .text = text,
+                         .end = text + length,
+                         .readable = self->readable,
+                         .token = self->own_tokens };
   read_tokens (&tokens);
-  self->tokens->len = (guint) (tokens.token - first);
+  self->tokens = self->own_tokens;
+  self->n_tokens = (guint) (tokens.token - self->own_tokens);
 }
 
 SoketPhrase *
@@ -55,7 +58,6 @@ soket_phrase_new_empty (void)
   SoketPhrase *self = g_new0 (SoketPhrase, 1);
 
   self->text = "";
-  self->tokens = g_array_new (FALSE, FALSE, sizeof (SoketToken));
   self->ahead = soket_found_new ();
   self->memo = g_new0 (SoketPhraseMemo, 1);
   return self;
@@ -76,7 +78,7 @@ soket_phrase_free (SoketPhrase *self)
 {
   g_free (self->own);
   g_clear_pointer (&self->long_words, g_ptr_array_unref);
-  g_array_unref (self->tokens);
+  g_free (self->own_tokens);
   g_array_unref (self->ahead);
   g_free (self->memo);
   g_free (self);

@@ -32,9 +32,8 @@ static SoketDeadline *
 read_start (const SoketCursor *cursor, guint end)
 {
   g_autoptr (SoketDeadline) self = soket_deadline_alloc (SOKET_FORM_LIMIT);
-  GArray tokens = { cursor->phrase->tokens->data, end };
-  SoketPhrase shorter
-      = { cursor->phrase->text, &tokens, cursor->phrase->whole, cursor->phrase->ungated };
+  const SoketPhrase *whole = cursor->phrase;
+  SoketPhrase shorter = { whole->text, whole->tokens, end, whole->whole, whole->ungated };
   SoketCursor at = { &shorter, cursor->at };
 
   if (!soket_phrase_eat_anchor (&at, self))

@@ -18,7 +18,7 @@ ends_clause (gunichar mark)
 static void
 look_before (SoketCase *self)
 {
-  const SoketToken *tokens = (const SoketToken *) (const void *) self->phrase->tokens->data;
+  const SoketToken *tokens = self->phrase->tokens;
   guint start = self->one->start;
 
   while (self->tail > 0
@@ -55,7 +55,7 @@ soket_case_find_at (const SoketCase *self, guint from, guint to, const char *wor
 {
   int which;
 
-  to = MIN (to, self->phrase->tokens->len);
+  to = MIN (to, self->phrase->n_tokens);
   if (from >= to || (to <= self->one->start && !may_stand_before (self, site)))
     return SOKET_CASE_NOWHERE;
   const SoketToken *tokens = soket_case_token_at (self, 0);
@@ -63,7 +63,7 @@ soket_case_find_at (const SoketCase *self, guint from, guint to, const char *wor
     guint8 bit = tokens[at].bit;
     if ((__atomic_load_n (&site->absent[bit / 64], __ATOMIC_RELAXED) >> (bit % 64) & 1) != 0)
       continue;
-    if (soket_tokens_compare (&tokens[at], self->phrase->tokens->len - at, words, site, &which) > 0)
+    if (soket_tokens_compare (&tokens[at], self->phrase->n_tokens - at, words, site, &which) > 0)
       return at;
   }
   return SOKET_CASE_NOWHERE;
@@ -157,7 +157,7 @@ soket_case_begins_value (const SoketCase *self)
 gboolean
 soket_case_stands_alone (const SoketCase *self)
 {
-  for (guint at = 0; at < self->phrase->tokens->len; at++) {
+  for (guint at = 0; at < self->phrase->n_tokens; at++) {
     const SoketToken *token = soket_case_token_at (self, at);
     if (at >= self->one->start && at < self->one->end)
       continue;

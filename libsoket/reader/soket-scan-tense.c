@@ -59,7 +59,7 @@ soket_case_tells_figures (const SoketCase *self)
     at++;
   if (soket_case_sees (self, at, "ông|bà"))
     return TRUE;
-  for (guint end = at + 12; at < end && at < self->phrase->tokens->len; at++) {
+  for (guint end = at + 12; at < end && at < self->phrase->n_tokens; at++) {
     gboolean large = soket_case_token_at (self, at)->number >= 10;
     /* "45.000 lượt", "4,5 triệu" */
     gunichar mark = soket_case_token_at (self, at + 1)->mark;

@@ -162,7 +162,7 @@ soket_scan_next_beginning (SoketCursor *cursor)
 {
   const RoleTable *roles = get_roles ();
   const SoketToken *tokens = soket_cursor_peek (cursor, 0);
-  guint left = cursor->phrase->tokens->len - cursor->at;
+  guint left = cursor->phrase->n_tokens - cursor->at;
 
   if (soket_cursor_at_end (cursor))
     return FALSE;

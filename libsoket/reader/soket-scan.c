@@ -117,7 +117,7 @@ find_last (const SoketPhrase *phrase, const SoketFound *one)
   guint last = one->end;
 
   while (last > first + 1) {
-    const SoketToken *token = &g_array_index (phrase->tokens, SoketToken, last - 1);
+    const SoketToken *token = &phrase->tokens[last - 1];
     if (token->mark == 0 || token->mark == ')' || token->mark == '\'')
       break;
     last--;
@@ -133,8 +133,8 @@ add_mention (Scan *scan, const SoketPhrase *phrase, gsize offset, SoketFound *on
 
   if (!is_wanted (scan, one->node))
     return;
-  const char *from = scan->text + offset + g_array_index (phrase->tokens, SoketToken, first).start;
-  const char *to = scan->text + offset + g_array_index (phrase->tokens, SoketToken, last - 1).end;
+  const char *from = scan->text + offset + phrase->tokens[first].start;
+  const char *to = scan->text + offset + phrase->tokens[last - 1].end;
   const char *end = scan->text + scan->length;
   if (scan->end.at <= from)
     scan->start = scan->end;
@@ -209,7 +209,7 @@ find_event_end (const SoketPhrase *phrase, const SoketFound *one)
       return cursor.at;
     /* "10 ngày làm việc (từ ngày A đến ngày B)": a window of its own. */
     if (soket_cursor_sees (&cursor, "đến|tới") && start > one->start
-        && g_array_index (phrase->tokens, SoketToken, start - 1).mark == '(')
+        && phrase->tokens[start - 1].mark == '(')
       return start - 1;
   }
   return one->end;
@@ -235,7 +235,7 @@ find_limit_end (const SoketPhrase *phrase, const SoketFound *one)
   if (node->tie == SOKET_TIE_NONE)
     return one->end;
   for (guint at = one->start; at < one->end; at++)
-    if (g_array_index (phrase->tokens, SoketToken, at).mark == '('
+    if (phrase->tokens[at].mark == '('
         && (node->tie == SOKET_TIE_BEFORE || soket_cursor_sees (&behind, "đến|tới")))
       return at;
   return one->end;
@@ -253,9 +253,10 @@ find_here (SoketCursor *cursor, SoketFound *one, GError **error)
   if (end >= one->end || end <= one->start)
     return TRUE;
   /* The same words, seen as if the text ended there. */
-  GArray tokens = { cursor->phrase->tokens->data, end };
   SoketPhraseMemo memo = { 0 };
-  SoketPhrase shorter = { .text = cursor->phrase->text, .tokens = &tokens, .memo = &memo };
+  SoketPhrase shorter = {
+    .text = cursor->phrase->text, .tokens = cursor->phrase->tokens, .n_tokens = end, .memo = &memo
+  };
   SoketCursor again = start;
   again.phrase = &shorter;
   g_clear_pointer (&one->node, soket_deadline_unref);
@@ -308,8 +309,8 @@ append_dated (GArray *dated, const SoketPhrase *phrase, gsize offset, const Soke
 {
   guint last = find_last (phrase, one);
   SoketDated range = {
-    offset + g_array_index (phrase->tokens, SoketToken, one->start).start,
-    offset + g_array_index (phrase->tokens, SoketToken, last - 1).end,
+    offset + phrase->tokens[one->start].start,
+    offset + phrase->tokens[last - 1].end,
     soket_deadline_ref (one->node),
   };
 

@@ -106,7 +106,7 @@ static void
 check_tokens (const Readings *self, const GString *text, gsize room)
 {
   gsize length = text->len - room;
-  const GArray *slow = self->phrases[SOKET_READING_ONE_BY_ONE]->tokens;
+  const SoketPhrase *slow = self->phrases[SOKET_READING_ONE_BY_ONE];
   /* Nothing can be read behind it that is not the text's. */
   g_autofree char *bytes = g_memdup2 (text->str, MAX (text->len, 1));
 
@@ -114,10 +114,10 @@ check_tokens (const Readings *self, const GString *text, gsize room)
   for (guint i = 0; i < G_N_ELEMENTS (self->phrases); i++)
     soket_phrase_read (self->phrases[i], bytes, length, room);
   for (guint i = 0; i < SOKET_READING_ONE_BY_ONE; i++) {
-    const GArray *quick = self->phrases[i]->tokens;
-    g_assert_cmpuint (quick->len, ==, slow->len);
-    for (guint n = 0; n < slow->len; n++)
-      check_token (&g_array_index (quick, SoketToken, n), &g_array_index (slow, SoketToken, n));
+    const SoketPhrase *quick = self->phrases[i];
+    g_assert_cmpuint (quick->n_tokens, ==, slow->n_tokens);
+    for (guint n = 0; n < slow->n_tokens; n++)
+      check_token (&quick->tokens[n], &slow->tokens[n]);
   }
 }
 
