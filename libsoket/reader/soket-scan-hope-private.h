@@ -26,6 +26,7 @@ soket_hope_pass_space (const char *at, const char *end)
 
 typedef struct {
   const char *start;
+  const char *piece; /* where the sentence begins */
   const char *limit; /* no number is followed far beyond */
   const char *end;
   gboolean undated; /* also words that are of no use but to SOKET_SCAN_FLAGS_ALL */

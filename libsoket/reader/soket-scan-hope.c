@@ -339,6 +339,23 @@ soket_hope_get_filter (void)
   return &get_hopeful ()->filter;
 }
 
+/* "cuối năm học": no calendar says when that is, so that it is a deadline behind a label alone, and
+ * none stands before @at. */
+static gboolean
+is_idle_term (const SoketHopeText *text, const char *at, const char *year)
+{
+  const char *behind = skip (year, text->end, "năm học");
+
+  if (behind == NULL)
+    return FALSE;
+  if (behind < text->end
+      && ((guchar) *behind >= 0x80 || *behind == '_' || g_ascii_isalnum (*behind)))
+    return FALSE;
+  gsize before = (gsize) (at - text->piece);
+  /* A wide colon, too. */
+  return memchr (text->piece, ':', before) == NULL && memchr (text->piece, '\xEF', before) == NULL;
+}
+
 static inline gboolean
 is_hopeful_word (const HopefulTable *table, guint word, const SoketHopeText *text, const char *at)
 {
@@ -348,8 +365,11 @@ is_hopeful_word (const HopefulTable *table, guint word, const SoketHopeText *tex
   if (behind == NULL)
     return FALSE;
   guint second = hopeful_words[word].second;
-  return second == 0
-         || sees_second (table, soket_hope_pass_space (behind, text->end), text->end, second);
+  if (second == 0)
+    return TRUE;
+  behind = soket_hope_pass_space (behind, text->end);
+  return sees_second (table, behind, text->end, second)
+         && ((second & (END_OF_YEAR | PART_OF_YEAR)) == 0 || !is_idle_term (text, at, behind));
 }
 
 gboolean

@@ -149,7 +149,13 @@ soket_piece_next (const char *text, gsize length, SoketScanFlags flags, SoketPie
 {
   gsize start = piece->end;
   gsize limit = MIN (length, start + SOKET_SCAN_PIECE);
-  SoketHopeText whole = { text, text + limit, text + length, (flags & SOKET_SCAN_FLAGS_ALL) != 0 };
+  SoketHopeText whole = {
+    .start = text,
+    .piece = text + start,
+    .limit = text + limit,
+    .end = text + length,
+    .undated = (flags & SOKET_SCAN_FLAGS_ALL) != 0,
+  };
 
   if (start >= length)
     return FALSE;

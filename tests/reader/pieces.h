@@ -47,14 +47,31 @@ slow_second (const char *at, const char *end, guint lists)
   return FALSE;
 }
 
+/* "cuối năm học" without a colon before it. */
 static gboolean
-slow_word (const char *at, const char *end, gboolean undated)
+slow_idle_term (const char *piece, const char *at, const char *end)
+{
+  static const char *const terms[] = { "đầu năm học", "giữa năm học", "cuối năm học" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (terms); i++) {
+    const char *behind = slow_skip (at, end, terms[i]);
+    if (behind != NULL
+        && (behind == end
+            || (!is_word_byte ((guchar) *behind) && *behind != '_' && !g_ascii_isdigit (*behind))))
+      return g_strstr_len (piece, at - piece, ":") == NULL
+             && g_strstr_len (piece, at - piece, "\xEF") == NULL;
+  }
+  return FALSE;
+}
+
+static gboolean
+slow_word (const char *piece, const char *at, const char *end, gboolean undated)
 {
   for (guint i = 0; i < G_N_ELEMENTS (hopeful_words); i++) {
     const char *behind = slow_skip (at, end, hopeful_words[i].first);
     if (behind != NULL && (undated || !hopeful_words[i].undated)
         && slow_second (behind, end, hopeful_words[i].second))
-      return TRUE;
+      return !slow_idle_term (piece, at, end);
   }
   return FALSE;
 }
@@ -64,7 +81,7 @@ static gboolean
 slow_next (const char *text, gsize length, gboolean undated, SoketPiece *piece)
 {
   gsize limit = MIN (length, piece->end + SOKET_SCAN_PIECE);
-  SoketHopeText whole = { text, text + limit, text + length, undated };
+  SoketHopeText whole = { text, text + piece->end, text + limit, text + length, undated };
 
   if (piece->end >= length)
     return FALSE;
@@ -72,7 +89,7 @@ slow_next (const char *text, gsize length, gboolean undated, SoketPiece *piece)
   for (gsize i = piece->start; i < limit; i++) {
     guchar before = i > piece->start ? (guchar) text[i - 1] : ' ';
     if (is_word_byte ((guchar) text[i]) && !is_word_byte (before))
-      piece->hopeful |= slow_word (text + i, text + length, undated);
+      piece->hopeful |= slow_word (text + piece->start, text + i, text + length, undated);
     if (g_ascii_isdigit (text[i]) && !g_ascii_isdigit ((char) before))
       piece->hopeful |= soket_hope_in_numbers (&whole, text + i, 1);
     if (strchr ("\n.;|", text[i]) != NULL && ends_sentence (text, text + i, text + length)) {
@@ -129,11 +146,30 @@ append_word (GString *text, GRand *rand, const char *word)
 static void
 append_some (GString *text, GRand *rand)
 {
-  static const char *const others[]
-      = { " ",  " ",  ", ",    ". ",    "; ", "\n",      "\n- ",   "|",   " (", "05",  "15/8",
-          "3 ", "h ", "dân ",  "trà",   "đế", "độn ",    "thơờng", "cây", "ủy", "ban", "hà ",
-          "kỉ", "ư",  "tuầnn", "từ na", "–",  "TP. ",    "1. ",    "x",   "mư", "ng",  "các nhà ",
-          "°",  "§",  "C",     "a) ",   "+",  "họp. Ủy", "nămm",   "bả",  "C2", "ðầ",  "quýý" };
+  static const char *const others[] = { " ",          " ",
+                                        ", ",         ". ",
+                                        "; ",         "\n",
+                                        "\n- ",       "|",
+                                        " (",         "05",
+                                        "15/8",       "3 ",
+                                        "h ",         "dân ",
+                                        "trà",        "đế",
+                                        "độn ",       "thơờng",
+                                        "cây",        "ủy",
+                                        "ban",        "hà ",
+                                        "kỉ",         "ư",
+                                        "tuầnn",      "từ na",
+                                        "–",          "TP. ",
+                                        "1. ",        "x",
+                                        "mư",         "ng",
+                                        "các nhà ",   "°",
+                                        "§",          ": ",
+                                        "： ",        "cuối năm học",
+                                        "đầu năm họ", "C",
+                                        "a) ",        "+",
+                                        "họp. Ủy",    "nămm",
+                                        "bả",         "C2",
+                                        "ðầ",         "quýý" };
 
   switch (g_rand_int_range (rand, 0, 5)) {
   case 0:
@@ -213,6 +249,14 @@ test_hopeful (void)
   } rows[] = {
     { "Họp vào ngày mai", TRUE },
     { "hàng quý", TRUE },
+    { "khen thưởng cuối năm học", FALSE },
+    { "khen thưởng CUỐI\u00a0NĂM\nHỌC.", FALSE },
+    { "họp đầu năm họccc", TRUE },
+    { "họp đầu năm, học tập", TRUE },
+    { "Thời gian: cuối năm học", TRUE },
+    { "Thời gian： cuối năm học", TRUE },
+    { "hằng tháng và cuối năm học", TRUE },
+    { "Kết quả: khen thưởng cuối năm học", TRUE },
     { "hàng rào", FALSE },
     { "HẰNG\nTHÁNG", TRUE },
     { "trong ba tuần", TRUE },
