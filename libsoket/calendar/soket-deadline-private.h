@@ -29,6 +29,13 @@ typedef enum {
   SOKET_OP_ON,
 } SoketOp;
 
+/* The words of a last day: "trước", "chậm nhất", "đến". */
+static inline gboolean
+soket_op_is_last (SoketOp op)
+{
+  return op == SOKET_OP_BEFORE || op == SOKET_OP_BY;
+}
+
 typedef enum {
   SOKET_POINT_NONE,
   SOKET_POINT_DAY,

@@ -513,9 +513,14 @@ soket_phrase_read_anchor (SoketCursor *cursor, SoketOp op)
   else if ((forms & SOKET_BEGINS_TIME) != 0)
     soket_phrase_eat_time (&at, &anchor.minute);
   after_time = at;
-  soket_cursor_eat_mark (&at, ',');
+  gboolean comma = soket_cursor_eat_mark (&at, ',');
   soket_cursor_eat (&at, "của|vào");
   soket_phrase_eat_all (&at);
+  /* ", ngày 15/9" is a date behind another, and no 15th. */
+  SoketCursor date = at;
+  if (comma && anchor.minute == SOKET_MINUTE_NONE
+      && soket_phrase_eat_date (&date, &(SoketPoint){ 0 }))
+    return NULL;
   if (anchor.minute == SOKET_MINUTE_NONE && !soket_phrase_may_begin (&at, SOKET_BEGINS_ANCHOR))
     return NULL;
   SoketCursor start = at;

@@ -140,6 +140,16 @@ is_in_a_row (const DayList *list)
   return TRUE;
 }
 
+/* "trước ngày 15/6/2025, ngày 20/6 và ngày 25/6/2025 họp": a list that @end is behind begins
+ * another clause, as the day before it has a year of its own and words follow. */
+static gboolean
+begins_clause (const SoketCursor *start, const SoketCursor *end)
+{
+  SoketCursor before = { start->phrase, start->last_end - 1 };
+
+  return soket_cursor_peek (&before, 0)->digits == 4 && soket_cursor_peek (end, 0)->fold != NULL;
+}
+
 SoketDeadline *
 soket_phrase_read_days (SoketCursor *cursor)
 {
@@ -148,10 +158,58 @@ soket_phrase_read_days (SoketCursor *cursor)
   if (soket_cursor_peek (cursor, 0)->number >= 0 && soket_cursor_peek (cursor, -1)->mark == 0)
     return NULL;
   soket_cursor_eat (cursor, "vào");
+  SoketCursor start = *cursor;
   /* "ngày 15/6 và 15/12" are two deadlines. */
   if (!eat_days (cursor, &list) || (!list.lacks_month && list.days[0].year == SOKET_YEAR_UNSAID))
     return NULL;
+  /* "trước ngày 15/6, ngày 15/9 và ngày 15/12/2025": each of them is a last day. */
+  if (soket_op_is_last (soket_phrase_get_inherited_op (&start)) && !begins_clause (&start, cursor))
+    return NULL;
   return new_list (list.days, list.n, is_in_a_row (&list));
+}
+
+/* No list of last days is longer; keeps the work small in a text of dates only. */
+#define MAX_LAST_DAYS 12
+
+/* ", 15/9", " và ngày 15/12/2025". *@row: the day before it, and then it, stands as ", ngày 15/9".
+ * Behind one that does not, ", ngày 20/6/2025 họp" begins another clause. */
+static gboolean
+eat_next_last_day (SoketCursor *cursor, gboolean *row, SoketPoint *day)
+{
+  gboolean comma = soket_cursor_eat_mark (cursor, ',');
+  gboolean and = soket_cursor_eat (cursor, "và|hoặc|hay");
+  gboolean in_row = !and&&soket_cursor_sees (cursor, "ngày");
+
+  if ((!comma && !and) || !soket_phrase_eat_point (cursor, day) || day->kind != SOKET_POINT_DAY
+      || soket_cursor_peek (cursor, 0)->mark == '-'
+      || soket_cursor_sees (cursor, "đến|tới|hằng|hàng|mỗi|của"))
+    return FALSE;
+  if (in_row && !*row && soket_cursor_peek (cursor, 0)->fold != NULL
+      && !soket_cursor_sees (cursor, "và|hoặc|hay"))
+    return FALSE;
+  *row = in_row;
+  return TRUE;
+}
+
+void
+soket_phrase_take_year_of_list (const SoketCursor *start, const SoketCursor *behind,
+                                SoketPoint *day)
+{
+  gboolean row = soket_cursor_peek (start, -1)->mark == ',' && soket_cursor_sees (start, "ngày");
+  SoketPoint before = *day;
+  SoketCursor at = *behind;
+  SoketPoint next;
+
+  for (int i = 0; i < MAX_LAST_DAYS; i++, before = next) {
+    if (!eat_next_last_day (&at, &row, &next)
+        || next.number * 32 + next.day <= before.number * 32 + before.day)
+      return;
+    if (next.year == SOKET_YEAR_UNSAID)
+      continue;
+    if (next.year > 0)
+      day->year = next.year;
+    return;
+  }
 }
 
 SoketDeadline *
@@ -159,8 +217,7 @@ soket_phrase_read_last_days (SoketCursor *cursor, SoketOp op)
 {
   DayList list;
 
-  if ((op != SOKET_OP_BEFORE && op != SOKET_OP_BY) || !eat_days (cursor, &list)
-      || !list.lacks_month)
+  if (!soket_op_is_last (op) || !eat_days (cursor, &list) || !list.lacks_month)
     return NULL;
   return soket_deadline_new_unresolved (N_ ("Several last days in one phrase: write a deadline for "
                                             "each"),

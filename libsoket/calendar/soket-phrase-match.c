@@ -204,6 +204,8 @@ read_point (SoketCursor *cursor, SoketOp op, gboolean worded, gboolean hard)
   eat_limit_time (&at, &point, &op);
   if (point.office != SOKET_OFFICE_NONE && op != SOKET_OP_BEFORE)
     op = SOKET_OP_BY;
+  if (soket_op_is_last (op) && point.kind == SOKET_POINT_DAY && point.year == SOKET_YEAR_UNSAID)
+    soket_phrase_take_year_of_list (&start, &at, &point);
   *cursor = at;
   return new_point (op, hard, &point);
 }
@@ -262,8 +264,12 @@ read_op (SoketCursor *cursor, SoketOp inherited, gboolean *worded)
     self->hard_decides = hard;
   if (self == NULL)
     self = read_point (&at, op, *worded, hard);
+  guint all = at.at;
   if (self == NULL)
     soket_phrase_eat_all (&at);
+  /* "trước các ngày 15/6, 15/9 và 15/12/2025" */
+  if (at.at > all && self == NULL && soket_op_is_last (op))
+    self = read_point (&at, op, *worded, hard);
   if (self == NULL && soket_phrase_may_begin (&at, SOKET_BEGINS_ANCHOR))
     self = soket_phrase_read_anchor (&at, op == SOKET_OP_ON ? SOKET_OP_NONE : op);
   /* "trước ngày 20/6 và tháng 12": within the month, not before it. */
@@ -321,8 +327,8 @@ read_expression (SoketCursor *cursor, SoketOp inherited, gboolean *worded)
 }
 
 /* "trước ngày 01/6 và 15/11": the second day takes the word of the first. */
-static SoketOp
-inherited_op (const SoketCursor *cursor)
+SoketOp
+soket_phrase_get_inherited_op (const SoketCursor *cursor)
 {
   if (cursor->last_end == 0 || cursor->at <= cursor->last_end || cursor->at > cursor->last_end + 2)
     return SOKET_OP_NONE;
@@ -373,7 +379,7 @@ take_ahead (const SoketCursor *cursor, SoketOp inherited, SoketFound *found)
 static gboolean
 read_found (SoketCursor *cursor, SoketFound *found)
 {
-  SoketOp inherited = inherited_op (cursor);
+  SoketOp inherited = soket_phrase_get_inherited_op (cursor);
 
   if (!take_ahead (cursor, inherited, found) && !read_new (cursor, inherited, found))
     return FALSE;

@@ -440,6 +440,10 @@ SoketDeadline *soket_phrase_read_days (SoketCursor *cursor);
 /* The same behind "trước", "chậm nhất": each day is a last one, and one deadline has no room for
  * them. */
 SoketDeadline *soket_phrase_read_last_days (SoketCursor *cursor, SoketOp op);
+/* "trước ngày 15/6, 15/9 và 15/12/2025": gives @day, a last day without a year that stands from
+ * @start to @behind, that of the days behind it when they are in order. */
+void soket_phrase_take_year_of_list (const SoketCursor *start, const SoketCursor *behind,
+                                     SoketPoint *day);
 SoketDeadline *soket_phrase_read_periods (SoketCursor *cursor);
 SoketDeadline *soket_phrase_read_years (SoketCursor *cursor);
 /* soket-phrase-turned.c: "kể từ ngày ký, trong thời hạn 10 ngày" */
@@ -489,6 +493,8 @@ SoketDeadline *soket_found_join_each (const GArray *found, SoketTimeUnit unit);
 gboolean soket_found_all_periods (const GArray *found);
 SoketDeadline *soket_found_join_periods (const GArray *found);
 /* soket-phrase-match.c */
+/* The word that goes on to what begins at the cursor from the day before it. */
+SoketOp soket_phrase_get_inherited_op (const SoketCursor *cursor);
 /* Reads the longest deadline that begins exactly where the cursor stands, with all of its days
  * ("trước ngày 01/6 và 15/11 hằng năm"), and moves the cursor behind it. NULL without an error:
  * none begins there, the cursor stands (or stands behind a date that belongs to a document cited);

@@ -319,12 +319,31 @@ read_window (SoketCursor *cursor)
   return self;
 }
 
+/* "12-13/6/2025" of "02 ngày (12-13/6/2025)": the word stands before the bracket. */
+static SoketDeadline *
+read_bracketed_span (SoketCursor *cursor)
+{
+  SoketCursor at = *cursor;
+  SoketPoint to;
+  int day;
+
+  if (soket_cursor_peek (&at, 0)->digits > 2 || !soket_cursor_eat_number (&at, &day)
+      || !soket_cursor_eat_mark (&at, '-') || !soket_phrase_eat_date (&at, &to) || day > to.day
+      || soket_cursor_peek (&at, 0)->mark != ')')
+    return NULL;
+  SoketPoint from = soket_point_day (to.year, to.number, day);
+  *cursor = at;
+  return soket_phrase_new_window (&from, &to);
+}
+
 /* A window of days behind how many they are; unresolved when they are others. */
 static SoketDeadline *
-read_days_counted (SoketCursor *cursor, int days)
+read_days_counted (SoketCursor *cursor, int days, gboolean bracket)
 {
-  g_autoptr (SoketDeadline) self = read_window (cursor);
+  g_autoptr (SoketDeadline) self = bracket ? read_bracketed_span (cursor) : NULL;
 
+  if (self == NULL)
+    self = read_window (cursor);
   if (self == NULL || count_days (self) == 0)
     return NULL;
   if (count_days (self) == days)
@@ -349,7 +368,7 @@ soket_phrase_read_window (SoketCursor *cursor)
   SoketCursor span = at;
   eat_span (&span, &days, &bracket);
   if (days > 0) {
-    SoketDeadline *self = read_days_counted (&span, days);
+    SoketDeadline *self = read_days_counted (&span, days, bracket);
     if (self != NULL) {
       if (bracket)
         soket_cursor_eat_mark (&span, ')');

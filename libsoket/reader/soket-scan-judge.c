@@ -325,6 +325,26 @@ judge_each (const SoketCase *self)
            && soket_case_sees (self, self->one->end, "tính từ|bắt đầu từ")));
 }
 
+static gboolean
+says_year (const SoketCase *self, const SoketFound *one)
+{
+  return soket_case_token_at (self, (gint64) one->end - 1)->digits == 4;
+}
+
+/* "trước ngày 15/6, ngày 15/9, ngày 15/12/2025 gửi báo cáo": three days or more, whose year the
+ * last one says. */
+static gboolean
+ends_list_of_days (const SoketCase *self)
+{
+  if (self->found->len == 0)
+    return FALSE;
+  const SoketFound *last = &g_array_index (self->found, SoketFound, self->found->len - 1);
+  return last->end + 1 == self->one->start && !last->worded && soket_op_is_last (last->inherited)
+         && soket_case_token_at (self, (gint64) last->start - 1)->mark == ','
+         && soket_case_sees (self, last->start, "ngày") && !says_year (self, last)
+         && soket_case_begins_with (self, "ngày") && says_year (self, self->one);
+}
+
 /* "trước ngày 15/6/2025, ngày 20/6/2025 họp tổng kết", "…, quý II chậm nhất ngày 30/6": another
  * clause, which does not take the word of the one before. */
 static gboolean
@@ -336,7 +356,8 @@ begins_other_clause (const SoketCase *self)
          && soket_case_token_at (self, one->start - 1)->mark != 0
          && soket_case_begins_with (self, "ngày|tháng|quý|năm")
          && soket_case_token_at (self, one->end)->fold != NULL
-         && !soket_case_sees (self, one->end, "và|hoặc|hay|hằng|hàng|mỗi|của");
+         && !soket_case_sees (self, one->end, "và|hoặc|hay|hằng|hàng|mỗi|của")
+         && !ends_list_of_days (self);
 }
 
 /* By what its form says and the words around. */

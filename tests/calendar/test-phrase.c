@@ -21,6 +21,30 @@ test_match (void)
     /* The second day takes the word of the first, and both are one rule when it recurs. */
     { "báo cáo trước ngày 15/6 và 15/12 về Văn phòng", { "<XXXX-06-15", "<XXXX-12-15" } },
     { "báo cáo trước ngày 15/6 và 15/12 hằng năm về Văn phòng", { "each:year <06-15,<12-15" } },
+    /* So does the third; the last says the year of those that are in order with it. */
+    { "nộp trước ngày 10/4, ngày 10/7 và ngày 10/10/2023 về Sở",
+      { "<2023-04-10", "<2023-07-10", "<2023-10-10" } },
+    { "chậm nhất ngày 10/4, 10/7, 10/10/2023", { "<=2023-04-10", "<=2023-07-10", "<=2023-10-10" } },
+    { "nộp đến ngày 10/4, ngày 10/7 hoặc ngày 10/10/2023",
+      { "<=2023-04-10", "<=2023-07-10", "<=2023-10-10" } },
+    { "trước ngày 10/4/2023, ngày 10/7 và ngày 10/10/2023",
+      { "<2023-04-10", "<2023-07-10", "<2023-10-10" } },
+    { "trước các ngày 10/4, 10/7 và 10/10/2023", { "<2023-04-10", "<2023-07-10", "<2023-10-10" } },
+    { "trước 16 giờ ngày 10/4 và 16 giờ ngày 10/7/2023",
+      { "<2023-04-10T16:00", "<2023-07-10T16:00" } },
+    { "trước ngày 20/11, 20/12 và ngày 20/02/2024",
+      { "<XXXX-11-20", "<XXXX-12-20", "<2024-02-20" } },
+    { "trước ngày 20/12, ngày 20/01 và ngày 20/02/2024",
+      { "<XXXX-12-20", "<2024-01-20", "<2024-02-20" } },
+    { "trước ngày 10/4 và 10/7", { "<XXXX-04-10", "<XXXX-07-10" } },
+    /* No list: another clause, other words, another word of a limit, a bracket, a window. */
+    { "trước ngày 10/4/2023, ngày 20/4 và ngày 25/4/2023 họp",
+      { "<2023-04-10", "=2023-04-20+=2023-04-25" } },
+    { "trước ngày 10/4, ngày 20/4/2023 họp", { "<XXXX-04-10", "<2023-04-20" } },
+    { "trước ngày 10/4 tại Sở, 10/7/2023", { "<XXXX-04-10", "=2023-07-10" } },
+    { "trước ngày 10/4 và chậm nhất ngày 10/7/2023", { "<XXXX-04-10", "<=2023-07-10" } },
+    { "trước ngày 10/4 (đợt một) và ngày 10/7/2023", { "<XXXX-04-10", "=2023-07-10" } },
+    { "trước ngày 10/4, 10/7/2023 - 20/7/2023", { "<XXXX-04-10", "2023-07-10/2023-07-20" } },
     { "họp quý IV/2025 và quý I/2026 tại Hà Nội", { "2025-Q4+2026-Q1" } },
     /* In a sentence a list of periods does not say that something recurs. */
     { "tổng hợp số liệu quý, 6 tháng, năm", { NULL } },
@@ -217,6 +241,7 @@ test_ahead (void)
   const char *const texts[] = {
     "trước ngày 5/7/2022 và ",
     "trước ngày 15/6, 15/7 hoặc ngày 15/8, 01/9/2022, quý I và quý II/2023; ",
+    "trước ngày 10/4, ngày 10/7 và ngày 10/10/2023, ngày 12, 13 và 14/12/2023 ",
     "ngày 20 (số liệu), ngày 25, thứ Sáu, từ ngày 1/6 đến ngày 3/6 và chậm nhất 30/6 ",
     "trước ngày 15/3, 15/6, 15/9 và 15/12 hằng năm, ngày 20 hằng tháng, ",
     "đến hết 31/12/2024, 01/01/2025 và trong tháng 2, tháng 3, 10 ngày, ngày 31/4, ",

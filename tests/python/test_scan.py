@@ -50,6 +50,18 @@ class Scan(unittest.TestCase):
                 mention, = scan(text)
                 self.assertEqual(mention.get_deadline().to_string(), canonical)
 
+    def test_list_of_last_days(self):
+        for text, canonical in (('Nộp phí trước ngày 10/4, ngày 10/7 và ngày 10/10/2023.',
+                                 ['<2023-04-10', '<2023-07-10', '<2023-10-10']),
+                                ('Nộp phí chậm nhất ngày 20/12 và ngày 20/02/2024.', ['<=XXXX-12-20', '<=2024-02-20']),
+                                ('Lớp học mở trong 02 ngày (17-18/6/2024).', ['2024-06-17/2024-06-18'])):
+            with self.subTest(text):
+                self.assertEqual([mention.get_deadline().to_string() for mention in scan(text)], canonical)
+        text = 'Lớp học mở trong 03 ngày (17-18/6/2024).'
+        mention, = scan(text, Soket.ScanFlags.ALL)
+        self.assertEqual(mention.get_deadline().get_kind(), Soket.DeadlineKind.UNRESOLVED)
+        self.assertEqual(scan(text), [])
+
     def test_unread_is_told(self):
         text = 'Các trại báo cáo trước thứ Sáu tới.'
         self.assertEqual(scan(text), [])

@@ -436,4 +436,22 @@ static const struct {
   { "Các trại gửi báo cáo vào thứ Hai đầu tiên của tháng.", "each:month MON1" },
   { "Thời hạn giải quyết: trong ngày tiếp nhận hồ sơ.", "on:ngày tiếp nhận hồ sơ" },
   { "Lần đầu tiên của mùa vụ, các trại được mùa lớn.", "" },
+  /* lists of last days, and what is none */
+  { "Các trại gửi số liệu về Trạm Thú y trước ngày 10/4, ngày 10/7 và ngày 10/10/2023.",
+    "<2023-04-10|<2023-07-10|<2023-10-10" },
+  { "Chậm nhất ngày 10/4, ngày 10/7 và ngày 10/10/2023, các trại nộp phí.",
+    "<=2023-04-10|<=2023-07-10|<=2023-10-10" },
+  { "Trước ngày 10/4, ngày 10/7, ngày 10/10/2023 các trại nộp phí.",
+    "<2023-04-10|<2023-07-10|<2023-10-10" },
+  { "Các trại báo cáo trước ngày 20/11, 20/12 và ngày 20/02/2024.",
+    "<XXXX-11-20|<XXXX-12-20|<2024-02-20" },
+  { "Các trại nộp hồ sơ trước ngày 10/4, ngày 20/4/2023 họp xét.", "<XXXX-04-10" },
+  { "Các trại nộp hồ sơ trước ngày 10/4 và ngày 10/7, ngày 20/7/2023 họp xét.",
+    "<XXXX-04-10|<XXXX-07-10" },
+  { "Các trại nộp hồ sơ trước ngày 10/4/2023, ngày 20/4/2023 và ngày 25/4/2023, quý II chậm nhất "
+    "ngày 30/6/2023.",
+    "<2023-04-10|<2023-04-20|<2023-04-25|<=2023-06-30" },
+  { "Lớp tập huấn mở trong 02 ngày (17-18/6/2024).", "2024-06-17/2024-06-18" },
+  { "Thời gian thực hiện: 2025 - 2030.", "" },
+  { "Thời gian thực hiện: giai đoạn 2026-2030.", "" },
 };
