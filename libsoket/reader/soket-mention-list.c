@@ -60,8 +60,13 @@ mention_list_get_item (GListModel *model, guint position)
   if (position >= block->records->len)
     return NULL;
   SoketMentionRecord *record = &g_array_index (block->records, SoketMentionRecord, position);
-  if (g_atomic_pointer_get (&record->object) == NULL)
-    soket_mention_make (block, position);
+  SoketMention *made = g_atomic_pointer_get (&record->object);
+  if (made != NULL)
+    return g_object_ref (made);
+  g_autoptr (SoketMention) mention = soket_mention_new (block, record);
+  /* Another thread may have been quicker. */
+  if (g_atomic_pointer_compare_and_exchange (&record->object, NULL, mention))
+    return g_object_ref (g_steal_pointer (&mention));
   return g_object_ref (g_atomic_pointer_get (&record->object));
 }
 
@@ -81,7 +86,8 @@ soket_mention_list_finalize (GObject *object)
 {
   SoketMentionBlock *block = SOKET_MENTION_LIST (object)->block;
 
-  soket_mention_give_up_all (block);
+  for (guint i = 0; i < block->records->len; i++)
+    g_clear_object (&g_array_index (block->records, SoketMentionRecord, i).object);
   soket_mention_block_unref (block);
   G_OBJECT_CLASS (soket_mention_list_parent_class)->finalize (object);
 }

@@ -27,12 +27,8 @@ typedef struct {
 SoketMentionBlock *soket_mention_block_new (void);
 void soket_mention_block_unref (SoketMentionBlock *self);
 
-/* soket-mention.c: makes the object of the record at @position, if no other thread does; it borrows
- * @block. It may make some of those behind it as well. */
-void soket_mention_make (SoketMentionBlock *block, guint position);
-/* Gives back the references of the list, that of its block is still there. Who else has a mention
- * has it on. */
-void soket_mention_give_up_all (SoketMentionBlock *block);
+/* soket-mention.c: of a record of @block. */
+SoketMention *soket_mention_new (SoketMentionBlock *block, const SoketMentionRecord *record);
 
 /* soket-mention-list.c: what a scan gives out as a GListModel. */
 #define SOKET_TYPE_MENTION_LIST (soket_mention_list_get_type ())

@@ -18,9 +18,8 @@
  */
 struct _SoketMention {
   GObject parent_instance;
-  SoketMentionBlock *block;         /* borrowed from the list as long as that holds the mention */
+  SoketMentionBlock *block;
   const SoketMentionRecord *record; /* in it */
-  SoketMention *next;               /* of the spare ones */
 };
 
 G_DEFINE_FINAL_TYPE (SoketMention, soket_mention, G_TYPE_OBJECT)
@@ -28,7 +27,7 @@ G_DEFINE_FINAL_TYPE (SoketMention, soket_mention, G_TYPE_OBJECT)
 static void
 soket_mention_finalize (GObject *object)
 {
-  g_clear_pointer (&SOKET_MENTION (object)->block, soket_mention_block_unref);
+  soket_mention_block_unref (SOKET_MENTION (object)->block);
   G_OBJECT_CLASS (soket_mention_parent_class)->finalize (object);
 }
 
@@ -43,107 +42,14 @@ soket_mention_init (SoketMention *self)
 {
 }
 
-/* Objects that nobody has any more, for the mentions to come: to make and to free one takes longer
- * than to read a sentence. */
-#define MAX_SPARE 512
-
-static struct {
-  GMutex lock;
-  SoketMention *first;
-  guint n;
-} spare;
-
-static guint
-take_spare (SoketMention **taken, guint most)
+SoketMention *
+soket_mention_new (SoketMentionBlock *block, const SoketMentionRecord *record)
 {
-  guint n = 0;
+  SoketMention *self = g_object_new (SOKET_TYPE_MENTION, NULL);
 
-  g_mutex_lock (&spare.lock);
-  for (; n < most && spare.first != NULL; spare.n--) {
-    taken[n] = spare.first;
-    spare.first = taken[n++]->next;
-  }
-  g_mutex_unlock (&spare.lock);
-  return n;
-}
-
-/* How many are taken at once: who asks for one asks for the next. */
-#define N_TAKEN 8
-
-void
-soket_mention_make (SoketMentionBlock *block, guint position)
-{
-  SoketMention *made[N_TAKEN];
-  guint n = take_spare (made, MIN (N_TAKEN, block->records->len - position));
-
-  if (n == 0)
-    made[n++] = g_object_new (SOKET_TYPE_MENTION, NULL);
-  for (guint i = 0; i < n; i++) {
-    SoketMentionRecord *record = &g_array_index (block->records, SoketMentionRecord, position + i);
-    made[i]->block = block;
-    made[i]->record = record;
-    /* Another thread may have been quicker. */
-    if (!g_atomic_pointer_compare_and_exchange (&record->object, NULL, made[i])) {
-      made[i]->block = NULL;
-      g_object_unref (made[i]);
-    }
-  }
-}
-
-/* Nobody else has a reference, not even a weak one, and nothing hangs on it. */
-static gboolean
-is_bare (SoketMention *self)
-{
-  GObject *object = &self->parent_instance;
-
-  if (g_atomic_int_get (&object->ref_count) != 1 || object->qdata != NULL)
-    return FALSE;
-  /* As the last g_object_unref () does. */
-  g_signal_handlers_destroy (object);
-  return g_atomic_int_get (&object->ref_count) == 1 && object->qdata == NULL;
-}
-
-/* Takes them all. */
-static void
-give_spare (SoketMention **given, guint n)
-{
-  g_mutex_lock (&spare.lock);
-  guint kept = MIN (n, MAX_SPARE - spare.n);
-  for (guint i = 0; i < kept; i++) {
-    given[i]->next = spare.first;
-    spare.first = given[i];
-  }
-  spare.n += kept;
-  g_mutex_unlock (&spare.lock);
-  for (guint i = kept; i < n; i++)
-    g_object_unref (given[i]);
-}
-
-#define N_GIVEN 64
-
-void
-soket_mention_give_up_all (SoketMentionBlock *block)
-{
-  SoketMention *given[N_GIVEN];
-  guint n = 0;
-
-  for (guint i = 0; i < block->records->len; i++) {
-    SoketMention *mention = g_array_index (block->records, SoketMentionRecord, i).object;
-    if (mention == NULL)
-      continue;
-    if (!is_bare (mention)) {
-      g_atomic_rc_box_acquire (block);
-      g_object_unref (mention);
-      continue;
-    }
-    mention->block = NULL;
-    given[n++] = mention;
-    if (n < N_GIVEN)
-      continue;
-    give_spare (given, n);
-    n = 0;
-  }
-  give_spare (given, n);
+  self->block = g_atomic_rc_box_acquire (block);
+  self->record = record;
+  return self;
 }
 
 /**

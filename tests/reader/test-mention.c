@@ -145,7 +145,7 @@ test_told_of_end (void)
   }
 }
 
-/* More than are kept for others. */
+/* As many as a long plan has, time and again. */
 static void
 test_many (void)
 {
