@@ -6,8 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* soket-json-out.c: JSON for the other files of this folder and of those above, none of which sees
- * json-glib. */
+/* JSON for the other files of this folder and of those above, none of which sees json-glib. */
 typedef struct _SoketJsonOut SoketJsonOut;
 
 SoketJsonOut *soket_json_out_new (void);

@@ -368,6 +368,19 @@ get_basis_id (SoketBasis basis)
   }
 }
 
+/* json-glib 1.6 leaves U+001F as it is, which is no JSON. */
+static char *
+print_json (JsonNode *root)
+{
+  char *text = json_to_string (root, FALSE);
+
+  if (strchr (text, '\x1F') == NULL)
+    return text;
+  g_auto (GStrv) parts = g_strsplit (text, "\x1F", -1);
+  g_free (text);
+  return g_strjoinv ("\\u001f", parts);
+}
+
 /**
  * soket_day_info_to_json:
  * @self: what is known of a day
@@ -397,7 +410,64 @@ soket_day_info_to_json (SoketDayInfo *self)
   json_builder_end_object (builder);
 
   g_autoptr (JsonNode) root = json_builder_get_root (builder);
-  return json_to_string (root, FALSE);
+  return print_json (root);
+}
+
+/* What soket-due-json.c writes with. */
+
+SoketJsonOut *
+soket_json_out_new (void)
+{
+  return (SoketJsonOut *) json_builder_new ();
+}
+
+void
+soket_json_out_begin (SoketJsonOut *out, const char *name, char bracket)
+{
+  JsonBuilder *builder = (JsonBuilder *) out;
+
+  if (name != NULL)
+    json_builder_set_member_name (builder, name);
+  if (bracket == '{')
+    json_builder_begin_object (builder);
+  else
+    json_builder_begin_array (builder);
+}
+
+void
+soket_json_out_end (SoketJsonOut *out, char bracket)
+{
+  if (bracket == '}')
+    json_builder_end_object ((JsonBuilder *) out);
+  else
+    json_builder_end_array ((JsonBuilder *) out);
+}
+
+void
+soket_json_out_text (SoketJsonOut *out, const char *name, const char *value)
+{
+  build_text ((JsonBuilder *) out, name, value);
+}
+
+void
+soket_json_out_day (SoketJsonOut *out, const char *name, SoketDay day)
+{
+  build_day ((JsonBuilder *) out, name, day);
+}
+
+void
+soket_json_out_number (SoketJsonOut *out, const char *name, int number)
+{
+  build_number ((JsonBuilder *) out, name, number);
+}
+
+char *
+soket_json_out_finish (SoketJsonOut *out)
+{
+  g_autoptr (JsonBuilder) builder = (JsonBuilder *) out;
+  g_autoptr (JsonNode) root = json_builder_get_root (builder);
+
+  return print_json (root);
 }
 
 /* A member that is a string or null; FALSE when it is neither. */

@@ -64,6 +64,10 @@ class Due(ProgramTest):
         phrase = unicodedata.normalize('NFD', 'trước ngày 05/7/2022')
         self.assertEqual(self.occurrence(phrase)['last'], '2022-07-04')
 
+    def test_signs_of_control_in_json(self):
+        phrase = 'trước \x01\x1fngày 05/7/2022 "\\'
+        self.assertEqual(self.good('due', phrase, '--json').json['phrase'], phrase)
+
     def test_explain_names_the_law(self):
         out = self.good('due', 'trong thời hạn 15 ngày kể từ ngày 15/4/2022', '--explain', '--lang=vi').out
         self.assertIn('04/5/2022', out)
