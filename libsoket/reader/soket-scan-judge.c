@@ -170,7 +170,8 @@ judge_in (const SoketCase *self)
   /* "Nguyên nhân tồn tại trong năm 2024 …": what is judged, not done */
   if (soket_case_token_at (self, (gint64) self->clause - 1)->mark != ','
       && soket_case_sees (self, self->clause,
-                          "nguyên nhân|hạn chế|tồn tại|khuyết điểm|ưu điểm|khó khăn|bài học"))
+                          "nguyên nhân|hạn chế|tồn tại|khuyết điểm|ưu điểm|khó khăn|bài học")
+      && !soket_case_holds (self, self->clause, self->one->start, "phải|cần|khắc phục|giải quyết"))
     return SOKET_VERDICT_OTHER;
   if (soket_case_is_denied (self) || soket_case_is_done (self) || soket_case_is_counted (self)
       || soket_case_is_attribute (self) || soket_case_states_value (self))

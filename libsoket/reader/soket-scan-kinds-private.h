@@ -53,7 +53,7 @@ soket_kinds_pass (const SoketKindsFilter *filter, const char *at)
   return groups != 0;
 }
 
-#if SOKET_BLOCK_LANE == 32
+#if defined(SOKET_BLOCK_LANE) && SOKET_BLOCK_LANE == 32
 
 /* By the byte @i alone, of the 32 words that could begin from @at: their groups. */
 static inline SoketLane

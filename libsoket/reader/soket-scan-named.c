@@ -110,6 +110,9 @@ soket_case_is_titled (const SoketCase *self)
   return FALSE;
 }
 
+/* What lasts less may be how long it is remembered, or what is to be done for that. */
+#define REMEMBERED_YEARS 5
+
 /* "(19/8/1945 - 19/8/2025)", "nhân kỷ niệm … (1925 - 2025)": how long ago something was. */
 gboolean
 soket_case_is_remembered (const SoketCase *self)
@@ -122,7 +125,9 @@ soket_case_is_remembered (const SoketCase *self)
     return FALSE;
   return (a->kind == SOKET_POINT_DAY && b->kind == SOKET_POINT_DAY && a->number == b->number
           && a->day == b->day)
-         || soket_case_follows_within (self, 20, "kỷ niệm|kỉ niệm|năm ngày|ngày sinh|thành lập");
+         || (a->year > 0 && b->year - a->year >= REMEMBERED_YEARS
+             && soket_case_follows_within (self, 20,
+                                           "kỷ niệm|kỉ niệm|năm ngày|ngày sinh|thành lập"));
 }
 
 /* "nhiệm kỳ là 5 năm, từ năm 2025 đến năm 2030", "Kế hoạch 5 năm 2026 - 2030": a time between two
@@ -135,9 +140,13 @@ soket_case_names_term (const SoketCase *self)
 
   if (node->a.kind != SOKET_POINT_YEAR || node->b.kind != SOKET_POINT_YEAR)
     return FALSE;
-  return (start > 0 && soket_case_token_at (self, start - 1)->number >= 0
-          && soket_case_begins_with (self, "năm"))
-         || soket_case_holds (self, 0, start, "nhiệm kỳ|nhiệm kì|niên khóa|thời kỳ");
+  if (start > 0 && soket_case_token_at (self, start - 1)->number >= 0
+      && soket_case_begins_with (self, "năm"))
+    return TRUE;
+  guint term = soket_case_find (self, 0, start, "nhiệm kỳ|nhiệm kì|niên khóa|thời kỳ");
+  /* "Trong nhiệm kỳ này, hoàn thành … từ năm 2026 đến năm 2027": what is done in it. */
+  return term != SOKET_CASE_NOWHERE
+         && !soket_case_holds (self, term, start, "hoàn thành|thực hiện|triển khai|tiến hành");
 }
 
 /* "Ông An làm Giám đốc từ tháng 5/2010 đến tháng 9/2016": a life. */
@@ -151,8 +160,12 @@ soket_case_tells_life (const SoketCase *self)
   if (self->one->node->b.kind == SOKET_POINT_DAY
       || !soket_case_sees (self, clause, "đồng chí|ông|bà"))
     return FALSE;
+  /* "Đồng chí An là tổ trưởng, hoàn thành …" gives a task. */
   return soket_case_holds (self, clause, self->one->start,
-                           "làm|học tại|học ở|công tác tại|công tác ở|là|giữ|đảm nhiệm|đảm nhận");
+                           "làm|học tại|học ở|công tác tại|công tác ở|là|giữ|đảm nhiệm|đảm nhận")
+         && !soket_case_holds (self, clause, self->one->start,
+                               "phải|chịu trách nhiệm|có trách nhiệm|hoàn thành|thực hiện|triển "
+                               "khai|tiến hành");
 }
 
 /* "kỳ nghỉ lễ từ ngày 30/4 đến ngày 04/5/2025", "bão đổ bộ vào sáng ngày 12/9": nobody does it. */
@@ -161,20 +174,28 @@ soket_case_is_given (const SoketCase *self)
 {
   guint clause = self->clause;
 
-  return soket_case_follows (self, "kỳ nghỉ lễ|kỳ nghỉ|dịp nghỉ lễ|dịp lễ|dự báo")
-         || soket_case_sees (self, clause,
-                             "bão|cơn bão|áp thấp|mưa|mưa lũ|mưa lớn|đợt mưa|trận mưa|lũ|trận lũ|"
-                             "nắng nóng|không khí lạnh|triều cường|động đất|dự báo");
+  if (soket_case_follows (self, "kỳ nghỉ lễ|kỳ nghỉ|dịp nghỉ lễ|dịp lễ|dự báo"))
+    return TRUE;
+  /* "Bão gây sạt lở, các xã phải hoàn thành … trong …": what follows from it is done. */
+  return soket_case_sees (self, clause,
+                          "bão|cơn bão|áp thấp|mưa|mưa lũ|mưa lớn|đợt mưa|trận mưa|lũ|trận lũ|"
+                          "nắng nóng|không khí lạnh|triều cường|động đất|dự báo")
+         && !soket_case_holds (self, clause, self->one->start,
+                               "đề nghị|yêu cầu|giao|gửi|nộp|trình|báo cáo|hoàn thành|phải khắc "
+                               "phục|cần khắc phục");
 }
 
 /* "Thư viện mở cửa từ 7 giờ 30 đến 17 giờ hằng ngày" */
 gboolean
 soket_case_keeps_hours (const SoketCase *self)
 {
-  return soket_case_follows_within (self, 24,
-                                    "mở cửa|đón khách|đóng cửa|giao dịch|phục vụ|bán vé|phát "
-                                    "sóng|giờ làm việc|giờ hành chính|giờ học|thời gian làm việc|"
-                                    "làm việc các ngày");
+  /* "mở cửa kho từ ngày 01 đến ngày 10 hằng tháng": days, not hours. */
+  return self->one->node->unit <= SOKET_TIME_WEEK
+         && soket_case_follows_within (self, 24,
+                                       "mở cửa|đón khách|đóng cửa|giao dịch|phục vụ|bán vé|phát "
+                                       "sóng|giờ làm việc|giờ hành chính|giờ học|thời gian làm "
+                                       "việc|"
+                                       "làm việc các ngày");
 }
 
 /* "Mùa khô thường kéo dài từ tháng 11 đến tháng 4 năm sau": what is so by habit or by nature. */

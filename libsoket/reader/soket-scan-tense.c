@@ -400,15 +400,26 @@ soket_case_is_denied (const SoketCase *self)
   return denied;
 }
 
+/* "Các nội dung đã thống nhất phải …", "đơn vị đã đăng ký thì …": "đã" at @past says which things
+ * are meant, and what has to be done with them follows; not "đã phải dừng". */
+static gboolean
+tells_task_behind (const SoketCase *self, guint past)
+{
+  return soket_case_holds (self, past + 2, self->one->start, "thì|phải|cần phải|có trách nhiệm");
+}
+
+/* What has been: who is asked to do something may be told by what he did ("đề nghị các xã đã nhận
+ * vốn …"). */
 gboolean
 soket_case_is_done (const SoketCase *self)
 {
   guint n_just = 0;
 
-  if (!soket_case_holds (self, self->clause, self->one->start, "đã|từng|vừa"))
+  if (!soket_case_holds (self, self->clause, self->one->start, "đã|từng|vừa")
+      || soket_case_sees (self, self->clause, "đề nghị|yêu cầu|giao"))
     return FALSE;
   for (guint at = self->clause; at < self->one->start; at++)
-    if (soket_case_sees (self, at, "đã|từng")
+    if (soket_case_sees (self, at, "đã|từng") && !tells_task_behind (self, at)
         && !soket_case_sees (self, at,
                              "đã đề ra|đã nêu|đã giao|đã được giao|từng bước|từng cấp|từng "
                              "ngành|từng đơn vị|từng cơ quan|từng địa phương|từng năm|từng "

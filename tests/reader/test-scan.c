@@ -134,6 +134,51 @@ test_left_out (void)
   check_rows (rows, G_N_ELEMENTS (rows));
 }
 
+/* Who does something is told by what he did, or by what befell him: the deadline is one. */
+static void
+test_duty_of_others (void)
+{
+  static const Row rows[] = {
+    { "Các thôn đã đăng ký thì hoàn thành hồ sơ trước ngày 15/4/2026.", "<2026-04-15" },
+    { "Nội dung đã thống nhất tại cuộc họp phải làm xong trước ngày 10/6/2026.", "<2026-06-10" },
+    { "Đề nghị các xã đã nhận vốn giải ngân xong trong quý III/2026.", "2026-Q3" },
+    { "Công ty đã phải dừng sản xuất trước ngày 15/4/2026.", "" },
+    { "Tổ chức kỷ niệm ngày thành lập Hội (từ ngày 10/10/2026 đến ngày 20/10/2026).",
+      "2026-10-10/2026-10-20" },
+    { "Kỷ niệm 90 năm ngày thành lập Hội (1935 - 2025).", "" },
+    { "Trong nhiệm kỳ này, hoàn thành xóa nhà tạm từ năm 2026 đến năm 2027.", "2026/2027" },
+    { "Nhiệm kỳ của Hội là 5 năm, từ năm 2025 đến năm 2030.", "" },
+    { "Đồng chí Mẫu là tổ trưởng tổ chức thực hiện từ tháng 7/2026 đến tháng 9/2026.",
+      "2026-07/2026-09" },
+    { "Đồng chí Mẫu là tổ trưởng từ tháng 7/2016 đến tháng 9/2019.", "" },
+    { "Dự báo nhu cầu lao động gửi về Sở Thử trong quý I/2027.", "2027-Q1" },
+    { "Mưa lũ làm sạt lở đường trong ngày 12/9/2026.", "" },
+    { "Quầy giao dịch chi trả từ ngày 05 đến ngày 10 hằng tháng.", "each:month D05/D10" },
+    { "Quầy giao dịch từ 7 giờ 30 đến 11 giờ hằng ngày.", "" },
+    { "Hạn chế về hồ sơ phải khắc phục trong quý IV/2026.", "2026-Q4" },
+    { "Hạn chế về hồ sơ trong quý IV/2026.", "" },
+  };
+
+  check_rows (rows, G_N_ELEMENTS (rows));
+}
+
+/* No digit and no word of a limit stands there: the words of the length alone give hope. */
+static void
+test_lengths_in_words (void)
+{
+  static const Row rows[] = {
+    { "Báo tin trong ba giờ.", "PT3H" },
+    { "Báo tin trong sáu giờ.", "PT6H" },
+    { "Trực ban báo tin trong chín phút.", "PT9M" },
+    { "Gửi tài liệu năm ngày trước khi họp.", "P5D before:họp" },
+    { "Kiểm tra 02 lần/năm.", "each:year" },
+    { "Báo cáo xong trong sáng nay.", "<=nowT11:30" },
+    { "Báo cáo xong trong chiều nay.", "<=nowT17:00" },
+  };
+
+  check_rows (rows, G_N_ELEMENTS (rows));
+}
+
 static void
 test_all (void)
 {
@@ -303,6 +348,8 @@ main (int argc, char **argv)
   g_test_add_func ("/scan/large", test_large);
   g_test_add_func ("/scan/sentences", test_sentences);
   g_test_add_func ("/scan/left-out", test_left_out);
+  g_test_add_func ("/scan/duty-of-others", test_duty_of_others);
+  g_test_add_func ("/scan/lengths-in-words", test_lengths_in_words);
   g_test_add_func ("/scan/offsets", test_offsets);
   g_test_add_func ("/scan/place", test_place);
   return g_test_run ();
