@@ -161,7 +161,8 @@ soket_work_extend (SoketWork *work, SoketDue *due, SoketDeadline *node, SoketDay
     int days;
     if (pause->from > last)
       break;
-    if (pause->to == SOKET_DAY_NONE && pause->from < start && work->resolver->restart != 0
+    if (pause->to == SOKET_DAY_NONE && pause->from < start
+        && work->resolver->restart != SOKET_INSTANT_NONE
         && soket_instant_get_day (work->resolver->restart) == start)
       continue;
     if (pause->to == SOKET_DAY_NONE) {

@@ -288,8 +288,9 @@ static void
 test_several_in_order (void)
 {
   const Around nothing = { 0 };
-  const char *const texts[] = { "Quý I/2026 và Quý IV/2025", "2024-07+2024-09+2024-08",
-                                "=2024-07-15+=2024-07-10", "2024-07+2024-05-01/2024-06-30" };
+  const char *const texts[]
+      = { "Quý I/2026 và Quý IV/2025",     "2024-07+2024-09+2024-08", "=2024-07-15+=2024-07-10",
+          "2024-07+2024-05-01/2024-06-30", "2024-Q3+2024-07",         "=2024-09-20+start:2024-09" };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
     g_autoptr (SoketResolution) resolution = resolve (texts[i], &nothing);
@@ -297,7 +298,9 @@ test_several_in_order (void)
     g_assert_nonnull (strstr (soket_resolution_get_reason (resolution), "order of time"));
   }
   g_autoptr (SoketResolution) fits = resolve ("2024-07+2024-07-15/2024-08-15", &nothing);
+  g_autoptr (SoketResolution) within = resolve ("2024-08+2024-Q3", &nothing);
   g_assert_cmpuint (soket_resolution_get_n_dues (fits), ==, 1);
+  g_assert_cmpuint (soket_resolution_get_n_dues (within), ==, 1);
 }
 
 static const Row missing_year_rows[] = {
