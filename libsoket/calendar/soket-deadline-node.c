@@ -11,6 +11,8 @@
 
 /* Making and checking the inside of a deadline, for both of its parsers. */
 
+#define MAX_WORKDAYS 260 /* a year has fewer */
+
 SoketDeadline *
 soket_deadline_alloc (SoketForm form)
 {
@@ -302,9 +304,8 @@ refuse_anchor (GError **error)
 {
   g_set_error (error, SOKET_DEADLINE_ERROR, SOKET_DEADLINE_ERROR_SYNTAX,
                _ ("This day does not fit the period it recurs in: expected a time for each:day, a "
-                  "weekday for each:week, D20 for each:month, M3-D20 for each:quarter and "
-                  "each:half, "
-                  "12-15 for each:year, or BD-1"));
+                  "weekday for each:week, D20 or MON1 for each:month, M3-D20 for each:quarter and "
+                  "each:half, 12-15 for each:year, or BD-1"));
   return FALSE;
 }
 
@@ -356,6 +357,22 @@ check_window_end (const SoketAnchor *anchor, SoketTimeUnit unit, int months, GEr
                           N_ ("There is no such day of the month, expected 1 to 31"), error);
 }
 
+/* @nth: of the weekdays of a period, or of its working days when @weekday is 0; from the end when
+ * negative. */
+static gboolean
+check_nth (int nth, int weekday, GError **error)
+{
+  if (weekday != 0)
+    return check_number (ABS (nth), SOKET_DEADLINE_MAX_NTH,
+                         N_ ("No period has such a weekday, expected its first to its fifth, also "
+                             "from the end"),
+                         error);
+  return check_number (ABS (nth), MAX_WORKDAYS,
+                       N_ ("No period has so many working days, expected 1 to 260, also from the "
+                           "end"),
+                       error);
+}
+
 gboolean
 soket_anchor_check (const SoketAnchor *anchor, SoketTimeUnit unit, GError **error)
 {
@@ -378,12 +395,9 @@ soket_anchor_check (const SoketAnchor *anchor, SoketTimeUnit unit, GError **erro
     return FALSE;
   if (soket_anchor_is_window (anchor) && !check_window_end (anchor, unit, months, error))
     return FALSE;
-  if (!check_number (ABS (anchor->nth) + 1, 6,
-                     N_ ("There is no such weekday of a month, expected the first to the fifth"),
-                     error))
+  if (anchor->nth != 0 && !check_nth (anchor->nth, anchor->weekday, error))
     return FALSE;
-  return check_number (ABS (anchor->workday) + 1, 261,
-                       N_ ("There are fewer working days in a period"), error);
+  return anchor->workday == 0 || check_nth (anchor->workday, 0, error);
 }
 
 static gboolean
@@ -453,8 +467,9 @@ check_node (const SoketDeadline *self, GError **error)
 {
   switch (self->form) {
   case SOKET_FORM_POINT:
-  case SOKET_FORM_WORKDAY_OF:
     return soket_point_check (&self->a, error);
+  case SOKET_FORM_WORKDAY_OF:
+    return soket_point_check (&self->a, error) && check_nth (self->count, self->a.weekday, error);
   case SOKET_FORM_WINDOW:
     return check_window (self, error);
   case SOKET_FORM_LIMIT:

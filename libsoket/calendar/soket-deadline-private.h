@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 #define SOKET_DEADLINE_MAX_YEAR 2199
 /* Of a limit, in its own unit. */
 #define SOKET_DEADLINE_MAX_COUNT 99999
+#define SOKET_DEADLINE_MAX_NTH 5 /* of the weekdays of a period */
 /* Counts that are refused, each with its own message: "1,5 tháng", "03 (bốn) ngày". */
 #define SOKET_COUNT_FRACTION (-1)
 #define SOKET_COUNT_CONTRADICTED (-2)

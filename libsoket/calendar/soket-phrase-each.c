@@ -405,12 +405,30 @@ read_nth_weekday (SoketCursor *cursor, SoketAnchor *anchor)
   return self;
 }
 
+/* "thứ Sáu thứ 6 của tháng 7/2022" */
+static SoketDeadline *
+read_too_late_weekday (SoketCursor *cursor)
+{
+  SoketCursor at = *cursor;
+
+  soket_cursor_eat (&at, "của|trong");
+  if (soket_phrase_eat_period (&at, &(SoketPoint){ 0 }))
+    *cursor = at;
+  return soket_deadline_new_unresolved (N_ ("A month has at most five of a weekday: write which of "
+                                            "them, or the day"),
+                                        NULL);
+}
+
 static SoketDeadline *
 read_weekdays (SoketCursor *cursor, SoketAnchor *anchor)
 {
   SoketCursor at = *cursor;
 
   anchor->nth = eat_nth (&at);
+  if (anchor->nth > SOKET_DEADLINE_MAX_NTH) {
+    *cursor = at;
+    return read_too_late_weekday (cursor);
+  }
   if (anchor->nth != 0) {
     *cursor = at;
     return read_nth_weekday (cursor, anchor);
