@@ -444,7 +444,7 @@ test_undated (void)
       { .from = "2022-01-01", .to = "2022-06-30" },
       SOKET_DEADLINE_RECURRING,
       "range" },
-    { "BD300:2022", { 0 }, SOKET_DEADLINE_UNRESOLVED, "fewer" },
+    { "BD260:2022", { 0 }, SOKET_DEADLINE_UNRESOLVED, "fewer" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
