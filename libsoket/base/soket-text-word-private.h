@@ -45,8 +45,7 @@ soket_fold_letter (const SoketFolds *folds, const char *p, guint *width)
 
 /* A block of text: which of its bytes are of which kind. */
 typedef struct {
-  guint64 letters;  /* of ASCII, with '_' and DEL; all that is above ASCII */
-  guint64 capitals; /* of ASCII */
+  guint64 letters; /* of ASCII, with '_' and DEL; all that is above ASCII */
   guint64 digits;
   guint64 marks; /* of ASCII, but for '_' */
   /* Not to be copied as it stands: what may have to be folded, bear no letter at all, or leave its
@@ -105,7 +104,20 @@ soket_letters_find_long (guint64 letters)
   return letters & letters >> 8;
 }
 
-/* The @n bytes at @bytes, 16 at most, padded with zeros; all 16 can be read. */
+/* Without the capital letters of ASCII. */
+static inline guint64
+soket_text_lower (guint64 bytes)
+{
+  const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
+  guint64 low = bytes & ~(ones << 7);
+  guint64 from_a = low + (0x80 - 'A') * ones;
+  guint64 behind_z = low + (0x7F - 'Z') * ones;
+
+  return bytes | ((from_a & ~behind_z & ~bytes & ones << 7) >> 2);
+}
+
+/* The @n bytes at @bytes, 16 at most, in small letters as far as they are of ASCII and padded with
+ * zeros; all 16 can be read. */
 static inline void
 soket_text_copy_word (const char *bytes, gsize n, guint64 *key)
 {
@@ -116,13 +128,16 @@ soket_text_copy_word (const char *bytes, gsize n, guint64 *key)
 #ifdef SOKET_BLOCK_SSE2
   __m128i word = _mm_loadu_si128 ((const __m128i *) (const void *) bytes);
   word = _mm_and_si128 (word, _mm_loadu_si128 ((const __m128i *) (const void *) mask));
+  __m128i capitals = _mm_and_si128 (_mm_cmpgt_epi8 (word, _mm_set1_epi8 ('A' - 1)),
+                                    _mm_cmplt_epi8 (word, _mm_set1_epi8 ('Z' + 1)));
+  word = _mm_or_si128 (word, _mm_and_si128 (capitals, _mm_set1_epi8 (0x20)));
   _mm_storeu_si128 ((__m128i *) (void *) key, word);
 #else
   guint64 kept_bits[SOKET_TEXT_WORD / 8];
   memcpy (key, bytes, SOKET_TEXT_WORD);
   memcpy (kept_bits, mask, sizeof kept_bits);
-  key[0] &= kept_bits[0];
-  key[1] &= kept_bits[1];
+  key[0] = soket_text_lower (key[0] & kept_bits[0]);
+  key[1] = soket_text_lower (key[1] & kept_bits[1]);
 #endif
 }
 
@@ -148,7 +163,6 @@ soket_letters_load (const char *bytes, guint64 here)
 
   return (SoketLetters){
     .letters = letters,
-    .capitals = ascii & ~b[5],
     .digits = digits,
     .marks = (b[6] | (b[5] & low)) & ~(letters | digits) & here,
     .odd = ((b[7] & b[6] & ~folded) | (bearers << 1 & last) | underscore | (bearers & digits >> 1)

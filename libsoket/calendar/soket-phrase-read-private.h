@@ -26,9 +26,8 @@ G_BEGIN_DECLS
 typedef struct {
   guint64 starts;
   guint64 ends;
-  /* Of these, the ends of what is read at once: */
-  guint64 words;             /* that are copied as they are */
-  guint64 capitalized_words; /* but for a capital letter of ASCII at their beginning */
+  /* Of these, the ends of what is read at once. */
+  guint64 words;
   guint64 numbers;
 } SoketTokenCuts;
 
@@ -51,9 +50,7 @@ soket_cuts_find (const SoketLetters *block)
   return (SoketTokenCuts){
     .starts = word_starts | (digits & ~(digits << 1)) | block->marks,
     .ends = word_ends | number_ends | block->marks << 1,
-    .words = word_ends & ~soket_cuts_carry (letters, block->odd | block->capitals),
-    .capitalized_words
-    = word_ends & ~soket_cuts_carry (letters, block->odd | (block->capitals & ~word_starts)),
+    .words = word_ends & ~soket_cuts_carry (letters, block->odd),
     .numbers = number_ends & ~block->like_zero,
   };
 }
@@ -68,7 +65,6 @@ soket_cuts_forget (SoketLetters *block, guint at)
   block->digits &= rest;
   block->marks &= rest;
   block->odd &= rest;
-  block->capitals &= rest;
 }
 
 /* A block whose tokens are read. */
@@ -95,14 +91,11 @@ soket_token_put (const SoketTokenBlock *self, SoketToken *token, guint start, gu
   token->depth = self->depth;
 }
 
-/* @capital: 0x20 where the first letter is a capital one. */
 static inline void
-soket_token_put_word (const SoketTokenBlock *self, SoketToken *token, guint start, guint end,
-                      guint64 capital)
+soket_token_put_word (const SoketTokenBlock *self, SoketToken *token, guint start, guint end)
 {
   soket_token_put (self, token, start, end, token->word.text);
   soket_text_copy_word (self->bytes + start, end - start, token->word.key);
-  token->word.key[0] |= GUINT64_TO_LE (capital);
   token->bit = soket_word_get_bit (token->word.key);
   if (G_UNLIKELY (self->odd_spellings->may_be[token->bit]))
     soket_token_settle_spelling (token);
@@ -147,11 +140,9 @@ soket_token_put_quickly (SoketTokenBlock *self, const SoketLetters *letters,
                          const SoketTokenCuts *cuts, SoketToken *token, guint start, guint end)
 {
   if (G_LIKELY ((cuts->words >> end & 1) != 0))
-    soket_token_put_word (self, token, start, end, 0);
+    soket_token_put_word (self, token, start, end);
   else if ((letters->marks >> start & 1) != 0)
     soket_token_put_mark (self, token, start);
-  else if ((cuts->capitalized_words >> end & 1) != 0)
-    soket_token_put_word (self, token, start, end, 0x20);
   else if ((cuts->numbers >> end & 1) != 0 && end - start <= SOKET_TOKENS_DIGITS)
     soket_token_put_number (self, token, start, end);
   else
