@@ -4,6 +4,7 @@
 
 #if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__)
 #pragma GCC target("avx2,bmi,bmi2")
+#define SOKET_BLOCK_HERE_WIDE
 
 #include "calendar/soket-phrase-read-private.h"
 
