@@ -8,8 +8,7 @@
 #if defined(__SSE2__) && !defined(SOKET_BLOCK_BYTEWISE)
 #define SOKET_BLOCK_SSE2
 /* A pragma defines no such macros where a file is only preprocessed, as caches of compilers do. */
-#if defined(SOKET_BLOCK_HERE_WIDE)                                                                 \
-    || (defined(__AVX2__) && defined(__BMI__) && defined(__BMI2__))
+#if defined(SOKET_BLOCK_HERE_WIDE) || (defined(__AVX2__) && defined(__BMI__) && defined(__BMI2__))
 #define SOKET_BLOCK_LANE 32
 #include <immintrin.h>
 #else
