@@ -37,7 +37,7 @@ soket_mention_block_unref (SoketMentionBlock *self)
 
 struct _SoketMentionList {
   GObject parent_instance;
-  SoketMentionBlock *block;
+  SoketMentionBlock *block; /* NULL: made by its type, and empty */
 };
 
 static GType
@@ -49,7 +49,9 @@ mention_list_get_item_type (GListModel *model)
 static guint
 mention_list_get_n_items (GListModel *model)
 {
-  return ((SoketMentionList *) model)->block->records->len;
+  const SoketMentionBlock *block = ((SoketMentionList *) model)->block;
+
+  return block != NULL ? block->records->len : 0;
 }
 
 static gpointer
@@ -57,7 +59,7 @@ mention_list_get_item (GListModel *model, guint position)
 {
   SoketMentionBlock *block = ((SoketMentionList *) model)->block;
 
-  if (position >= block->records->len)
+  if (position >= mention_list_get_n_items (model))
     return NULL;
   SoketMentionRecord *record = &g_array_index (block->records, SoketMentionRecord, position);
   SoketMention *made = g_atomic_pointer_get (&record->object);
@@ -86,9 +88,9 @@ soket_mention_list_finalize (GObject *object)
 {
   SoketMentionBlock *block = SOKET_MENTION_LIST (object)->block;
 
-  for (guint i = 0; i < block->records->len; i++)
+  for (guint i = 0; block != NULL && i < block->records->len; i++)
     g_clear_object (&g_array_index (block->records, SoketMentionRecord, i).object);
-  soket_mention_block_unref (block);
+  g_clear_pointer (&block, soket_mention_block_unref);
   G_OBJECT_CLASS (soket_mention_list_parent_class)->finalize (object);
 }
 

@@ -183,7 +183,7 @@ build_mention (SoketJsonOut *out, const SoketMentionRecord *record, const char *
 static void
 build_block (SoketJsonOut *out, const SoketMentionBlock *block)
 {
-  for (guint i = 0; i < block->records->len; i++)
+  for (guint i = 0; block != NULL && i < block->records->len; i++)
     build_mention (out, &g_array_index (block->records, SoketMentionRecord, i), block->words->str);
 }
 

@@ -92,10 +92,11 @@ move_to (Place *place, const char *to, const char *end)
     place->line++;
     place->column = 0;
   }
-  for (; at < to; at += SOKET_BLOCK) {
+  while (at < to) {
+    gsize n = MIN ((gsize) (to - at), SOKET_BLOCK);
     SoketBlock block = soket_block_load_some (at, (gsize) (end - at));
-    guint64 begins = ~soket_block_inside (&block);
-    place->column += soket_block_count (begins & soket_block_first ((gsize) (to - at)));
+    place->column += soket_block_count (~soket_block_inside (&block) & soket_block_first (n));
+    at += n;
   }
   place->at = to;
 }

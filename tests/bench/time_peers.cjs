@@ -1,10 +1,11 @@
 /* SPDX-FileCopyrightText: 2026 The libsoket authors
  * SPDX-License-Identifier: LGPL-2.1-or-later */
-/* The peers of npm, for time_bench.py: reads {"holidays", "items": [[day, n, answer]], "plan", "deadlines",
- * "first"} from the file named, prints what a call takes: {"dayjs": ns, "luxon": ns, "chrono": [ns of a
- * sentence of the first ones, and later], "chrono-deadlines": the same of sentences with a deadline}. */
+/* The peers of npm, for time_bench.py: reads from the file named {"days": {"holidays", "items": [[day, n,
+ * answer]]}} or {"sentences", "first"}, prints what a call takes: {"dayjs": ns, "luxon": ns} or {"chrono": [ns of a
+ * sentence of the first ones, and later]}. */
 const fs = require('fs');
-const {holidays, items, plan, deadlines, first} = JSON.parse(fs.readFileSync(process.argv[2], 'utf8'));
+const {days: asked, sentences, first} = JSON.parse(fs.readFileSync(process.argv[2], 'utf8'));
+const {holidays, items} = asked ?? {};
 
 /* The best of the rounds, in nanoseconds an item. */
 function measure(list, body, rounds = 7) {
@@ -83,8 +84,9 @@ function measureChrono(sentences, nFirst) {
 }
 
 const figures = {};
-for (const [name, run] of [['chrono', () => measureChrono(plan, first)], ['chrono-deadlines', () => measureChrono(deadlines, first)],
-    ['dayjs', measureDayjs], ['luxon', measureLuxon]]) {
+const runs = sentences ? [['chrono', () => measureChrono(sentences, first)]]
+    : [['dayjs', measureDayjs], ['luxon', measureLuxon]];
+for (const [name, run] of runs) {
     try {
         figures[name] = run();
     } catch (e) {

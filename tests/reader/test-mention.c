@@ -64,6 +64,19 @@ test_one_object (void)
   g_assert_cmpstr (g_object_get_data (G_OBJECT (later), "seen"), ==, "yes");
 }
 
+/* A program that knows its type may make one. */
+static void
+test_empty (void)
+{
+  g_autoptr (GListModel) some = scan_days (1);
+  g_autoptr (GListModel) empty = g_object_new (G_OBJECT_TYPE (some), NULL);
+
+  g_assert_cmpuint (g_list_model_get_n_items (empty), ==, 0);
+  g_assert_null (g_list_model_get_item (empty, 0));
+  g_autofree char *json = soket_mentions_to_json (empty);
+  g_assert_cmpstr (json, ==, "{\"deadlines\":[]}");
+}
+
 static void
 test_outlives_list (void)
 {
@@ -240,6 +253,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/mention/threads", test_threads);
   g_test_add_func ("/mention/columns", test_columns);
+  g_test_add_func ("/mention/empty", test_empty);
   g_test_add_func ("/mention/many", test_many);
   g_test_add_func ("/mention/one-object", test_one_object);
   g_test_add_func ("/mention/other-model", test_other_model);
