@@ -5,6 +5,8 @@
 #include <soket.h>
 #include <string.h>
 
+#include "days.h"
+
 /* What is known around a deadline; NULL: nothing. */
 typedef struct {
   const char *issued;
@@ -57,14 +59,6 @@ resolve (const char *text, const Around *around)
   SoketResolution *resolution = soket_resolver_resolve (resolver, deadline, &error);
   g_assert_no_error (error);
   return resolution;
-}
-
-static void
-assert_day (SoketDay day, const char *expected)
-{
-  g_autofree char *text = soket_day_to_string (day);
-
-  g_assert_cmpstr (text, ==, expected != NULL ? expected : "");
 }
 
 static void

@@ -3,6 +3,8 @@
 #include <soket.h>
 #include <string.h>
 
+#include "days.h"
+
 #define FIRST 728294 /* 1995-01-01 */
 #define LAST 803168  /* 2199-12-31 */
 
@@ -36,22 +38,6 @@ static const struct {
   { 2026, "01-01 01-02 02-16 02-17 02-18 02-19 02-20 04-27 04-30 05-01 08-31 09-01 09-02",
     "01-10 08-22" },
 };
-
-static SoketDay
-day (const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  SoketDay result = soket_day_parse (text, &error);
-  g_assert_no_error (error);
-  return result;
-}
-
-static void
-assert_day (SoketDay actual, const char *expected)
-{
-  g_autofree char *text = soket_day_to_string (actual);
-  g_assert_cmpstr (text, ==, expected ? expected : "");
-}
 
 static gboolean
 has_day (const char *list, SoketDay d)

@@ -4,21 +4,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "days.h"
+
 #define FIRST 718432 /* 1968-01-01 */
 #define LAST 803168  /* 2199-12-31 */
-
-static SoketDay
-day (const char *text)
-{
-  return soket_day_parse (text, NULL);
-}
-
-static void
-assert_day (SoketDay actual, const char *expected)
-{
-  g_autofree char *text = soket_day_to_string (actual);
-  g_assert_cmpstr (text, ==, expected);
-}
 
 static void
 test_new_year (void)

@@ -3,26 +3,12 @@
 #include <soket.h>
 #include <string.h>
 
+#include "days.h"
+
 /* What is announced later, loaded from JSON over the built-in calendar. */
 
 #define FIRST 728294 /* 1995-01-01 */
 #define LAST 803168  /* 2199-12-31 */
-
-static SoketDay
-day (const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  SoketDay result = soket_day_parse (text, &error);
-  g_assert_no_error (error);
-  return result;
-}
-
-static void
-assert_day (SoketDay actual, const char *expected)
-{
-  g_autofree char *text = soket_day_to_string (actual);
-  g_assert_cmpstr (text, ==, expected ? expected : "");
-}
 
 static gboolean
 is_working (SoketCalendar *calendar, SoketDay d)
